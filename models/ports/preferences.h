@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+
+#include <chrono>
+
+namespace Gatescope {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the user may set. Values, compared and handed out whole.
+struct PreferenceValues
+{
+    ThemeChoice theme = ThemeChoice::System;
+    int fontPercent = 100; ///< 75 to 200
+    std::chrono::seconds connectTimeout {10};
+    std::chrono::seconds idleTimeout {30};
+    qint64 maxResponseBytes = 256LL * 1024 * 1024;
+    bool operator==(const PreferenceValues &) const = default;
+};
+
+/// Settings between runs, and a drawer for the state of windows and splitters.
+class Preferences : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual PreferenceValues values() const = 0;
+    virtual void setValues(const PreferenceValues &values) = 0;
+    virtual QByteArray viewState(const QString &key) const = 0;
+    virtual void setViewState(const QString &key, const QByteArray &state) = 0;
+
+Q_SIGNALS:
+    void changed(const Gatescope::PreferenceValues &values);
+};
+
+} // namespace Gatescope

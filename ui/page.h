@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+namespace Gatescope {
+
+/// What the main window asks of a page. A page shows its own header, bars and empty state.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual void runPrimaryAction() = 0; ///< Ctrl+Enter, F5
+    virtual bool stop() = 0; ///< Esc: true if something was stopped
+    virtual void focusFilter() = 0; ///< Ctrl+F, /
+    /// Esc after stop(): true if a filter was cleared.
+    virtual bool leaveFilter() { return false; }
+    /// Whether the composer is open the first time this page is shown.
+    virtual bool wantsComposer() const { return true; }
+
+Q_SIGNALS:
+    /// Asks the window for another page: "exchanges", "specs"… with what to show there (an exchange number, a name).
+    void pageRequested(const QString &page, const QVariant &subject);
+};
+
+} // namespace Gatescope

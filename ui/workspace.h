@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/evaluation/project.h>
+#include <models/ports/connectionstore.h>
+#include <models/ports/preferences.h>
+#include <models/ports/secretstore.h>
+#include <models/ports/statsigapi.h>
+
+#include <QDateTime>
+#include <QObject>
+
+namespace Gatescope {
+
+/// The specs of the current connection as last downloaded or opened.
+struct SpecsState
+{
+    ProjectPtr project; ///< null: none yet
+    QDateTime loadedUtc;
+    QString source; ///< file name or connection name
+    bool loading = false;
+    std::optional<Error> error; ///< of the last attempt; project stays the older one
+};
+
+/// What all pages share: the connections and the chosen one, the user being composed, the specs, this run's exchanges.
+/// Pages read it, change it through its setters and listen; they do not know each other. UI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    struct Ports
+    {
+        StatsigApi &api;
+        SecretStore &secrets;
+        ConnectionStore &connections;
+        Preferences &preferences;
+    };
+    Workspace(const Ports &ports, const Connection &sandbox, QObject *parent = nullptr);
+
+    StatsigApi &api() const { return m_ports.api; }
+    SecretStore &secrets() const { return m_ports.secrets; }
+    Preferences &preferences() const { return m_ports.preferences; }
+
+    /// \name Connections; the sandbox is the first.
+    /// @{
+    const QList<Connection> &connections() const { return m_connections; }
+    const Connection &connection() const; ///< the chosen one
+    void selectConnection(const QString &id);
+    void saveConnection(const Connection &connection); ///< adds or replaces by id
+    void removeConnection(const QString &id); ///< and its key
+    void setExposuresOn(bool on); ///< of the chosen one
+    /// Sending events to a production tier asks once per run.
+    bool isWriteConfirmed(const QString &connectionId) const;
+    void confirmWrite(const QString &connectionId);
+    /// @}
+
+    /// \name The user of the composer
+    /// @{
+    const StatsigUser &user() const { return m_user; }
+    void setUser(const StatsigUser &user);
+    /// Tier in force: the user's own, else the connection's.
+    QString tier() const;
+    void setTier(const QString &tier); ///< sets it on the user
+    /// @}
+
+    /// \name Specs
+    /// @{
+    const SpecsState &specs() const { return m_specs; }
+    /// Downloads with the chosen connection; keeps the old ones until the answer is understood.
+    void refreshSpecs();
+    void openSpecs(const QString &fileName);
+    void stopSpecs();
+    /// @}
+
+    const QList<ExchangePtr> &exchanges() const { return m_exchanges; } ///< oldest first
+    void clearExchanges();
+
+    /// Starts a call with the chosen connection. The Workspace keeps the exchange.
+    ApiCall *start(const ApiRequest &request);
+    bool logExposures() const { return connection().exposuresOn; }
+
+Q_SIGNALS:
+    void connectionsChanged();
+    void connectionChanged(); ///< another one, or the chosen one's data
+    void userChanged();
+    void specsChanged();
+    void exchangeAdded(const Gatescope::ExchangePtr &exchange);
+    void exchangesCleared();
+
+private:
+    Ports m_ports;
+    QList<Connection> m_connections;
+    QString m_connectionId;
+    StatsigUser m_user;
+    SpecsState m_specs;
+    QList<ExchangePtr> m_exchanges;
+    QSet<QString> m_confirmedWrites;
+};
+
+} // namespace Gatescope
