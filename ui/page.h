@@ -22,7 +22,8 @@ public:
     virtual bool wantsComposer() const { return true; }
 
 Q_SIGNALS:
-    /// Asks the window for another page: "exchanges", "specs"… with what to show there (an exchange number, a name).
+    /// Asks the window for another page: "exchanges", "specs"… with what to show there (an exchange number, a
+    /// name).
     void pageRequested(const QString &page, const QVariant &subject);
 };
 

@@ -23,8 +23,9 @@ struct SpecsState
     std::optional<Error> error; ///< of the last attempt; project stays the older one
 };
 
-/// What all pages share: the connections and the chosen one, the user being composed, the specs, this run's exchanges.
-/// Pages read it, change it through its setters and listen; they do not know each other. UI thread.
+/// What all pages share: the connections and the chosen one, the user being composed, the specs, this run's
+/// exchanges. Pages read it, change it through its setters and listen; they do not know each other. UI
+/// thread.
 class Workspace : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace Gatescope {
 
-/// A user prepared for evaluation: the JSON of a StatsigUser with its fields found once. Anything may be of any JSON
-/// type; what an SDK could not hold is read as absent. Immutable, any thread.
+/// A user prepared for evaluation: the JSON of a StatsigUser with its fields found once. Anything may be of
+/// any JSON type; what an SDK could not hold is read as absent. Immutable, any thread.
 class EvaluationUser
 {
 public:

@@ -17,15 +17,17 @@ class Trace;
 struct EvaluationContext
 {
     std::shared_ptr<const IdLists> idLists; ///< null: none loaded
-    std::shared_ptr<const CountryLookup> countries; ///< null: a country that must come from an IP is undetermined
+    std::shared_ptr<const CountryLookup>
+        countries; ///< null: a country that must come from an IP is undetermined
     std::string appId; ///< selected target app; empty: none
     std::optional<qint64> now; ///< ms since the epoch; unset: the system clock
-    /// Answer as the SDK does where we would say undetermined: unsupported → false, unknown list or country → none.
+    /// Answer as the SDK does where we would say undetermined: unsupported → false, unknown list or country →
+    /// none.
     bool sdkCompatible = false;
 };
 
-/// Compiled project + user → verdict, with CORE's semantics (facts §3, §4, §11). Stateless but for caches that one
-/// call owns; one instance may serve many threads.
+/// Compiled project + user → verdict, with CORE's semantics (facts §3, §4, §11). Stateless but for caches
+/// that one call owns; one instance may serve many threads.
 class Evaluator
 {
 public:

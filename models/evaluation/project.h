@@ -42,14 +42,36 @@ enum class ConditionType {
 /// Facts §4. None: absent or null; Other: unknown, evaluating it is Unsupported.
 enum class Operator {
     None,
-    Gt, Gte, Lt, Lte,
-    VersionGt, VersionGte, VersionLt, VersionLte, VersionEq, VersionNeq,
-    Any, NoneOf, AnyCaseSensitive, NoneCaseSensitive,
-    StrStartsWithAny, StrEndsWithAny, StrContainsAny, StrContainsNone, StrMatches,
-    Eq, Neq,
-    Before, After, On,
-    InSegmentList, NotInSegmentList,
-    ArrayContainsAny, ArrayContainsNone, ArrayContainsAll, NotArrayContainsAll,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+    VersionGt,
+    VersionGte,
+    VersionLt,
+    VersionLte,
+    VersionEq,
+    VersionNeq,
+    Any,
+    NoneOf,
+    AnyCaseSensitive,
+    NoneCaseSensitive,
+    StrStartsWithAny,
+    StrEndsWithAny,
+    StrContainsAny,
+    StrContainsNone,
+    StrMatches,
+    Eq,
+    Neq,
+    Before,
+    After,
+    On,
+    InSegmentList,
+    NotInSegmentList,
+    ArrayContainsAny,
+    ArrayContainsNone,
+    ArrayContainsAll,
+    NotArrayContainsAll,
     Other,
 };
 
@@ -112,8 +134,8 @@ class Project
 public:
     enum class Format { V1, V2 };
 
-    /// Errors: WrongShape with a sentence naming the field. A spec that lacks a required field is left out and named
-    /// in warnings(); the rest loads. Any thread.
+    /// Errors: WrongShape with a sentence naming the field. A spec that lacks a required field is left out
+    /// and named in warnings(); the rest loads. Any thread.
     static Result<ProjectPtr> compile(JsonDocumentPtr payload);
 
     Format format() const { return m_format; }

@@ -91,8 +91,7 @@ public:
     JsonValue(const JsonDocument *document, Id id)
         : m_document(document)
         , m_id(id)
-    {
-    }
+    { }
 
     bool isValid() const { return m_document != nullptr; }
     const JsonDocument *document() const { return m_document; }

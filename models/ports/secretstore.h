@@ -23,7 +23,8 @@ public:
     /// Errors: KeyMissing, KeychainUnavailable.
     virtual void read(const QString &id, QObject *context, ReadCallback callback) = 0;
     /// ThisRunOnly holds it in memory; it never fails.
-    virtual void write(const QString &id, const QString &secret, Keep keep, QObject *context, DoneCallback callback) = 0;
+    virtual void write(
+        const QString &id, const QString &secret, Keep keep, QObject *context, DoneCallback callback) = 0;
     /// A missing entry is no error.
     virtual void remove(const QString &id, QObject *context, DoneCallback callback) = 0;
 };

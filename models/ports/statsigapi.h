@@ -20,8 +20,8 @@ struct ApiOutcome
     bool operator==(const ApiOutcome &) const = default;
 };
 
-/// A call under way. Finishes exactly once, also after cancel(); deletes itself after finished(). Destroying it
-/// earlier aborts without a signal. UI thread.
+/// A call under way. Finishes exactly once, also after cancel(); deletes itself after finished(). Destroying
+/// it earlier aborts without a signal. UI thread.
 class ApiCall : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ class StatsigApi : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    /// Starts a call; the key comes from the SecretStore. finished() is emitted later, never from inside start().
+    /// Starts a call; the key comes from the SecretStore. finished() is emitted later, never from inside
+    /// start().
     virtual ApiCall *start(const Connection &connection, const ApiRequest &request) = 0;
 
 Q_SIGNALS:

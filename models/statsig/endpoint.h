@@ -19,9 +19,9 @@ enum class Endpoint {
     LogEvent,
     DownloadConfigSpecs,
 };
-inline constexpr std::array allEndpoints {Endpoint::CheckGate, Endpoint::CheckGateMultiple, Endpoint::GetConfig,
-    Endpoint::GetExperiment, Endpoint::GetLayer, Endpoint::Initialize, Endpoint::LogEvent,
-    Endpoint::DownloadConfigSpecs};
+inline constexpr std::array allEndpoints {Endpoint::CheckGate, Endpoint::CheckGateMultiple,
+    Endpoint::GetConfig, Endpoint::GetExperiment, Endpoint::GetLayer, Endpoint::Initialize,
+    Endpoint::LogEvent, Endpoint::DownloadConfigSpecs};
 
 /// The last part of its path, such as "check_gate".
 QString pathName(Endpoint endpoint);

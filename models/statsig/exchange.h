@@ -24,8 +24,8 @@ struct HttpHeader
     bool operator==(const HttpHeader &) const = default;
 };
 
-/// One request and what came of it, free of keys: the key header holds a KeyHint. Made for every call, whether it
-/// succeeded or not.
+/// One request and what came of it, free of keys: the key header holds a KeyHint. Made for every call,
+/// whether it succeeded or not.
 struct Exchange
 {
     quint64 number = 0; ///< 1-based, in order of starting, per run

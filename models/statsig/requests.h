@@ -71,11 +71,12 @@ struct DownloadConfigSpecsRequest
 };
 /// @}
 
-using ApiRequest = std::variant<CheckGateRequest, CheckGateMultipleRequest, GetConfigRequest, GetExperimentRequest,
-    GetLayerRequest, InitializeRequest, LogEventRequest, DownloadConfigSpecsRequest>;
+using ApiRequest = std::variant<CheckGateRequest, CheckGateMultipleRequest, GetConfigRequest,
+    GetExperimentRequest, GetLayerRequest, InitializeRequest, LogEventRequest, DownloadConfigSpecsRequest>;
 
 Endpoint endpointOf(const ApiRequest &request);
-/// The exact body that is sent. `now` fills the events' times; `tier` is set where a user has no environment tier.
+/// The exact body that is sent. `now` fills the events' times; `tier` is set where a user has no environment
+/// tier.
 QByteArray requestBody(const ApiRequest &request, const QString &tier, const QDateTime &now);
 
 } // namespace Gatescope

@@ -69,8 +69,8 @@ struct UnknownShape
     bool operator==(const UnknownShape &) const = default;
 };
 
-using ResponseContent
-    = std::variant<GateResults, ConfigResult, InitializeAnswer, LogEventReceipt, SpecsAnswer, UnknownShape>;
+using ResponseContent =
+    std::variant<GateResults, ConfigResult, InitializeAnswer, LogEventReceipt, SpecsAnswer, UnknownShape>;
 
 struct ApiResponse
 {

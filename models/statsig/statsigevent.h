@@ -31,8 +31,8 @@ struct StatsigEvent
     bool operator==(const StatsigEvent &) const = default;
 };
 
-/// The event as one JSON object: its user without privateAttributes, the time in ms. `fallbackUser` and `now` fill
-/// what the event leaves open.
+/// The event as one JSON object: its user without privateAttributes, the time in ms. `fallbackUser` and `now`
+/// fill what the event leaves open.
 QByteArray eventToJson(const StatsigEvent &event, const StatsigUser &fallbackUser, const QDateTime &now);
 
 } // namespace Gatescope

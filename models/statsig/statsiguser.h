@@ -11,8 +11,8 @@ namespace Gatescope {
 
 /// The fields of a StatsigUser that hold one text (facts §1.1, "User object").
 enum class UserField { UserId, Email, Ip, UserAgent, Country, Locale, AppVersion };
-inline constexpr std::array userFields {UserField::UserId, UserField::Email, UserField::Ip, UserField::UserAgent,
-    UserField::Country, UserField::Locale, UserField::AppVersion};
+inline constexpr std::array userFields {UserField::UserId, UserField::Email, UserField::Ip,
+    UserField::UserAgent, UserField::Country, UserField::Locale, UserField::AppVersion};
 
 /// The fields of a StatsigUser that hold a table.
 enum class UserTable { Custom, PrivateAttributes, CustomIds, StatsigEnvironment };
@@ -23,9 +23,11 @@ inline constexpr std::array userTables {
 QString apiName(UserField field);
 QString apiName(UserTable table);
 
-/// A user as sent to Statsig: the members of one JSON object in their order, with typed access to the known ones.
+/// A user as sent to Statsig: the members of one JSON object in their order, with typed access to the known
+/// ones.
 ///
-/// Whatever the form does not know (fields of later API versions, a number as userID) is kept as it was written.
+/// Whatever the form does not know (fields of later API versions, a number as userID) is kept as it was
+/// written.
 class StatsigUser
 {
 public:

@@ -20,8 +20,8 @@ struct SandboxOptions
 inline constexpr const char *sandboxServerKey = "secret-sandbox";
 inline constexpr const char *sandboxClientKey = "client-sandbox";
 
-/// A local Statsig on 127.0.0.1 that answers the eight endpoints from a project (facts §1, §8). Runs on threads of its
-/// own; stop() and the destructor end them cleanly.
+/// A local Statsig on 127.0.0.1 that answers the eight endpoints from a project (facts §1, §8). Runs on
+/// threads of its own; stop() and the destructor end them cleanly.
 class Sandbox
 {
 public:

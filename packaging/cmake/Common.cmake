@@ -16,7 +16,7 @@ target_compile_definitions(gatescope_common INTERFACE
     QT_NO_KEYWORDS)
 target_compile_options(gatescope_common INTERFACE
     -Wall -Wextra -Wpedantic -Woverloaded-virtual -Wold-style-cast -Wnon-virtual-dtor -Wshadow)
-if(GATESCOPE_WARNINGS_AS_ERRORS)
+if(GATESCOPE_WARNINGS STREQUAL "error")
     target_compile_options(gatescope_common INTERFACE -Werror)
 endif()
 if(GATESCOPE_SANITIZE)

@@ -20,7 +20,8 @@ void TstLayering::includesPointDown_data()
 {
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("forbidden");
-    QTest::newRow("models") << "models" << "[<\"](?:\\.\\./)*(ui|network|app)/|<Q(Network|Widget|Application|File|Sql)";
+    QTest::newRow("models") << "models"
+                            << "[<\"](?:\\.\\./)*(ui|network|app)/|<Q(Network|Widget|Application|File|Sql)";
     QTest::newRow("network") << "network" << "[<\"](?:\\.\\./)*(ui|app)/|<QWidget|<QApplication";
     QTest::newRow("ui") << "ui" << "[<\"](?:\\.\\./)*(network|app)/|<QNetwork|<QSql|microhttpd";
 }
@@ -29,13 +30,14 @@ void TstLayering::includesPointDown()
 {
     QFETCH(QString, folder);
     QFETCH(QString, forbidden);
-    const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*(.*)$"), QRegularExpression::MultilineOption);
+    const QRegularExpression include(
+        QStringLiteral("^\\s*#\\s*include\\s*(.*)$"), QRegularExpression::MultilineOption);
     const QRegularExpression bad(forbidden);
 
     int files = 0;
     QStringList offenders;
-    QDirIterator it(QStringLiteral(GATESCOPE_SOURCE_DIR "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-        QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(QStringLiteral(GATESCOPE_SOURCE_DIR "/") + folder,
+        {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
         QVERIFY(file.open(QIODevice::ReadOnly));

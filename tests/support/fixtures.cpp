@@ -10,7 +10,8 @@ namespace Gatescope::Test {
 QString sharedFixtures()
 {
     const QString named = qEnvironmentVariable("GATESCOPE_FIXTURES");
-    const QDir directory(named.isEmpty() ? QStringLiteral(GATESCOPE_SOURCE_DIR "/../shared/fixtures") : named);
+    const QDir directory(
+        named.isEmpty() ? QStringLiteral(GATESCOPE_SOURCE_DIR "/../shared/fixtures") : named);
     return directory.exists() ? directory.canonicalPath() : QString();
 }
 

@@ -7,8 +7,8 @@
 
 namespace Gatescope::Test {
 
-/// Real payloads beside the checkout (../shared/fixtures), used when they are there; GATESCOPE_FIXTURES names another
-/// place. Empty if there are none: such a test returns early after checking the project's own data.
+/// Real payloads beside the checkout (../shared/fixtures), used when they are there; GATESCOPE_FIXTURES names
+/// another place. Empty if there are none: such a test returns early after checking the project's own data.
 QString sharedFixtures();
 /// A file's bytes; empty if it cannot be read.
 QByteArray readFile(const QString &path);

@@ -18,11 +18,12 @@ std::string testNameOfFile(const char *file);
 } // namespace Gatescope::Test
 
 /// Registers a QObject with test slots under the name of its source file.
-#define GATESCOPE_TEST(Class)                                                                                 \
-    namespace {                                                                                               \
-    const bool registered##Class = [] {                                                                       \
-        Gatescope::Test::testRegistry()[Gatescope::Test::testNameOfFile(__FILE__)]                            \
-            = [] { return std::unique_ptr<QObject>(new Class); };                                             \
-        return true;                                                                                          \
-    }();                                                                                                      \
+#define GATESCOPE_TEST(Class)                                                                                \
+    namespace {                                                                                              \
+    const bool registered##Class = [] {                                                                      \
+        Gatescope::Test::testRegistry()[Gatescope::Test::testNameOfFile(__FILE__)] = [] {                    \
+            return std::unique_ptr<QObject>(new Class);                                                      \
+        };                                                                                                   \
+        return true;                                                                                         \
+    }();                                                                                                     \
     }
