@@ -10,8 +10,11 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QSet>
 
 namespace Gatescope {
+
+class SpecsLoader;
 
 /// The specs of the current connection as last downloaded or opened.
 struct SpecsState
@@ -37,6 +40,8 @@ public:
         ConnectionStore &connections;
         Preferences &preferences;
     };
+    /// Loads the stored connections and, once the event loop runs, the specs of the chosen one if its key
+    /// may.
     Workspace(const Ports &ports, const Connection &sandbox, QObject *parent = nullptr);
 
     StatsigApi &api() const { return m_ports.api; }
@@ -51,7 +56,7 @@ public:
     void saveConnection(const Connection &connection); ///< adds or replaces by id
     void removeConnection(const QString &id); ///< and its key
     void setExposuresOn(bool on); ///< of the chosen one
-    /// Sending events to a production tier asks once per run.
+    /// Sending events to a production tier asks once per run; of the others this is always true.
     bool isWriteConfirmed(const QString &connectionId) const;
     void confirmWrite(const QString &connectionId);
     /// @}
@@ -70,11 +75,18 @@ public:
     const SpecsState &specs() const { return m_specs; }
     /// Downloads with the chosen connection; keeps the old ones until the answer is understood.
     void refreshSpecs();
+    /// At most PreferenceValues::maxResponseBytes are read.
     void openSpecs(const QString &fileName);
     void stopSpecs();
+    /// Why the chosen connection's key cannot download specs, for tool tips; empty if it may try.
+    QString specsRefusal() const;
     /// @}
 
-    const QList<ExchangePtr> &exchanges() const { return m_exchanges; } ///< oldest first
+    /// This run's exchanges, oldest first; beyond maxExchanges or maxExchangeBytes the oldest are dropped.
+    const QList<ExchangePtr> &exchanges() const { return m_exchanges; }
+    static constexpr qsizetype maxExchanges = 1000;
+    static constexpr qint64 maxExchangeBytes = 256LL * 1024 * 1024;
+    ExchangePtr exchange(quint64 number) const; ///< null if it was dropped or cleared
     void clearExchanges();
 
     /// Starts a call with the chosen connection. The Workspace keeps the exchange.
@@ -86,16 +98,34 @@ Q_SIGNALS:
     void connectionChanged(); ///< another one, or the chosen one's data
     void userChanged();
     void specsChanged();
+    void exchangesDropped(qsizetype count); ///< of the oldest, before the newer one is added
     void exchangeAdded(const Gatescope::ExchangePtr &exchange);
     void exchangesCleared();
 
 private:
+    bool isKnown(const QString &connectionId) const;
+    void replaceConnection(const Connection &connection);
+    void storeConnections();
+    void chooseConnection(const QString &id);
+    void resetSpecs();
+    void loadSpecsIfAllowed();
+    void beginLoading();
+    void takeProject(const ProjectPtr &project);
+    void takeUnchanged();
+    void endLoading(const std::optional<Error> &error);
+    void keepExchange(const ExchangePtr &exchange);
+
     Ports m_ports;
     QList<Connection> m_connections;
     QString m_connectionId;
     StatsigUser m_user;
     SpecsState m_specs;
+    SpecsLoader *m_loader;
+    QString m_loadingSource; ///< becomes SpecsState::source when the load succeeds
+    bool m_specsFromServer = false; ///< the project is the chosen connection's, so its time may be sent
+    bool m_loadingFromServer = false;
     QList<ExchangePtr> m_exchanges;
+    qint64 m_exchangeBytes = 0;
     QSet<QString> m_confirmedWrites;
 };
 

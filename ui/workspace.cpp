@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "workspace.h"
+
+#include "keyrefusal.h"
+#include "specsloader.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
+
+namespace Gatescope {
+
+namespace {
+
+qint64 keptBytes(const Exchange &exchange)
+{
+    return exchange.requestBody.size() + exchange.responseBody.size();
+}
+
+/// Whether specs downloaded with one are those of the other.
+bool sameProject(const Connection &left, const Connection &right)
+{
+    return left.apiUrl == right.apiUrl && left.keyKind == right.keyKind && left.keyHint == right.keyHint
+        && left.caFile == right.caFile;
+}
+
+} // namespace
+
+Workspace::Workspace(const Ports &ports, const Connection &sandbox, QObject *parent)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_connections({sandbox})
+    , m_connectionId(sandbox.id)
+    , m_loader(new SpecsLoader(this))
+{
+    Q_ASSERT(sandbox.builtIn);
+    m_connections += m_ports.connections.load();
+    if (const QString id = m_ports.connections.selectedId(); isKnown(id))
+        m_connectionId = id;
+
+    connect(m_loader, &SpecsLoader::loaded, this, &Workspace::takeProject);
+    connect(m_loader, &SpecsLoader::unchanged, this, &Workspace::takeUnchanged);
+    connect(m_loader, &SpecsLoader::failed, this, &Workspace::endLoading);
+    connect(&m_ports.api, &StatsigApi::exchangeFinished, this, &Workspace::keepExchange);
+    QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
+}
+
+bool Workspace::isKnown(const QString &connectionId) const
+{
+    return std::ranges::find(m_connections, connectionId, &Connection::id) != m_connections.end();
+}
+
+const Connection &Workspace::connection() const
+{
+    const auto found = std::ranges::find(m_connections, m_connectionId, &Connection::id);
+    Q_ASSERT(found != m_connections.end());
+    return *found;
+}
+
+void Workspace::selectConnection(const QString &id)
+{
+    if (id == m_connectionId || !isKnown(id))
+        return;
+    m_ports.connections.setSelectedId(id);
+    chooseConnection(id);
+}
+
+void Workspace::chooseConnection(const QString &id)
+{
+    m_connectionId = id;
+    resetSpecs();
+    Q_EMIT connectionChanged();
+    loadSpecsIfAllowed();
+}
+
+void Workspace::saveConnection(const Connection &connection)
+{
+    Q_ASSERT(!connection.builtIn && !connection.id.isEmpty());
+    const bool isChosen = connection.id == m_connectionId;
+    const bool specsStay = !isChosen || sameProject(this->connection(), connection);
+    replaceConnection(connection);
+    storeConnections();
+    if (!specsStay)
+        resetSpecs();
+    Q_EMIT connectionsChanged();
+    if (isChosen)
+        Q_EMIT connectionChanged();
+    if (!specsStay)
+        loadSpecsIfAllowed();
+}
+
+void Workspace::removeConnection(const QString &id)
+{
+    const auto found = std::ranges::find(m_connections, id, &Connection::id);
+    if (found == m_connections.end() || found->builtIn)
+        return;
+    m_connections.erase(found);
+    m_confirmedWrites.remove(id);
+    m_ports.secrets.remove(id, this, [](const Result<> &) { });
+    storeConnections();
+    const bool wasChosen = id == m_connectionId;
+    if (wasChosen)
+        m_connectionId = m_connections.first().id;
+    Q_EMIT connectionsChanged();
+    if (wasChosen) {
+        m_ports.connections.setSelectedId(m_connectionId);
+        chooseConnection(m_connectionId);
+    }
+}
+
+void Workspace::setExposuresOn(bool on)
+{
+    Connection changed = connection();
+    if (changed.exposuresOn == on)
+        return;
+    changed.exposuresOn = on;
+    replaceConnection(changed);
+    storeConnections();
+    Q_EMIT connectionChanged();
+}
+
+bool Workspace::isWriteConfirmed(const QString &connectionId) const
+{
+    const auto found = std::ranges::find(m_connections, connectionId, &Connection::id);
+    return found == m_connections.end() || !found->isProduction() || m_confirmedWrites.contains(connectionId);
+}
+
+void Workspace::confirmWrite(const QString &connectionId)
+{
+    m_confirmedWrites.insert(connectionId);
+}
+
+void Workspace::replaceConnection(const Connection &connection)
+{
+    const auto found = std::ranges::find(m_connections, connection.id, &Connection::id);
+    if (found == m_connections.end())
+        m_connections.append(connection);
+    else
+        *found = connection;
+}
+
+void Workspace::storeConnections()
+{
+    QList<Connection> own;
+    std::ranges::remove_copy_if(m_connections, std::back_inserter(own), &Connection::builtIn);
+    m_ports.connections.save(own);
+}
+
+void Workspace::setUser(const StatsigUser &user)
+{
+    if (user == m_user)
+        return;
+    m_user = user;
+    Q_EMIT userChanged();
+}
+
+QString Workspace::tier() const
+{
+    const QString own = m_user.tier();
+    return own.isEmpty() ? connection().tier : own;
+}
+
+void Workspace::setTier(const QString &tier)
+{
+    StatsigUser changed = m_user;
+    changed.setTier(tier);
+    setUser(changed);
+}
+
+QString Workspace::specsRefusal() const
+{
+    return keyRefusal(connection().keyKind, Endpoint::DownloadConfigSpecs);
+}
+
+void Workspace::loadSpecsIfAllowed()
+{
+    // Without a key there is nothing to ask with yet, which is no error.
+    if (connection().keyKind != KeyKind::None && !m_specs.loading && !m_specs.project)
+        refreshSpecs();
+}
+
+void Workspace::refreshSpecs()
+{
+    if (const QString refusal = specsRefusal(); !refusal.isEmpty()) {
+        endLoading(Error{ErrorCode::Unsupported, refusal, {}});
+        return;
+    }
+    m_loadingFromServer = true;
+    m_loadingSource = connection().name;
+    const bool mayBeUnchanged = m_specsFromServer && m_specs.project;
+    m_loader->load(start(DownloadConfigSpecsRequest{mayBeUnchanged ? m_specs.project->time() : 0}));
+    beginLoading();
+}
+
+void Workspace::openSpecs(const QString &fileName)
+{
+    m_loadingFromServer = false;
+    m_loadingSource = QFileInfo(fileName).fileName();
+    m_loader->loadFile(fileName, m_ports.preferences.values().maxResponseBytes);
+    beginLoading();
+}
+
+void Workspace::stopSpecs()
+{
+    if (!m_specs.loading)
+        return;
+    m_loader->stop();
+    m_specs.loading = false;
+    Q_EMIT specsChanged();
+}
+
+void Workspace::resetSpecs()
+{
+    m_loader->stop();
+    m_specs = {};
+    m_specsFromServer = false;
+    Q_EMIT specsChanged();
+}
+
+void Workspace::beginLoading()
+{
+    m_specs.loading = true;
+    m_specs.error.reset();
+    Q_EMIT specsChanged();
+}
+
+void Workspace::takeProject(const ProjectPtr &project)
+{
+    m_specs.project = project;
+    m_specs.source = m_loadingSource;
+    m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
+    m_specsFromServer = m_loadingFromServer;
+    endLoading(std::nullopt);
+}
+
+void Workspace::takeUnchanged()
+{
+    if (!m_specs.project) {
+        endLoading(Error{ErrorCode::WrongShape,
+            tr("The server answered that nothing is new, although there are no older specs here. Download "
+               "again."),
+            {}});
+        return;
+    }
+    m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
+    endLoading(std::nullopt);
+}
+
+void Workspace::endLoading(const std::optional<Error> &error)
+{
+    m_specs.loading = false;
+    m_specs.error = error && error->code == ErrorCode::Cancelled ? std::nullopt : error;
+    Q_EMIT specsChanged();
+}
+
+ExchangePtr Workspace::exchange(quint64 number) const
+{
+    const auto found = std::ranges::find_if(
+        m_exchanges, [number](const ExchangePtr &candidate) { return candidate->number == number; });
+    return found == m_exchanges.end() ? nullptr : *found;
+}
+
+void Workspace::keepExchange(const ExchangePtr &exchange)
+{
+    m_exchangeBytes += keptBytes(*exchange);
+    qsizetype dropped = 0;
+    while (dropped < m_exchanges.size()
+        && (m_exchanges.size() - dropped >= maxExchanges || m_exchangeBytes > maxExchangeBytes))
+        m_exchangeBytes -= keptBytes(*m_exchanges.at(dropped++));
+    if (dropped > 0) {
+        m_exchanges.remove(0, dropped);
+        Q_EMIT exchangesDropped(dropped);
+    }
+    m_exchanges.append(exchange);
+    Q_EMIT exchangeAdded(exchange);
+}
+
+void Workspace::clearExchanges()
+{
+    m_exchanges.clear();
+    m_exchangeBytes = 0;
+    Q_EMIT exchangesCleared();
+}
+
+ApiCall *Workspace::start(const ApiRequest &request)
+{
+    return m_ports.api.start(connection(), request);
+}
+
+} // namespace Gatescope
