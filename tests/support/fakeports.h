@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/ports/connectionstore.h>
+#include <models/ports/preferences.h>
+#include <models/ports/secretstore.h>
+
+#include <QMap>
+#include <QTimer>
+
+namespace Gatescope::Test {
+
+/// Connections in memory.
+class FakeConnectionStore : public ConnectionStore
+{
+public:
+    QList<Connection> connections;
+    QString selected;
+
+    QList<Connection> load() const override { return connections; }
+    void save(const QList<Connection> &list) override { connections = list; }
+    QString selectedId() const override { return selected; }
+    void setSelectedId(const QString &id) override { selected = id; }
+};
+
+/// Preferences in memory.
+class FakePreferences : public Preferences
+{
+public:
+    PreferenceValues values() const override { return m_values; }
+    void setValues(const PreferenceValues &values) override
+    {
+        m_values = values;
+        Q_EMIT changed(values);
+    }
+    QByteArray viewState(const QString &key) const override { return m_states.value(key); }
+    void setViewState(const QString &key, const QByteArray &state) override { m_states[key] = state; }
+
+private:
+    PreferenceValues m_values;
+    QMap<QString, QByteArray> m_states;
+};
+
+/// Keys in memory, answering on the next turn of the event loop; `available` false behaves as a system
+/// without a keychain.
+class FakeSecretStore : public SecretStore
+{
+public:
+    bool available = true;
+    QMap<QString, QString> stored;
+    QMap<QString, QString> thisRun;
+
+    void read(const QString &id, QObject *context, ReadCallback callback) override
+    {
+        Result<QString> result = failure(ErrorCode::KeyMissing, QStringLiteral("No key is stored."));
+        if (thisRun.contains(id))
+            result = thisRun.value(id);
+        else if (available && stored.contains(id))
+            result = stored.value(id);
+        else if (!available)
+            result = unavailable();
+        QTimer::singleShot(0, context, [result, callback] { callback(result); });
+    }
+    void write(
+        const QString &id, const QString &secret, Keep keep, QObject *context, DoneCallback callback) override
+    {
+        Result<> result;
+        if (keep == Keep::ThisRunOnly)
+            thisRun[id] = secret;
+        else if (available)
+            stored[id] = secret;
+        else
+            result = unavailable();
+        QTimer::singleShot(0, context, [result, callback] { callback(result); });
+    }
+    void remove(const QString &id, QObject *context, DoneCallback callback) override
+    {
+        stored.remove(id);
+        thisRun.remove(id);
+        QTimer::singleShot(0, context, [callback] { callback({}); });
+    }
+
+private:
+    static std::unexpected<Error> unavailable()
+    {
+        return failure(ErrorCode::KeychainUnavailable, QStringLiteral("There is no keychain."));
+    }
+};
+
+} // namespace Gatescope::Test
