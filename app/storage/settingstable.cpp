@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "settingstable.h"
+
+#include <array>
+#include <optional>
+
+namespace Gatescope {
+
+namespace {
+
+/// One line of a table: where a value stands in the file, and how it goes in and out of T.
+template<class T>
+struct Setting
+{
+    const char *key;
+    QVariant (*write)(const T &);
+    void (*read)(const QVariant &, T &); ///< leaves T as it is where the value is bad
+};
+
+template<class T>
+void readAll(const QSettings &settings, std::span<const Setting<T>> table, T &values)
+{
+    for (const Setting<T> &setting : table) {
+        const QVariant value = settings.value(QLatin1String(setting.key));
+        if (value.isValid())
+            setting.read(value, values);
+    }
+}
+
+template<class T>
+void writeAll(QSettings &settings, std::span<const Setting<T>> table, const T &values)
+{
+    for (const Setting<T> &setting : table)
+        settings.setValue(QLatin1String(setting.key), setting.write(values));
+}
+
+std::optional<qint64> wholeNumber(const QVariant &value, qint64 lowest, qint64 highest)
+{
+    bool ok = false;
+    const qint64 number = value.toString().toLongLong(&ok);
+    return ok && number >= lowest && number <= highest ? std::optional(number) : std::nullopt;
+}
+
+template<auto Member, qint64 Lowest, qint64 Highest, class T>
+void readNumber(const QVariant &value, T &values)
+{
+    using Value = std::remove_reference_t<decltype(values.*Member)>;
+    if (const auto number = wholeNumber(value, Lowest, Highest))
+        values.*Member = Value(*number);
+}
+
+template<auto Member, class T>
+void readText(const QVariant &value, T &values)
+{
+    values.*Member = value.toString();
+}
+
+template<auto Member>
+QVariant writeText(const Connection &connection)
+{
+    return connection.*Member;
+}
+
+/// Names and passwords inside a URL would be secrets in the file.
+template<auto Member>
+QVariant writeUrl(const Connection &connection)
+{
+    return (connection.*Member).toString(QUrl::RemoveUserInfo);
+}
+
+template<auto Member>
+void readUrl(const QVariant &value, Connection &connection)
+{
+    connection.*Member = QUrl(value.toString(), QUrl::StrictMode);
+}
+
+constexpr std::array themeNames{"system", "light", "dark"};
+
+QVariant writeTheme(const PreferenceValues &values)
+{
+    return QString::fromLatin1(themeNames.at(size_t(values.theme)));
+}
+
+void readTheme(const QVariant &value, PreferenceValues &values)
+{
+    for (size_t i = 0; i < themeNames.size(); ++i) {
+        if (value.toString() == QLatin1String(themeNames[i]))
+            values.theme = ThemeChoice(i);
+    }
+}
+
+void readExposures(const QVariant &value, Connection &connection)
+{
+    // Anything but a plain true keeps exposures off.
+    connection.exposuresOn = value.toString() == QLatin1String("true");
+}
+
+constexpr std::array keyKindNames{"none", "client", "server", "console", "unknown"};
+
+QVariant writeKeyKind(const Connection &connection)
+{
+    return QString::fromLatin1(keyKindNames.at(size_t(connection.keyKind)));
+}
+
+void readKeyKind(const QVariant &value, Connection &connection)
+{
+    for (size_t i = 0; i < keyKindNames.size(); ++i) {
+        if (value.toString() == QLatin1String(keyKindNames[i]))
+            connection.keyKind = KeyKind(i);
+    }
+}
+
+/// A hint elides most of the key; a text that does not cannot be one, and is not written.
+QVariant writeKeyHint(const Connection &connection)
+{
+    return connection.keyHint.contains(QChar(u'…')) ? connection.keyHint : QString();
+}
+
+constexpr qint64 longestTimeout = 3600;
+constexpr qint64 mebibyte = 1024 * 1024;
+
+using Pref = PreferenceValues;
+constexpr std::array preferenceTable{
+    Setting<Pref>{"appearance/theme", writeTheme, readTheme},
+    Setting<Pref>{"appearance/fontPercent", [](const Pref &p) { return QVariant(p.fontPercent); },
+        readNumber<&Pref::fontPercent, 75, 200>},
+    Setting<Pref>{"network/connectTimeoutSeconds",
+        [](const Pref &p) { return QVariant(qint64(p.connectTimeout.count())); },
+        readNumber<&Pref::connectTimeout, 1, longestTimeout>},
+    Setting<Pref>{"network/idleTimeoutSeconds",
+        [](const Pref &p) { return QVariant(qint64(p.idleTimeout.count())); },
+        readNumber<&Pref::idleTimeout, 1, longestTimeout>},
+    Setting<Pref>{"network/maxResponseBytes", [](const Pref &p) { return QVariant(p.maxResponseBytes); },
+        readNumber<&Pref::maxResponseBytes, mebibyte, 4096 * mebibyte>},
+};
+
+constexpr std::array connectionTable{
+    Setting<Connection>{"id", writeText<&Connection::id>, readText<&Connection::id>},
+    Setting<Connection>{"name", writeText<&Connection::name>, readText<&Connection::name>},
+    Setting<Connection>{"apiUrl", writeUrl<&Connection::apiUrl>, readUrl<&Connection::apiUrl>},
+    Setting<Connection>{"eventsUrl", writeUrl<&Connection::eventsUrl>, readUrl<&Connection::eventsUrl>},
+    Setting<Connection>{"tier", writeText<&Connection::tier>, readText<&Connection::tier>},
+    Setting<Connection>{"caFile", writeText<&Connection::caFile>, readText<&Connection::caFile>},
+    Setting<Connection>{
+        "exposuresOn", [](const Connection &c) { return QVariant(c.exposuresOn); }, readExposures},
+    Setting<Connection>{"keyKind", writeKeyKind, readKeyKind},
+    Setting<Connection>{"keyHint", writeKeyHint, readText<&Connection::keyHint>},
+};
+
+} // namespace
+
+PreferenceValues readPreferences(const QSettings &settings)
+{
+    PreferenceValues values;
+    readAll<PreferenceValues>(settings, preferenceTable, values);
+    return values;
+}
+
+void writePreferences(QSettings &settings, const PreferenceValues &values)
+{
+    writeAll<PreferenceValues>(settings, preferenceTable, values);
+}
+
+Connection readConnection(const QSettings &settings)
+{
+    Connection connection;
+    readAll<Connection>(settings, connectionTable, connection);
+    return connection;
+}
+
+void writeConnection(QSettings &settings, const Connection &connection)
+{
+    writeAll<Connection>(settings, connectionTable, connection);
+}
+
+} // namespace Gatescope
