@@ -12,6 +12,7 @@ namespace Gatescope {
 
 /// Statsig's djb2 over Unicode code points, as CORE does it (facts §5), in decimal.
 std::string djb2(std::string_view utf8);
+std::uint32_t djb2Number(std::string_view utf8);
 /// Standard base64 of the SHA-256.
 std::string sha256Base64(std::string_view utf8);
 /// First eight bytes of the SHA-256, big endian: the number buckets are taken from.
