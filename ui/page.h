@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QVariant>
 #include <QWidget>
 
 namespace Gatescope {
 
-/// What the main window asks of a page. A page shows its own header, bars and empty state.
+/// What the main window asks of a page. A page shows its own header, bars and empty state. The actions it adds to
+/// itself (QWidget::addAction) are listed in the Check menu while it is the current page.
 class Page : public QWidget
 {
     Q_OBJECT
