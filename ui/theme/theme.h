@@ -6,122 +6,53 @@
 
 #include <QColor>
 #include <QFont>
+#include <QHash>
 #include <QIcon>
 #include <QObject>
+#include <QPixmap>
+
+#include <memory>
 
 namespace Gatescope {
 
+class SystemAppearance;
+class Tokens;
+
 /// The one source of colours, fonts and icons; widgets ask by role, never by literal. UI thread.
+///
+/// Palette, application font and icons follow a change by themselves; what a widget computed from the theme
+/// (its own fonts, fixed sizes, cached colours) it refreshes on changed().
 class Theme : public QObject
 {
     Q_OBJECT
 public:
+    // clang-format off
     /// design.md, "Tokens".
     enum class Color {
-        Background,
-        Surface,
-        Raised,
-        Line,
-        Border,
-        ControlBorder,
-        Text,
-        TextMuted,
-        TextDisabled,
-        Accent,
-        AccentText,
-        AccentSoft,
-        Pass,
-        PassBackground,
-        Fail,
-        FailBackground,
-        Undetermined,
-        UndeterminedBackground,
-        Warning,
-        WarningBackground,
-        Error,
-        ErrorBackground,
-        Selection,
-        FocusRing,
+        Background, Surface, Raised, Line, Border, ControlBorder, Text, TextMuted, TextDisabled, Accent, AccentText,
+        AccentSoft, Pass, PassBackground, Fail, FailBackground, Undetermined, UndeterminedBackground, Warning,
+        WarningBackground, Error, ErrorBackground, Selection, FocusRing,
     };
     Q_ENUM(Color)
     /// design.md, "Type and spacing".
-    enum class Font {
-        Headline,
-        Count,
-        Title,
-        Body,
-        BodyStrong,
-        Label,
-        Small,
-        Mono,
-        MonoStrong,
-        MonoHeadline
-    };
+    enum class Font { Headline, Count, Title, Body, BodyStrong, Label, Small, Mono, MonoStrong, MonoHeadline };
     Q_ENUM(Font)
     /// design.md, "Icons".
     enum class Icon {
-        Gate,
-        DynamicConfig,
-        Experiment,
-        Layer,
-        Segment,
-        Holdout,
-        Autotune,
-        ParamStore,
-        User,
-        On,
-        Off,
-        CannotTell,
-        NotReached,
-        Agrees,
-        Differs,
-        Warning,
-        Error,
-        Info,
-        ExposuresOff,
-        ExposuresOn,
-        Waiting,
-        Sending,
-        Sandbox,
-        Server,
-        Private,
-        Check,
-        Initialize,
-        Specs,
-        Events,
-        Exchanges,
-        Settings,
-        Run,
-        Stop,
-        Download,
-        OpenFile,
-        Copy,
-        Add,
-        Remove,
-        Close,
-        Undo,
-        More,
-        Search,
-        Filter,
-        ChevronDown,
-        ChevronRight,
-        ChevronUp,
-        ChevronLeft,
-        Send,
-        Duplicate,
-        Delete,
-        Paste,
-        Clear,
-        Refresh,
-        Edit,
-        ArrowUp,
-        ArrowDown,
+        Gate, DynamicConfig, Experiment, Layer, Segment, Holdout, Autotune, ParamStore, User, On, Off, CannotTell,
+        NotReached, Agrees, Differs, Warning, Error, Info, ExposuresOff, ExposuresOn, Waiting, Sending, Sandbox,
+        Server, Private, Check, Initialize, Specs, Events, Exchanges, Settings, Run, Stop, Download, OpenFile, Copy,
+        Add, Remove, Close, Undo, Redo, More, Search, Filter, ChevronDown, ChevronRight, ChevronUp, ChevronLeft, Send,
+        Duplicate, Delete, Paste, Clear, Refresh, Edit, ArrowUp, ArrowDown,
     };
     Q_ENUM(Icon)
+    // clang-format on
 
     /// Sets the application's palette, style and fonts. Once, before any window.
     static Theme &install(const PreferenceValues &values);
+    /// The installed theme; before that, one with the light tokens that leaves the application alone.
     static Theme &instance();
+    ~Theme() override;
 
     void apply(const PreferenceValues &values);
     bool isDark() const { return m_dark; }
@@ -143,8 +74,14 @@ Q_SIGNALS:
 
 private:
     explicit Theme(QObject *parent = nullptr);
+    void refresh();
+
+    std::unique_ptr<Tokens> m_tokens;
+    std::unique_ptr<SystemAppearance> m_system;
+    PreferenceValues m_values;
     bool m_dark = false;
     int m_fontPercent = 100;
+    mutable QHash<quint64, QPixmap> m_pixmaps; ///< by icon, device pixels and colour
 };
 
 } // namespace Gatescope
