@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/statsig/exchange.h>
+
+#include <QByteArray>
+#include <QList>
+
+namespace Gatescope {
+
+/// A request as it came over the wire: nothing in it has been believed yet.
+struct HttpRequest
+{
+    QByteArray method;
+    QByteArray version; ///< "HTTP/1.1"
+    QByteArray target; ///< as sent, with the query, nothing decoded
+    QList<HttpHeader> headers; ///< all of them, in their order, doubles included
+    QByteArray body; ///< as sent: chunks joined, content encoding untouched
+
+    QByteArrayView path() const; ///< of the target, not decoded
+    /// The first of that name, whatever its case; empty if there is none.
+    QByteArray header(QByteArrayView name) const;
+    int headerCount(QByteArrayView name) const;
+    /// The first query item of that name, decoded; empty if there is none.
+    QByteArray queryItem(QByteArrayView name) const;
+};
+
+struct HttpResponse
+{
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    QList<HttpHeader> headers; ///< beside Content-Type, Content-Length and Date
+    bool closes = false; ///< the connection cannot be trusted to be in step and ends with this answer
+};
+
+/// The body of every refusal: {"message": "…"} (facts §1.1).
+HttpResponse refusal(int status, const QByteArray &message);
+
+} // namespace Gatescope
