@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <tests/support/testregistry.h>
+
+#include <ui/theme/theme.h>
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/celldelegate.h>
+#include <ui/widgets/chip.h>
+#include <ui/widgets/chipbar.h>
+#include <ui/widgets/dataview.h>
+#include <ui/widgets/emptystate.h>
+#include <ui/widgets/filteredit.h>
+#include <ui/widgets/inlinebar.h>
+#include <ui/widgets/keycap.h>
+#include <ui/widgets/pageheader.h>
+#include <ui/widgets/statustext.h>
+#include <ui/widgets/textlabel.h>
+#include <ui/widgets/verdictmark.h>
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTabBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Gatescope;
+
+/// Behaviour of the small widgets, and one picture of them all where GATESCOPE_GALLERY names a folder.
+class TstWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void filterWaitsForAPause();
+    void filterIsClearedByEscape();
+    void chipsFoldWhenNarrow();
+    void chipSpeaksItsCount();
+    void headerTurnsIntoStop();
+    void disabledButtonSaysWhy();
+    void barShowsPlainText();
+    void gallery_data();
+    void gallery();
+};
+
+namespace {
+
+PreferenceValues look(bool dark, int percent)
+{
+    PreferenceValues values;
+    values.theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    values.fontPercent = percent;
+    return values;
+}
+
+} // namespace
+
+void TstWidgets::initTestCase()
+{
+    Theme::install(look(false, 100));
+}
+
+void TstWidgets::filterWaitsForAPause()
+{
+    FilterEdit edit(QStringLiteral("Filter names"));
+    QSignalSpy told(&edit, &FilterEdit::filterChanged);
+    QTest::keyClicks(&edit, QStringLiteral("shop"));
+    QCOMPARE(told.count(), 0);
+    QVERIFY(told.wait(30000));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.first().first().toString(), QStringLiteral("shop"));
+    QTest::keyClicks(&edit, QStringLiteral("s"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(told.count(), 2);
+}
+
+void TstWidgets::filterIsClearedByEscape()
+{
+    FilterEdit edit(QStringLiteral("Filter names"));
+    QSignalSpy told(&edit, &FilterEdit::filterChanged);
+    QTest::keyClicks(&edit, QStringLiteral("a"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClick(&edit, Qt::Key_Escape);
+    QCOMPARE(told.last().first().toString(), QString());
+    QVERIFY(!edit.clearFilter());
+}
+
+void TstWidgets::chipsFoldWhenNarrow()
+{
+    ChipBar bar;
+    for (const char *name : {"Gates", "Configs", "Experiments"})
+        bar.addChip(QString::fromLatin1(name))->setCount(3);
+    bar.chips().at(1)->setChecked(true);
+    bar.resize(600, 32);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QVERIFY(!bar.isFolded());
+    bar.resize(120, 32);
+    QTRY_VERIFY_WITH_TIMEOUT(bar.isFolded(), 30000);
+    auto *button = bar.findChild<ActionButton *>();
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("Filters (1)"));
+    bar.resize(600, 32);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar.isFolded(), 30000);
+}
+
+void TstWidgets::chipSpeaksItsCount()
+{
+    Chip chip(QStringLiteral("Gates"));
+    chip.setCount(6);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&chip);
+    QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Gates, 6"));
+    QCOMPARE(accessible->role(), QAccessible::CheckBox);
+}
+
+void TstWidgets::headerTurnsIntoStop()
+{
+    PageHeader header(QStringLiteral("Check"));
+    header.setPrimaryAction(
+        QStringLiteral("Check all"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    QSignalSpy run(&header, &PageHeader::primaryTriggered);
+    QSignalSpy stop(&header, &PageHeader::stopTriggered);
+    auto *button = header.findChild<ActionButton *>(QStringLiteral("primaryButton"));
+    button->click();
+    QCOMPARE(run.count(), 1);
+    header.setBusy(QStringLiteral("Checking 1 of 9"));
+    QCOMPARE(button->text(), QStringLiteral("Check all"));
+    QTRY_COMPARE_WITH_TIMEOUT(button->text(), QStringLiteral("Stop"), 30000);
+    button->click();
+    QCOMPARE(stop.count(), 1);
+    header.setBusy(QString());
+    QCOMPARE(button->text(), QStringLiteral("Check all"));
+}
+
+void TstWidgets::disabledButtonSaysWhy()
+{
+    ActionButton button(QStringLiteral("Send 0 events"), ActionButton::Look::Primary);
+    button.setDisabledReason(QStringLiteral("Add an event first"));
+    QVERIFY(!button.isEnabled());
+    QCOMPARE(button.toolTip(), QStringLiteral("Add an event first"));
+    QCOMPARE(button.accessibleDescription(), QStringLiteral("Add an event first"));
+    button.setDisabledReason(QString());
+    QVERIFY(button.isEnabled());
+    QCOMPARE(button.toolTip(), QString());
+}
+
+void TstWidgets::barShowsPlainText()
+{
+    InlineBar bar(InlineBar::Kind::Error);
+    bar.setText(QStringLiteral("Refused (401)."), QStringLiteral("<b>Invalid</b> key"));
+    QCOMPARE(bar.text(), QStringLiteral("Refused (401). <b>Invalid</b> key"));
+    bar.setError({ErrorCode::Tls, QStringLiteral("Not trusted."), QStringLiteral("<img src=x>")});
+    QCOMPARE(bar.toolTip(), QStringLiteral("&lt;img src=x&gt;"));
+}
+
+namespace {
+
+void addCells(
+    QStandardItemModel &model, const QString &name, const Mark &live, const QString &rule, bool differs)
+{
+    auto *nameItem = new QStandardItem(name);
+    nameItem->setData(toVariant(Theme::Icon::Gate), CellRole::Icon);
+    nameItem->setData(toVariant(Theme::Font::Mono), CellRole::Font);
+    nameItem->setData(QStringLiteral("1571215381"), CellRole::Suffix);
+    auto *liveItem = new QStandardItem;
+    for (const int role : {int(Qt::DisplayRole), int(CellRole::Icon), int(CellRole::IconColor),
+             int(CellRole::TextColor), int(CellRole::Font)})
+        liveItem->setData(markData(live, role), role);
+    liveItem->setData(differs ? QStringLiteral("differs") : QStringLiteral("agrees"), CellRole::Note);
+    liveItem->setData(toVariant(differs ? Theme::Icon::Differs : Theme::Icon::Agrees), CellRole::NoteIcon);
+    if (differs) {
+        liveItem->setData(toVariant(Theme::Color::Warning), CellRole::NoteColor);
+        liveItem->setData(true, CellRole::NoteIsTag);
+    }
+    auto *time = new QStandardItem(QStringLiteral("12 ms"));
+    time->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    time->setData(toVariant(Theme::Font::Mono), CellRole::Font);
+    model.appendRow({nameItem, liveItem, new QStandardItem(rule), time});
+}
+
+QWidget *galleryTable(QWidget *parent)
+{
+    auto *view = new DataView(DataView::Shape::Table, QStringLiteral("Results"), parent);
+    auto *model = new QStandardItemModel(view);
+    model->setHorizontalHeaderLabels(
+        {QStringLiteral("Name"), QStringLiteral("Live"), QStringLiteral("Rule"), QStringLiteral("Time")});
+    model->setHeaderData(3, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+    addCells(*model, QStringLiteral("checkout_v2"), Marks::negative(QStringLiteral("Off")),
+        QStringLiteral("DE rollout"), false);
+    addCells(*model, QStringLiteral("free_shipping_banner"), Marks::positive(QStringLiteral("On")),
+        QStringLiteral("Everyone"), true);
+    addCells(*model, QStringLiteral("vip_customers"), Marks::cannotTell(QStringLiteral("Cannot tell")),
+        QString(), false);
+    addCells(*model, QStringLiteral("holdout_2026_h2"), Marks::neutral(QStringLiteral("Not held out")),
+        QStringLiteral("No rule matched"), false);
+    view->setModel(model);
+    view->setSortable(true);
+    view->header()->resizeSection(0, 260);
+    view->header()->resizeSection(1, 240);
+    view->setCurrentIndex(model->index(1, 0));
+    view->setMinimumHeight(Theme::instance().scaled(160));
+    return view;
+}
+
+QWidget *galleryTree(QWidget *parent)
+{
+    auto *view = new DataView(DataView::Shape::Tree, QStringLiteral("Entities"), parent);
+    auto *model = new QStandardItemModel(view);
+    model->setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("Value")});
+    auto *group = new QStandardItem(QStringLiteral("Feature gates"));
+    group->setData(true, CellRole::GroupRow);
+    group->setData(QStringLiteral("6 · 3 on, 3 off"), CellRole::Suffix);
+    auto *child = new QStandardItem(QStringLiteral("4000174330"));
+    child->setData(toVariant(Theme::Icon::CannotTell), CellRole::Icon);
+    child->setData(toVariant(Theme::Color::Undetermined), CellRole::IconColor);
+    child->setData(toVariant(Theme::Font::Mono), CellRole::Font);
+    child->setData(QStringLiteral("name unknown"), CellRole::Tag);
+    child->setData(toVariant(Theme::Color::Undetermined), CellRole::TagColor);
+    group->appendRow({child, new QStandardItem(QStringLiteral("4 keys"))});
+    model->appendRow({group, new QStandardItem});
+    view->setModel(model);
+    view->expandAll();
+    view->header()->resizeSection(0, 320);
+    view->setMinimumHeight(Theme::instance().scaled(110));
+    return view;
+}
+
+QWidget *galleryControls(QWidget *parent)
+{
+    auto *panel = new Panel(Theme::Color::Surface, Qt::BottomEdge, parent);
+    auto *row = new QHBoxLayout(panel);
+    row->addWidget(new FilterEdit(QStringLiteral("Filter names and values")));
+    auto *field = new QLineEdit(QStringLiteral("u_48213"));
+    row->addWidget(field);
+    auto *combo = new QComboBox;
+    combo->addItems({QStringLiteral("development"), QStringLiteral("production")});
+    row->addWidget(combo);
+    auto *editable = new QComboBox;
+    editable->setEditable(true);
+    editable->addItem(QStringLiteral("staging"));
+    row->addWidget(editable);
+    auto *spin = new QSpinBox;
+    row->addWidget(spin);
+    auto *box = new QCheckBox(QStringLiteral("Check again"));
+    box->setChecked(true);
+    row->addWidget(box);
+    row->addWidget(new QCheckBox(QStringLiteral("Off")));
+    auto *radio = new QRadioButton(QStringLiteral("Now"));
+    radio->setChecked(true);
+    row->addWidget(radio);
+    return panel;
+}
+
+QWidget *galleryChips(QWidget *parent)
+{
+    auto *bar = new ChipBar(parent);
+    auto *all = bar->addChip(QStringLiteral("All"));
+    all->setCount(9);
+    all->setChecked(true);
+    auto *on = bar->addChip(QStringLiteral("On or in"));
+    on->setThemeIcon(Theme::Icon::On, Theme::Color::Pass);
+    on->setCount(4);
+    bar->addSeparator();
+    auto *unknown = bar->addChip(QStringLiteral("Cannot tell"));
+    unknown->setThemeIcon(Theme::Icon::CannotTell, Theme::Color::Undetermined);
+    unknown->setCount(1);
+    return bar;
+}
+
+QWidget *galleryButtons(QWidget *parent)
+{
+    auto *panel = new Panel(Theme::Color::Background, {}, parent);
+    auto *row = new QHBoxLayout(panel);
+    auto *small = new ActionButton(QStringLiteral("Replace the key"));
+    small->setSmall(true);
+    row->addWidget(small);
+    auto *plain = new ActionButton(QStringLiteral("Add all"));
+    plain->setKeyCap(QKeySequence(QStringLiteral("Ctrl+Shift+A")));
+    row->addWidget(plain);
+    auto *flat = new ActionButton(QStringLiteral("Copy as cURL"), ActionButton::Look::Flat);
+    flat->setThemeIcon(Theme::Icon::Copy);
+    row->addWidget(flat);
+    row->addWidget(new ActionButton(Theme::Icon::Undo, QStringLiteral("Undo")));
+    row->addWidget(new ActionButton(Theme::Icon::More, QStringLiteral("More")));
+    row->addWidget(new ActionButton(QStringLiteral("Show the exchange"), ActionButton::Look::Link));
+    auto *disabled = new ActionButton(QStringLiteral("Send 0 events"), ActionButton::Look::Primary);
+    disabled->setThemeIcon(Theme::Icon::Send);
+    disabled->setDisabledReason(QStringLiteral("Add an event first"));
+    row->addWidget(disabled);
+    row->addWidget(new VerdictTag(Marks::positive(QStringLiteral("In"))));
+    row->addWidget(new VerdictTag(Marks::negative(QStringLiteral("Off"))));
+    row->addWidget(new VerdictMark(Marks::error(QStringLiteral("Refused"))));
+    auto *tabs = new QTabBar;
+    for (const char *name : {"Request", "Response", "Headers"})
+        tabs->addTab(QString::fromLatin1(name));
+    tabs->setCurrentIndex(1);
+    row->addWidget(tabs);
+    row->addStretch(1);
+    return panel;
+}
+
+QWidget *galleryIcons(QWidget *parent)
+{
+    auto *panel = new Panel(Theme::Color::Surface, {}, parent);
+    auto *grid = new QGridLayout(panel);
+    const QMetaEnum icons = QMetaEnum::fromType<Theme::Icon>();
+    for (int i = 0; i < icons.keyCount(); ++i) {
+        auto *button = new ActionButton(Theme::Icon(icons.value(i)), QString::fromLatin1(icons.key(i)));
+        grid->addWidget(button, i / 30, i % 30);
+    }
+    return panel;
+}
+
+QWidget *gallery(QWidget *parent)
+{
+    auto *page = new Panel(Theme::Color::Surface, {}, parent);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *header = new PageHeader(QStringLiteral("Check"));
+    header->setSubtitle(QStringLiteral("9 items for Mina"));
+    header->addTool(new QCheckBox(QStringLiteral("Check again when the user changes")));
+    header->setPrimaryAction(
+        QStringLiteral("Check all"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    column->addWidget(header);
+    auto *error = new InlineBar(InlineBar::Kind::Error);
+    error->setText(QStringLiteral("The server refused this key (401)."),
+        QStringLiteral(
+            "The key ending in …f3Qa may be revoked, or belong to another project. Nothing was logged."));
+    error->addAction(QStringLiteral("Replace the key"));
+    error->addAction(QStringLiteral("Try again"));
+    error->addLink(QStringLiteral("Show the exchange"));
+    error->setClosable(true);
+    column->addWidget(error);
+    auto *unknown = new InlineBar(InlineBar::Kind::Undetermined);
+    unknown->setText(QStringLiteral("1 of 12 hashes has no known name: the specs do not contain it."));
+    unknown->setActionsBeside(true);
+    unknown->addLink(QStringLiteral("Add a list of names"));
+    column->addWidget(unknown);
+    auto *warning = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact);
+    warning->setText(QStringLiteral("level is text; rule “Gold tier” compares numbers."));
+    warning->addLink(QStringLiteral("Make it a number"));
+    warning->setMaximumWidth(Theme::instance().scaled(300));
+    column->addWidget(warning);
+    column->addWidget(galleryControls(page));
+    column->addWidget(galleryChips(page));
+    column->addWidget(galleryButtons(page));
+    column->addWidget(galleryTable(page));
+    column->addWidget(galleryTree(page));
+    auto *empty = new EmptyState(Theme::Icon::Check, QStringLiteral("Check what one user gets, and why"));
+    empty->setText(QStringLiteral("Checking logs no exposures while the switch above is off."));
+    const int first = empty->addStep(QStringLiteral("Choose where to ask"),
+        QStringLiteral("The built-in sandbox has a sample shop and needs no key."));
+    empty->addButton(first, QStringLiteral("Use the sandbox"), true);
+    empty->addButton(first, QStringLiteral("Add a connection"));
+    const int second = empty->addStep(QStringLiteral("Describe a user"),
+        QStringLiteral("Fill in the form on the left, or start from a sample."));
+    empty->addButton(second, QStringLiteral("Use a sample user"));
+    empty->setFootnote(QStringLiteral("You can also paste a user as JSON into the form."));
+    column->addWidget(empty);
+    column->addWidget(galleryIcons(page));
+    return page;
+}
+
+} // namespace
+
+void TstWidgets::gallery_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("light") << false << 100;
+    QTest::newRow("dark") << true << 100;
+    QTest::newRow("light-150") << false << 150;
+    QTest::newRow("dark-150") << true << 150;
+}
+
+void TstWidgets::gallery()
+{
+    QFETCH(bool, dark);
+    QFETCH(int, percent);
+    Theme::instance().apply(look(dark, percent));
+    const std::unique_ptr<QWidget> page(::gallery(nullptr));
+    page->resize(1180 * percent / 100, page->sizeHint().height());
+    page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    const QPixmap picture = page->grab();
+    QVERIFY(!picture.isNull());
+    const QString folder = qEnvironmentVariable("GATESCOPE_GALLERY");
+    if (!folder.isEmpty())
+        QVERIFY(picture.save(folder + u'/' + QLatin1String("widgets-")
+            + QLatin1String(QTest::currentDataTag()) + QLatin1String(".png")));
+    Theme::instance().apply(look(false, 100));
+}
+
+GATESCOPE_TEST(TstWidgets)
+#include "tst_widgets.moc"

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "actionbutton.h"
+
+#include "keycap.h"
+
+#include <ui/theme/paint.h>
+#include <ui/theme/style.h>
+
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr int contentGap = 8;
+
+} // namespace
+
+ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
+    : QPushButton(text, parent)
+{
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setLook(look);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+ActionButton::ActionButton(Theme::Icon icon, const QString &name, QWidget *parent)
+    : ActionButton(QString(), Look::Flat, parent)
+{
+    m_icon = icon;
+    setToolTip(name.toHtmlEscaped());
+    setAccessibleName(name);
+}
+
+void ActionButton::setLook(Look look)
+{
+    m_look = look;
+    setProperty(primaryProperty, look == Look::Primary);
+    setFlat(look == Look::Flat || look == Look::Link);
+    setCursor(look == Look::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setThemeIcon(Theme::Icon icon)
+{
+    m_icon = icon;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setThemeIcon(Theme::Icon icon, Theme::Color color)
+{
+    m_iconColor = color;
+    setThemeIcon(icon);
+}
+
+void ActionButton::setKeyCap(const QKeySequence &key)
+{
+    m_keyCap = KeyCap::textOf(key);
+    setAccessibleDescription(m_keyCap);
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setSmall(bool small)
+{
+    setProperty(smallProperty, small);
+    updateGeometry();
+}
+
+void ActionButton::setDisabledReason(const QString &reason)
+{
+    if (isEnabled())
+        m_ownToolTip = toolTip();
+    setEnabled(reason.isEmpty());
+    setToolTip(reason.isEmpty() ? m_ownToolTip : reason.toHtmlEscaped());
+    setAccessibleDescription(reason.isEmpty() ? m_keyCap : reason);
+}
+
+QSize ActionButton::sizeHint() const
+{
+    ensurePolished();
+    const int gap = Theme::instance().scaled(contentGap);
+    QSize contents = fontMetrics().size(Qt::TextShowMnemonic, text());
+    if (text().isEmpty())
+        contents.setWidth(0);
+    if (m_icon)
+        contents.rwidth() += iconSide() + (text().isEmpty() ? 0 : gap);
+    if (!m_keyCap.isEmpty())
+        contents.rwidth() += gap + KeyCap::size(m_keyCap).width();
+    if (m_look == Look::Primary)
+        contents.rwidth() += fontMetrics().maxWidth() / 4; // the words are bold
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QSize size = style()->sizeFromContents(QStyle::CT_PushButton, &option, contents, this);
+    if (text().isEmpty() && m_keyCap.isEmpty())
+        size.setWidth(size.height());
+    else if (m_look == Look::Link)
+        size.setWidth(contents.width() + Theme::instance().scaled(8));
+    return size;
+}
+
+Theme::Color ActionButton::ink() const
+{
+    if (!isEnabled())
+        return Theme::Color::TextDisabled;
+    if (m_look == Look::Primary)
+        return Theme::Color::AccentText;
+    return m_look == Look::Link ? Theme::Color::Accent : Theme::Color::Text;
+}
+
+int ActionButton::iconSide() const
+{
+    return Theme::instance().scaled(16);
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
+    drawContents(painter);
+}
+
+void ActionButton::drawContents(QPainter &painter) const
+{
+    const Theme &theme = Theme::instance();
+    const int gap = theme.scaled(contentGap);
+    QFont words = font();
+    if (m_look == Look::Primary)
+        words.setWeight(QFont::DemiBold);
+    words.setUnderline(m_look == Look::Link);
+    painter.setFont(words);
+    const int textWidth =
+        text().isEmpty() ? 0 : QFontMetrics(words).size(Qt::TextShowMnemonic, text()).width();
+    const QSize cap = m_keyCap.isEmpty() ? QSize() : KeyCap::size(m_keyCap);
+    const int iconWidth = m_icon ? iconSide() + (textWidth > 0 ? gap : 0) : 0;
+    const int total = iconWidth + textWidth + (m_keyCap.isEmpty() ? 0 : gap + cap.width());
+    const auto placed = [this](int x, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
+    };
+    int x = (width() - total) / 2;
+    if (m_icon) {
+        const Theme::Color quiet = m_look == Look::Flat && text().isEmpty() ? Theme::Color::TextMuted : ink();
+        Paint::icon(painter, placed(x, iconSide()), *m_icon,
+            isEnabled() ? m_iconColor.value_or(quiet) : ink(), iconSide());
+        x += iconWidth;
+    }
+    painter.setPen(theme.color(ink()));
+    painter.drawText(
+        placed(x, textWidth), Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text());
+    if (!m_keyCap.isEmpty()) {
+        QRect place = placed(x + textWidth + gap, cap.width());
+        place = QRect(place.x(), (height() - cap.height()) / 2, cap.width(), cap.height());
+        const bool onAccent = m_look == Look::Primary && isEnabled();
+        KeyCap::draw(painter, place, m_keyCap, onAccent ? Theme::Color::AccentText : Theme::Color::TextMuted,
+            onAccent ? Theme::Color::AccentText : Theme::Color::Border);
+    }
+}
+
+} // namespace Gatescope

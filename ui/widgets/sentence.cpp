@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "sentence.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace Gatescope {
+
+namespace {
+
+/// design.md: prose stays under 880 px.
+constexpr int proseWidth = 880;
+
+} // namespace
+
+Sentence::Sentence(Theme::Font font, QWidget *parent)
+    : QWidget(parent)
+    , m_font(font)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    applyTheme();
+    connect(&Theme::instance(), &Theme::changed, this, &Sentence::applyTheme);
+}
+
+void Sentence::setText(const QString &strong, const QString &rest, Theme::Color strongColor)
+{
+    m_strong = strong;
+    m_rest = rest;
+    m_strongColor = strongColor;
+    setAccessibleName(text());
+    updateGeometry();
+    update();
+}
+
+QString Sentence::text() const
+{
+    return m_strong.isEmpty() || m_rest.isEmpty() ? QString(m_strong + m_rest)
+                                                  : QString(m_strong + u' ' + m_rest);
+}
+
+void Sentence::setColorRole(Theme::Color color)
+{
+    m_color = color;
+    update();
+}
+
+qreal Sentence::layOut(QTextLayout &layout, int width) const
+{
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::DemiBold);
+    strong.setForeground(Theme::instance().color(m_strongColor));
+    layout.setFormats({{0, int(m_strong.size()), strong}});
+    layout.setCacheEnabled(true);
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(qMin(width, Theme::instance().scaled(proseWidth)));
+        line.setPosition({0, y});
+        y += std::ceil(line.height() + 2);
+    }
+    layout.endLayout();
+    return std::ceil(y);
+}
+
+int Sentence::heightForWidth(int width) const
+{
+    QTextLayout layout(text(), font());
+    return int(layOut(layout, qMax(1, width)));
+}
+
+QSize Sentence::sizeHint() const
+{
+    const int oneLine = fontMetrics().horizontalAdvance(text()) + fontMetrics().averageCharWidth() * 4;
+    const int width = qMin(oneLine, Theme::instance().scaled(480));
+    return {width, heightForWidth(width)};
+}
+
+QSize Sentence::minimumSizeHint() const
+{
+    return {Theme::instance().scaled(80), fontMetrics().height()};
+}
+
+void Sentence::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Theme::instance().color(isEnabled() ? m_color : Theme::Color::TextDisabled));
+    QTextLayout layout(text(), font());
+    const qreal needed = layOut(layout, width());
+    layout.draw(&painter, QPointF(0, std::max(0.0, std::floor((height() - needed) / 2))));
+}
+
+void Sentence::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(text()); });
+    menu->popup(event->globalPos());
+}
+
+void Sentence::applyTheme()
+{
+    setFont(Theme::instance().font(m_font));
+    updateGeometry();
+    update();
+}
+
+} // namespace Gatescope

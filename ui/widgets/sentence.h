@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ui/theme/theme.h>
+
+#include <QWidget>
+
+class QTextLayout;
+
+namespace Gatescope {
+
+/// Wrapped plain text whose opening words may be strong and coloured. Has a height for its width; its text
+/// can be copied from the context menu.
+class Sentence : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sentence(Theme::Font font = Theme::Font::Body, QWidget *parent = nullptr);
+
+    void setText(const QString &strong, const QString &rest, Theme::Color strongColor = Theme::Color::Text);
+    QString text() const;
+    void setColorRole(Theme::Color color);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    /// Lays the text out and returns its height.
+    qreal layOut(QTextLayout &layout, int width) const;
+    void applyTheme();
+
+    Theme::Font m_font;
+    Theme::Color m_color = Theme::Color::Text;
+    Theme::Color m_strongColor = Theme::Color::Text;
+    QString m_strong;
+    QString m_rest;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "statustext.h"
+
+#include <QPainter>
+
+namespace Gatescope {
+
+StatusText::StatusText(Theme::Font font, Theme::Color color, QWidget *parent)
+    : QWidget(parent)
+    , m_font(font)
+    , m_color(color)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    applyTheme();
+    connect(&Theme::instance(), &Theme::changed, this, &StatusText::applyTheme);
+}
+
+void StatusText::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    updateToolTip();
+    updateGeometry();
+    update();
+}
+
+void StatusText::setColorRole(Theme::Color color)
+{
+    m_color = color;
+    update();
+}
+
+void StatusText::setElideMode(Qt::TextElideMode mode)
+{
+    m_elide = mode;
+    update();
+}
+
+QSize StatusText::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(m_text) + 1, metrics.height()};
+}
+
+QSize StatusText::minimumSizeHint() const
+{
+    return {0, QFontMetrics(font()).height()};
+}
+
+void StatusText::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Theme::instance().color(isEnabled() ? m_color : Theme::Color::TextDisabled));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        fontMetrics().elidedText(m_text, m_elide, width()));
+}
+
+void StatusText::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateToolTip();
+}
+
+void StatusText::applyTheme()
+{
+    setFont(Theme::instance().font(m_font));
+    updateGeometry();
+    update();
+}
+
+void StatusText::updateToolTip()
+{
+    const bool elided = fontMetrics().horizontalAdvance(m_text) > width();
+    setToolTip(elided ? m_text.toHtmlEscaped() : QString());
+}
+
+} // namespace Gatescope

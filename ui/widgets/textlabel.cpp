@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "textlabel.h"
+
+namespace Gatescope {
+
+TextLabel::TextLabel(Theme::Font font, Theme::Color color, QWidget *parent)
+    : TextLabel(QString(), font, color, parent)
+{ }
+
+TextLabel::TextLabel(const QString &text, Theme::Font font, Theme::Color color, QWidget *parent)
+    : QLabel(text, parent)
+    , m_font(font)
+    , m_color(color)
+{
+    setTextFormat(Qt::PlainText);
+    applyTheme();
+    connect(&Theme::instance(), &Theme::changed, this, &TextLabel::applyTheme);
+}
+
+void TextLabel::setFontRole(Theme::Font font)
+{
+    m_font = font;
+    applyTheme();
+}
+
+void TextLabel::setColorRole(Theme::Color color)
+{
+    m_color = color;
+    applyTheme();
+}
+
+void TextLabel::applyTheme()
+{
+    setFont(Theme::instance().font(m_font));
+    QPalette own;
+    own.setColor(QPalette::WindowText, Theme::instance().color(m_color));
+    setPalette(own);
+}
+
+} // namespace Gatescope
