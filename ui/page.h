@@ -7,8 +7,8 @@
 
 namespace Gatescope {
 
-/// What the main window asks of a page. A page shows its own header, bars and empty state. The actions it adds to
-/// itself (QWidget::addAction) are listed in the Check menu while it is the current page.
+/// What the main window asks of a page. A page shows its own header, bars and empty state. The actions it
+/// adds to itself (QWidget::addAction) are listed in the Check menu while it is the current page.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,9 @@ public:
     virtual bool wantsComposer() const { return true; }
 
 Q_SIGNALS:
-    /// Asks the window for another page: "exchanges", "specs"… with what to show there (an exchange number, a
-    /// name).
+    /// Asks the window for another page: "check", "initialize", "specs", "events" or "exchanges", with what
+    /// to show there (an exchange number, a name). "connection" and "key" open the settings of the connection
+    /// with that id (empty: the chosen one), "limits" those of time and size.
     void pageRequested(const QString &page, const QVariant &subject);
 };
 

@@ -184,13 +184,13 @@ void Workspace::loadSpecsIfAllowed()
 void Workspace::refreshSpecs()
 {
     if (const QString refusal = specsRefusal(); !refusal.isEmpty()) {
-        endLoading(Error{ErrorCode::Unsupported, refusal, {}});
+        endLoading(Error {ErrorCode::Unsupported, refusal, {}});
         return;
     }
     m_loadingFromServer = true;
     m_loadingSource = connection().name;
     const bool mayBeUnchanged = m_specsFromServer && m_specs.project;
-    m_loader->load(start(DownloadConfigSpecsRequest{mayBeUnchanged ? m_specs.project->time() : 0}));
+    m_loader->load(start(DownloadConfigSpecsRequest {mayBeUnchanged ? m_specs.project->time() : 0}));
     beginLoading();
 }
 
@@ -238,7 +238,7 @@ void Workspace::takeProject(const ProjectPtr &project)
 void Workspace::takeUnchanged()
 {
     if (!m_specs.project) {
-        endLoading(Error{ErrorCode::WrongShape,
+        endLoading(Error {ErrorCode::WrongShape,
             tr("The server answered that nothing is new, although there are no older specs here. Download "
                "again."),
             {}});

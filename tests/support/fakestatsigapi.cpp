@@ -30,7 +30,7 @@ public:
     void cancel() override
     {
         if (!done)
-            m_api->finish(this, {0, {}, Error{ErrorCode::Cancelled, QStringLiteral("Stopped."), {}}});
+            m_api->finish(this, {0, {}, Error {ErrorCode::Cancelled, QStringLiteral("Stopped."), {}}});
     }
 
     const Endpoint endpoint;
@@ -56,7 +56,7 @@ FakeStatsigApi::Answer FakeStatsigApi::answerTo(Endpoint endpoint) const
     const auto found = m_answers.find(endpoint);
     if (found != m_answers.end())
         return found->second;
-    return {0, {}, Error{ErrorCode::Offline, QStringLiteral("Nothing answers there."), {}}};
+    return {0, {}, Error {ErrorCode::Offline, QStringLiteral("Nothing answers there."), {}}};
 }
 
 QList<FakeStatsigApi::Call> FakeStatsigApi::callsTo(Endpoint endpoint) const
@@ -97,7 +97,7 @@ void FakeStatsigApi::finish(PendingCall *call, const Answer &answer)
     call->exchange->finished = std::chrono::milliseconds(12);
     call->exchange->error = answer.error;
 
-    Result<ApiResponse> response = ApiResponse{};
+    Result<ApiResponse> response = ApiResponse {};
     if (answer.error) {
         response = std::unexpected(*answer.error);
     } else if (answer.body.isEmpty()) {
