@@ -7,14 +7,19 @@
 #include <ui/widgets/celldelegate.h>
 #include <ui/widgets/chip.h>
 #include <ui/widgets/chipbar.h>
+#include <ui/widgets/codeview.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/filteredit.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/jsoncolors.h>
 #include <ui/widgets/keycap.h>
 #include <ui/widgets/pageheader.h>
+#include <ui/widgets/segmented.h>
+#include <ui/widgets/splitterstate.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
+#include <ui/widgets/toggle.h>
 #include <ui/widgets/verdictmark.h>
 
 #include <QAccessible>
@@ -25,6 +30,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTest>
@@ -45,6 +51,12 @@ private Q_SLOTS:
     void headerTurnsIntoStop();
     void disabledButtonSaysWhy();
     void barShowsPlainText();
+    void jsonTokens_data();
+    void jsonTokens();
+    void longTextComesInPieces();
+    void piecesKeepCharactersWhole();
+    void segmentsMoveByArrow();
+    void splitterIsRemembered();
     void gallery_data();
     void gallery();
 };
@@ -159,6 +171,131 @@ void TstWidgets::barShowsPlainText()
     QCOMPARE(bar.toolTip(), QStringLiteral("&lt;img src=x&gt;"));
 }
 
+void TstWidgets::jsonTokens_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("kinds");
+    QTest::newRow("member") << QStringLiteral("  \"a\": \"b\",") << QStringLiteral("k:t,");
+    QTest::newRow("number") << QStringLiteral("\"n\" : -1.5e+3") << QStringLiteral("k:l");
+    QTest::newRow("literals") << QStringLiteral("[true, null]") << QStringLiteral("[l,l]");
+    QTest::newRow("escaped quote") << QStringLiteral("\"a\\\"b\": 1") << QStringLiteral("k:l");
+    QTest::newRow("unclosed") << QStringLiteral("\"a\\") << QStringLiteral("t");
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TstWidgets::jsonTokens()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, kinds);
+    QString found;
+    for (const JsonToken &token : Gatescope::jsonTokens(line)) {
+        switch (token.kind) {
+        case JsonTokenKind::Key:
+            found += u'k';
+            break;
+        case JsonTokenKind::Text:
+            found += u't';
+            break;
+        case JsonTokenKind::Literal:
+            found += u'l';
+            break;
+        case JsonTokenKind::Punctuation:
+            found += line.mid(token.start, 1);
+            break;
+        }
+        QVERIFY(token.start + token.length <= line.size());
+    }
+    QCOMPARE(found, kinds);
+}
+
+void TstWidgets::longTextComesInPieces()
+{
+    QByteArray text = "[\n";
+    while (text.size() < 3 * CodeView::firstPiece)
+        text += "  \"a value\",\n";
+    text += "  0\n]";
+    CodeView view(QStringLiteral("Response"));
+    view.setText(text);
+    QVERIFY(!view.isWhole());
+    QVERIFY(view.textEdit()->toPlainText().size() <= CodeView::firstPiece);
+    view.showAll();
+    QTRY_VERIFY_WITH_TIMEOUT(view.isWhole(), 30000);
+    QCOMPARE(view.textEdit()->toPlainText(), QString::fromUtf8(text));
+    view.setText("{}");
+    QVERIFY(view.isWhole());
+    QCOMPARE(view.textEdit()->toPlainText(), QStringLiteral("{}"));
+}
+
+void TstWidgets::piecesKeepCharactersWhole()
+{
+    const QString text = QString(CodeView::firstPiece, QChar(0x20ac)); // three bytes each, no line break
+    CodeView view(QStringLiteral("Response"));
+    view.setText(text.toUtf8());
+    QVERIFY(!view.textEdit()->toPlainText().contains(QChar(QChar::ReplacementCharacter)));
+    view.showAll();
+    QTRY_VERIFY_WITH_TIMEOUT(view.isWhole(), 30000);
+    QCOMPARE(view.textEdit()->toPlainText(), text);
+}
+
+void TstWidgets::segmentsMoveByArrow()
+{
+    Segmented choice(QStringLiteral("View of the user"));
+    choice.addSegment(QStringLiteral("Form"));
+    choice.addSegment(QStringLiteral("JSON"));
+    QSignalSpy chosen(&choice, &Segmented::chosen);
+    choice.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&choice));
+    choice.segment(0)->setFocus();
+    QTest::keyClick(choice.segment(0), Qt::Key_Right);
+    QCOMPARE(choice.current(), 1);
+    QCOMPARE(chosen.count(), 1);
+    choice.setCurrent(0);
+    QCOMPARE(chosen.count(), 1);
+}
+
+namespace {
+
+class DrawerPreferences : public Preferences
+{
+public:
+    PreferenceValues values() const override { return {}; }
+    void setValues(const PreferenceValues &) override { }
+    QByteArray viewState(const QString &key) const override { return m_states.value(key); }
+    void setViewState(const QString &key, const QByteArray &state) override { m_states[key] = state; }
+
+private:
+    QHash<QString, QByteArray> m_states;
+};
+
+QSplitter *shownSplitter(Preferences &preferences, QWidget *parent)
+{
+    auto *splitter = new QSplitter(parent);
+    splitter->addWidget(new QWidget);
+    splitter->addWidget(new QWidget);
+    splitter->resize(400, 100);
+    rememberSplitter(splitter, preferences, QStringLiteral("test"), {300, 100});
+    splitter->show();
+    return splitter;
+}
+
+} // namespace
+
+void TstWidgets::splitterIsRemembered()
+{
+    DrawerPreferences preferences;
+    QWidget window;
+    window.resize(400, 100);
+    window.show();
+    QSplitter *first = shownSplitter(preferences, &window);
+    QVERIFY(qAbs(first->sizes().first() - 300) < 5);
+    first->setSizes({120, 279});
+    Q_EMIT first->splitterMoved(120, 1);
+    QSplitter *second = shownSplitter(preferences, &window);
+    QCOMPARE(second->sizes(), first->sizes());
+    QTest::mouseDClick(second->handle(1), Qt::LeftButton);
+    QVERIFY(qAbs(second->sizes().first() - 300) < 5);
+}
+
 namespace {
 
 void addCells(
@@ -254,6 +391,15 @@ QWidget *galleryControls(QWidget *parent)
     auto *radio = new QRadioButton(QStringLiteral("Now"));
     radio->setChecked(true);
     row->addWidget(radio);
+    auto *toggle = new Toggle(QStringLiteral("Exposures"));
+    row->addWidget(toggle);
+    auto *on = new Toggle(QStringLiteral("Exposures"));
+    on->setChecked(true);
+    row->addWidget(on);
+    auto *form = new Segmented(QStringLiteral("View of the user"));
+    form->addSegment(QStringLiteral("Form"));
+    form->addSegment(QStringLiteral("JSON"));
+    row->addWidget(form);
     return panel;
 }
 
@@ -365,6 +511,10 @@ QWidget *gallery(QWidget *parent)
     empty->setFootnote(QStringLiteral("You can also paste a user as JSON into the form."));
     column->addWidget(empty);
     column->addWidget(galleryIcons(page));
+    auto *code = new CodeView(QStringLiteral("Response"));
+    code->setText("{\n  \"name\": \"checkout_button_copy\",\n  \"delay_ms\": 120,\n  \"show\": true\n}");
+    code->setMinimumHeight(Theme::instance().scaled(110));
+    column->addWidget(code);
     return page;
 }
 

@@ -91,6 +91,12 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         if (frame != nullptr && frame->lineWidth > 0)
             return option->rect.adjusted(px(6), 1, -px(6), -1);
     }
+    if (element == SE_HeaderArrow) {
+        const int side = px(12);
+        const QRect rect = option->rect;
+        const QRect arrow(rect.right() + 1 - side - px(6), rect.center().y() - side / 2 + 1, side, side);
+        return visualRect(option->direction, rect, arrow);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -15,6 +15,7 @@ namespace Gatescope {
 namespace {
 
 constexpr int contentGap = 8;
+constexpr int linkPadding = 2; // for the focus ring
 
 } // namespace
 
@@ -85,22 +86,20 @@ QSize ActionButton::sizeHint() const
 {
     ensurePolished();
     const int gap = Theme::instance().scaled(contentGap);
-    QSize contents = fontMetrics().size(Qt::TextShowMnemonic, text());
+    QSize contents = QFontMetrics(wordsFont()).size(Qt::TextShowMnemonic, text());
     if (text().isEmpty())
         contents.setWidth(0);
     if (m_icon)
         contents.rwidth() += iconSide() + (text().isEmpty() ? 0 : gap);
     if (!m_keyCap.isEmpty())
         contents.rwidth() += gap + KeyCap::size(m_keyCap).width();
-    if (m_look == Look::Primary)
-        contents.rwidth() += fontMetrics().maxWidth() / 4; // the words are bold
     QStyleOptionButton option;
     initStyleOption(&option);
     QSize size = style()->sizeFromContents(QStyle::CT_PushButton, &option, contents, this);
     if (text().isEmpty() && m_keyCap.isEmpty())
         size.setWidth(size.height());
     else if (m_look == Look::Link)
-        size.setWidth(contents.width() + Theme::instance().scaled(8));
+        size.setWidth(contents.width() + 2 * linkPadding);
     return size;
 }
 
@@ -111,6 +110,14 @@ Theme::Color ActionButton::ink() const
     if (m_look == Look::Primary)
         return Theme::Color::AccentText;
     return m_look == Look::Link ? Theme::Color::Accent : Theme::Color::Text;
+}
+
+QFont ActionButton::wordsFont() const
+{
+    QFont words = font();
+    words.setWeight(m_look == Look::Primary ? QFont::DemiBold : QFont::Normal);
+    words.setUnderline(m_look == Look::Link);
+    return words;
 }
 
 int ActionButton::iconSide() const
@@ -131,10 +138,7 @@ void ActionButton::drawContents(QPainter &painter) const
 {
     const Theme &theme = Theme::instance();
     const int gap = theme.scaled(contentGap);
-    QFont words = font();
-    if (m_look == Look::Primary)
-        words.setWeight(QFont::DemiBold);
-    words.setUnderline(m_look == Look::Link);
+    const QFont words = wordsFont();
     painter.setFont(words);
     const int textWidth =
         text().isEmpty() ? 0 : QFontMetrics(words).size(Qt::TextShowMnemonic, text()).width();

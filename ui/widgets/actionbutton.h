@@ -44,6 +44,7 @@ protected:
 
 private:
     Theme::Color ink() const;
+    QFont wordsFont() const;
     int iconSide() const;
     void drawContents(QPainter &painter) const;
 

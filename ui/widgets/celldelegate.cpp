@@ -70,7 +70,7 @@ public:
             width += gap() + QFontMetrics(suffixFont()).horizontalAdvance(suffix);
         const QString tag = m_index.data(CellRole::Tag).toString();
         if (!tag.isEmpty())
-            width += 3 * gap() + QFontMetrics(labelFont()).horizontalAdvance(tag);
+            width += 3 * gap() + QFontMetrics(tagFont()).horizontalAdvance(tag);
         const QString note = m_index.data(CellRole::Note).toString();
         if (!note.isEmpty())
             width += 4 * gap() + iconSide() + QFontMetrics(labelFont()).horizontalAdvance(note);
@@ -82,6 +82,12 @@ private:
     static int iconSide() { return theme().scaled(16); }
     static int gap() { return theme().scaled(6); }
     static QFont labelFont() { return theme().font(Theme::Font::Label); }
+    static QFont tagFont()
+    {
+        QFont font = labelFont();
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
 
     bool isGroup() const { return m_index.siblingAtColumn(0).data(CellRole::GroupRow).toBool(); }
     bool isRightAligned() const
@@ -180,7 +186,7 @@ private:
         const QString tag = m_index.data(CellRole::Tag).toString();
         if (tag.isEmpty())
             return;
-        const int width = QFontMetrics(labelFont()).horizontalAdvance(tag) + 2 * gap();
+        const int width = QFontMetrics(tagFont()).horizontalAdvance(tag) + 2 * gap() + 2;
         if (m_room.width() < width)
             return;
         drawTagAt(
@@ -199,27 +205,29 @@ private:
             Paint::icon(m_painter, iconPlace, *icon, color, iconSide());
             inner.setLeft(iconPlace.right() + gap());
         }
-        QFont font = labelFont();
-        font.setWeight(QFont::DemiBold);
-        m_painter.setFont(font);
+        m_painter.setFont(tagFont());
         m_painter.setPen(theme().color(color));
         m_painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, words);
     }
 
     void drawNote()
     {
-        const QString note = m_index.data(CellRole::Note).toString();
+        QString note = m_index.data(CellRole::Note).toString();
         if (note.isEmpty())
             return;
         const bool isTag = m_index.data(CellRole::NoteIsTag).toBool();
         const QVariant icon = m_index.data(CellRole::NoteIcon);
         const auto color = enumOr(m_index, CellRole::NoteColor, Theme::Color::TextMuted);
-        QFont font = labelFont();
-        font.setWeight(isTag ? QFont::DemiBold : QFont::Normal);
-        const int words = QFontMetrics(font).horizontalAdvance(note);
-        const int width = words + (icon.isValid() ? iconSide() + gap() : 0) + (isTag ? 2 * gap() : 2);
-        if (width > m_room.width() / 2)
-            return;
+        const QFont font = isTag ? tagFont() : labelFont();
+        const int iconWidth = icon.isValid() ? iconSide() : 0;
+        const int edges = isTag ? 2 * gap() + 2 : 2;
+        int width = iconWidth + gap() + QFontMetrics(font).horizontalAdvance(note) + edges;
+        const int needed = QFontMetrics(textFont()).horizontalAdvance(text()) + iconSide() + 2 * gap();
+        if (width > m_room.width() - qMin(needed, m_room.width() / 2)) {
+            // The icon alone keeps the meaning where the word has no room; the tool tip has it whole.
+            note.clear();
+            width = iconWidth + edges;
+        }
         const QRect place(m_room.right() + 1 - width, m_room.y(), width, m_room.height());
         m_room.setRight(place.left() - gap());
         if (isTag) {

@@ -150,8 +150,9 @@ void InlineBar::paintEvent(QPaintEvent *)
     const QRect edge(0, 0, barEdge, height());
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), edge), theme.color(look.ink));
     const int side = theme.scaled(16);
-    const QRect firstLine(m_icon->x(), contentsRect().top() + layout()->contentsMargins().top(),
-        m_icon->width(), m_sentence->fontMetrics().height() + 2);
+    QRect firstLine = m_sentence->firstLine().translated(m_sentence->pos());
+    firstLine.setLeft(m_icon->x());
+    firstLine.setWidth(m_icon->width());
     Paint::icon(painter, firstLine, look.icon, look.ink, side);
     if (m_density == Density::Normal)
         Paint::lineBelow(painter, rect(), Theme::Color::Border);

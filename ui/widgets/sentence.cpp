@@ -72,6 +72,12 @@ qreal Sentence::layOut(QTextLayout &layout, int width) const
     return std::ceil(y);
 }
 
+QRect Sentence::firstLine() const
+{
+    const int top = qMax(0, (height() - heightForWidth(width())) / 2);
+    return {0, top, width(), fontMetrics().height()};
+}
+
 int Sentence::heightForWidth(int width) const
 {
     QTextLayout layout(text(), font());

@@ -22,6 +22,9 @@ public:
     QString text() const;
     void setColorRole(Theme::Color color);
 
+    /// Where the first line is drawn, for an icon beside it.
+    QRect firstLine() const;
+
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;

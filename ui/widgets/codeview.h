@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "panel.h"
+
+#include <QPlainTextEdit>
+#include <QTimer>
+
+namespace Gatescope {
+
+class ActionButton;
+class InlineBar;
+
+/// The text part of CodeView: line numbers, and colours for the lines that are in sight only.
+class CodeText : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit CodeText(QWidget *parent = nullptr);
+
+    void setJson(bool json); ///< whether JSON is coloured
+    int gutterWidth() const;
+    void paintGutter(QPaintEvent *event);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void applyTheme();
+    void colorVisibleLines();
+    void layOutGutter();
+
+    QWidget *m_gutter;
+    bool m_json = true;
+    int m_colored = 0; ///< grows whenever colours must be made again
+};
+
+/// Read-only text with line numbers, JSON in colours. Long texts show their beginning and say so; "Show all"
+/// brings the rest in pieces, so that the window never stands still.
+class CodeView : public Panel
+{
+    Q_OBJECT
+public:
+    enum class Syntax { Json, Plain };
+
+    explicit CodeView(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// UTF-8; JSON should come indented (jsonIndented), as it stands otherwise.
+    void setText(const QByteArray &utf8, Syntax syntax = Syntax::Json);
+    void setPlaceholder(const QString &text);
+    QPlainTextEdit *textEdit() const;
+    bool isWhole() const { return m_shown >= m_text.size(); }
+    void showAll();
+
+    /// What is shown at first, and the size of a piece.
+    static constexpr qsizetype firstPiece = 96 * 1024;
+
+private:
+    void appendPiece();
+    void describe();
+    qsizetype pieceEnd(qsizetype from) const;
+
+    CodeText *m_edit;
+    InlineBar *m_note;
+    ActionButton *m_showAll;
+    QTimer m_pieces;
+    QByteArray m_text;
+    qsizetype m_shown = 0;
+};
+
+} // namespace Gatescope
