@@ -39,9 +39,9 @@ public:
 
     enum class Kind : quint8 { Null, False, True, Number, String, Array, Object };
 
-    /// Parses the whole text. A leading BOM is tolerated, lone surrogates are kept and marked.
-    /// Errors: InvalidUtf8, InvalidJson (message carries line and column, 1-based, in code points),
-    /// Truncated (the text ends too early), TooLarge. Any thread.
+    /// Parses the whole text; spare capacity of 64 bytes saves a copy. A leading BOM is tolerated, lone
+    /// surrogates are kept and marked. Errors: InvalidUtf8, InvalidJson (message carries line and column,
+    /// 1-based, in code points), Truncated (the text ends too early), TooLarge. Any thread.
     static Result<JsonDocumentPtr> parse(QByteArray bytes, const JsonLimits &limits = {});
 
     JsonValue root() const;
@@ -118,7 +118,7 @@ public:
     /// String content without a copy where nothing is escaped, else unescaped into scratch.
     std::string_view utf8(std::string &scratch) const;
     QString toString() const; ///< strings unescaped (lone surrogates kept); others: empty
-    bool hasLoneSurrogate() const;
+    bool hasLoneSurrogate() const; ///< in the string or in the key
     /// @}
 
     /// \name Structure, all O(1) but the look-ups by key
@@ -140,9 +140,16 @@ public:
     QString jsonPath() const;
     QString jsonPointer() const; ///< RFC 6901
 
+    /// The key with its quotes exactly as written; empty where there is none.
+    std::string_view rawKey() const;
+
     bool operator==(const JsonValue &) const = default; ///< same node of the same document
 
 private:
+    const JsonDocument::Node &node() const;
+    std::string_view stringContent() const;
+    std::string_view keyContent() const;
+
     const JsonDocument *m_document = nullptr;
     Id m_id = JsonDocument::noId;
 };

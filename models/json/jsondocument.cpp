@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "jsondocument.h"
+
+#include "jsonarenabuilder.h"
+#include "jsonfault.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace Gatescope {
+
+Result<JsonDocumentPtr> JsonDocument::parse(QByteArray bytes, const JsonLimits &limits)
+{
+    constexpr qsizetype offsets = qsizetype(std::numeric_limits<quint32>::max()) - 1024;
+    const qsizetype most = std::min(limits.maxBytes, offsets);
+    if (bytes.size() > most) {
+        return failure(ErrorCode::TooLarge,
+            JsonFaultFinder::tr("The text has %1; at most %2 can be read as JSON.")
+                .arg(QLocale().formattedDataSize(bytes.size()), QLocale().formattedDataSize(most)));
+    }
+    const std::shared_ptr<JsonDocument> document(new JsonDocument);
+    document->m_bytes = std::move(bytes);
+    document->m_start = document->m_bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    document->m_length = document->m_bytes.size() - document->m_start;
+    if (!JsonArenaBuilder(*document, limits).build())
+        return std::unexpected(JsonFaultFinder(document->source(), limits).find());
+    return document;
+}
+
+JsonValue JsonDocument::root() const
+{
+    return {this, 0};
+}
+
+std::string_view JsonDocument::source() const
+{
+    return {m_bytes.constData() + m_start, size_t(m_length)};
+}
+
+JsonDocument::Id JsonDocument::nodeCount() const
+{
+    return Id(m_nodes.size());
+}
+
+bool JsonDocument::hasLoneSurrogates() const
+{
+    return m_hasLoneSurrogates;
+}
+
+} // namespace Gatescope
