@@ -99,8 +99,8 @@ private:
     /// Exposures are switched off in the metadata; leaving the field out leaves them on.
     static JsonMember statsigMetadata(bool logExposures)
     {
-        JsonMembers members {{QStringLiteral("sdkType"), "\"gatescope\""},
-            {QStringLiteral("sdkVersion"), "\"" GATESCOPE_VERSION "\""}};
+        JsonMembers members {{QStringLiteral("sdkType"), QByteArray("\"") + sdkType + '"'},
+            {QStringLiteral("sdkVersion"), '"' + sdkVersion() + '"'}};
         if (!logExposures)
             members.append({QStringLiteral("exposureLoggingDisabled"), "true"});
         return {QStringLiteral("statsigMetadata"), membersToJson(members)};
@@ -123,6 +123,11 @@ QString apiName(HashAlgorithm algorithm)
         return QStringLiteral("sha256");
     }
     Q_UNREACHABLE();
+}
+
+QByteArray sdkVersion()
+{
+    return QByteArrayLiteral(GATESCOPE_VERSION);
 }
 
 Endpoint endpointOf(const ApiRequest &request)

@@ -182,18 +182,16 @@ ResponseContent readKnownShape(Endpoint endpoint, const JsonValue &root)
     Q_UNREACHABLE();
 }
 
-ResponseContent readEmptyBody(Endpoint endpoint)
+ResponseContent readEmptyBody(Endpoint endpoint, int status)
 {
-    switch (endpoint) {
-    case Endpoint::Initialize:
-        return InitializeAnswer {.hasUpdates = false};
-    case Endpoint::DownloadConfigSpecs:
-        return SpecsAnswer {.hasUpdates = false};
-    case Endpoint::LogEvent:
+    constexpr int noContent = 204;
+    if (endpoint == Endpoint::LogEvent)
         return LogEventReceipt {};
-    default:
-        return UnknownShape {ResponseTexts::tr("The server answered without a body.")};
-    }
+    if (status == noContent && endpoint == Endpoint::Initialize)
+        return InitializeAnswer {.hasUpdates = false};
+    if (status == noContent && endpoint == Endpoint::DownloadConfigSpecs)
+        return SpecsAnswer {.hasUpdates = false};
+    return UnknownShape {ResponseTexts::tr("The server answered without a body.")};
 }
 
 std::unexpected<Error> rejected(int status, const JsonValue &root)
@@ -216,7 +214,7 @@ Result<ApiResponse> readResponse(Endpoint endpoint, int status, JsonDocumentPtr 
 {
     ApiResponse response;
     if (!body) {
-        response.content = readEmptyBody(endpoint);
+        response.content = readEmptyBody(endpoint, status);
         return response;
     }
     const JsonValue root = body->root();
