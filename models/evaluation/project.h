@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "evaluationuser.h"
+
 #include <models/json/jsondocument.h>
+
+#include <QStringList>
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -86,6 +91,9 @@ struct Condition
     std::string field;
     std::string idType;
     std::string salt; ///< additionalValues.salt, for buckets
+    FieldName fieldName; ///< field, ready to look up
+    FieldName idTypeName; ///< idType, ready to look up
+    std::string problem; ///< why it cannot be evaluated, in English; empty if it can
     JsonValue target;
     JsonValue source; ///< the whole condition
     std::shared_ptr<const CompiledTarget> compiled;
@@ -98,18 +106,69 @@ struct Rule
     std::string id;
     std::string name;
     std::string groupName;
+    bool hasGroupName = false;
     std::string salt; ///< already the rule id where the payload has none (facts §0, 8)
     std::string idType;
+    FieldName idTypeName; ///< idType, ready to look up
     double passPercentage = 0; ///< 0..100
     JsonValue returnValue;
+    QByteArray returnJson; ///< compact; "{}" if it is no object
     std::vector<std::uint32_t> conditions; ///< into Project::conditions()
     bool isExperimentGroup = false;
     std::string configDelegate;
     std::uint32_t delegate = noDelegate; ///< into Project::specs()
 };
 
+/// Another config is evaluated in place of one for users a rule passes (facts §3.8).
+struct ConfigMapping
+{
+    struct Step
+    {
+        std::uint32_t rule = 0; ///< into Project::overrideRules()
+        qint64 startTime = 0; ///< ms
+    };
+
+    std::string newConfigName;
+    std::vector<Step> steps;
+};
+
+/// A contextual bandit (facts §3.9).
+struct Bandit
+{
+    struct Group
+    {
+        std::string id;
+        std::string name;
+        JsonValue value;
+        QByteArray json; ///< compact value
+    };
+    struct Model
+    {
+        double alpha = 0;
+        double intercept = 0;
+        qint64 records = 0;
+        std::vector<std::pair<FieldName, double>> numerical;
+        std::vector<std::pair<FieldName, std::unordered_map<std::string, double>>> categorical;
+    };
+
+    std::string name;
+    std::string salt;
+    FieldName idType;
+    bool enabled = false;
+    bool higherIsBetter = false;
+    bool hasModels = false;
+    double sampleRate = 0; ///< 0..1
+    std::vector<Group> groups;
+    std::vector<std::optional<Model>> models; ///< one a group
+    std::optional<std::string> targetingGate;
+    JsonValue defaultValue;
+    QByteArray defaultJson;
+};
+
 struct Spec
 {
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
     std::string name;
     SpecTable table = SpecTable::FeatureGates;
     EntityKind kind = EntityKind::Gate;
@@ -117,12 +176,15 @@ struct Spec
     std::string salt;
     std::string idType;
     bool enabled = false;
-    bool isActive = false;
-    bool hasSharedParams = false;
+    std::optional<bool> isActive; ///< experiments
+    std::optional<bool> hasSharedParams; ///< experiments in a layer
     bool useNewLayerEval = false;
     JsonValue defaultValue;
+    QByteArray defaultJson; ///< compact; "{}" if it is no object
     std::vector<Rule> rules;
+    bool hasExplicitParameters = false;
     std::vector<std::string> explicitParameters;
+    bool hasTargetAppIds = false;
     std::vector<std::string> targetAppIds;
     std::string layer; ///< experiments: the layer they live in; empty if none
     JsonValue source; ///< the whole spec
@@ -148,6 +210,23 @@ public:
     const QStringList &warnings() const { return m_warnings; }
     /// Names of ID lists that conditions refer to.
     const std::vector<std::string> &idListNames() const { return m_idListNames; }
+    /// The payload says that there is a list of that name.
+    bool declaresIdList(std::string_view name) const { return m_declaredIdLists.contains(name); }
+
+    /// Mappings of a config by its name; null if it has none.
+    const std::vector<ConfigMapping> *mappings(std::string_view name) const;
+    const std::vector<Rule> &overrideRules() const { return m_overrideRules; }
+    /// The bandit of a name; null if there is none.
+    const Bandit *bandit(std::string_view name) const;
+    /// The primary target app; null if the payload names none.
+    const AttributeValue *appId() const { return m_appId ? &*m_appId : nullptr; }
+    /// The target app of a client key (facts §2.1); null if it has none.
+    std::optional<AttributeValue> appIdOfClientKey(std::string_view clientKey) const;
+    /// The tier of users without one; null if the payload names none.
+    const AttributeValue *defaultEnvironment() const
+    {
+        return m_defaultEnvironment ? &*m_defaultEnvironment : nullptr;
+    }
 
 private:
     friend class ProjectCompiler;
@@ -167,6 +246,14 @@ private:
     std::vector<Condition> m_conditions;
     NameIndex m_index[3];
     std::vector<std::string> m_idListNames;
+    NameIndex m_declaredIdLists;
+    NameIndex m_mappingIndex;
+    std::vector<std::vector<ConfigMapping>> m_mappings;
+    std::vector<Rule> m_overrideRules;
+    NameIndex m_banditIndex;
+    std::vector<Bandit> m_bandits;
+    std::optional<AttributeValue> m_appId;
+    std::optional<AttributeValue> m_defaultEnvironment;
     QStringList m_warnings;
 };
 
