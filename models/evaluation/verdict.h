@@ -31,10 +31,13 @@ struct Verdict
     QByteArray json; ///< configs and layers: the value, a JSON object; "{}" if unrecognized
     std::string ruleId;
     std::optional<std::string> groupName;
+    std::string idType; ///< of the config that answered; empty if unrecognized
     std::optional<std::string> allocatedExperiment; ///< layers with a delegate
-    std::vector<std::string> explicitParameters; ///< layers: the delegate's
+    /// Experiments: their own; layers: the delegate's. None if the payload has none.
+    std::optional<std::vector<std::string>> explicitParameters;
     std::vector<std::pair<std::string, std::string>> parameterRuleIds; ///< new layer evaluation only
     bool isExperimentGroup = false; ///< matched rule's
+    bool isInLayer = false; ///< experiments: the parameters are shared
     bool isExperimentActive = false; ///< the experiment's, or for layers the delegate's
     Exposures secondaryExposures;
     Exposures undelegatedExposures;
