@@ -19,6 +19,11 @@ struct InitializeOptions
 };
 
 /// The client payload for one user as JSON text, as CORE generates it. Any thread.
+///
+/// What cannot be determined is answered as an SDK would. Three things cannot be as CORE's: sdkInfo names
+/// this program and has no session; the running numbers of init-v2 follow the payload's order, where CORE's
+/// are arbitrary; and whether a session is recorded at a rate below 1 is drawn from the user's sessionID
+/// instead of at random.
 QByteArray initializeResponse(
     const Evaluator &evaluator, const EvaluationUser &user, const InitializeOptions &options = {});
 

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "initializeresponse.h"
+
+#include "initializeentities.h"
+#include "initializesession.h"
+#include "initializestores.h"
+#include "jsonwriter.h"
+
+namespace Gatescope {
+
+namespace {
+
+std::string_view nameOf(HashAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case HashAlgorithm::None:
+        return "none";
+    case HashAlgorithm::Djb2:
+        return "djb2";
+    case HashAlgorithm::Sha256:
+        break;
+    }
+    return "sha256";
+}
+
+/// The user as it may be shown: without privateAttributes.
+void writeShownUser(JsonWriter &writer, const JsonValue &user)
+{
+    writer.beginObject();
+    for (const std::string_view name : {"userID", "customIDs", "email", "ip", "userAgent", "country",
+             "locale", "appVersion", "custom", "statsigEnvironment"}) {
+        const JsonValue value = user.member(name);
+        if (!value.isValid() || value.isNull())
+            continue;
+        writer.key(name);
+        writer.raw(jsonCompact(value));
+    }
+    writer.endObject();
+}
+
+void writeEvaluatedKeys(JsonWriter &writer, const JsonValue &user)
+{
+    const auto text = [](const JsonValue &value) {
+        return AttributeValue::fromJson(value).text.value_or(std::string());
+    };
+    writer.beginObject();
+    if (const std::string userId = text(user.member("userID")); !userId.empty()) {
+        writer.key("userID");
+        writer.text(userId);
+    }
+    const JsonValue customIds = user.member("customIDs");
+    if (customIds.isObject() && customIds.size() > 0) {
+        writer.key("customIDs");
+        writer.beginObject();
+        for (quint32 i = 0; i < customIds.size(); ++i) {
+            writer.key(customIds.at(i).keyUtf8());
+            writer.text(text(customIds.at(i)));
+        }
+        writer.endObject();
+    }
+    writer.endObject();
+}
+
+} // namespace
+
+QByteArray initializeResponse(
+    const Evaluator &evaluator, const EvaluationUser &user, const InitializeOptions &options)
+{
+    EvaluationContext context = evaluator.context();
+    context.sdkCompatible = true;
+    const AppFilter filter(*evaluator.project(), options.clientKey, context.appId);
+    context.appId = filter.appId();
+    const Evaluator answering(evaluator.project(), context);
+    const JsonValue payload = evaluator.project()->payload()->root();
+
+    JsonWriter writer;
+    InitializeEntities entities(answering, user, options, filter);
+    writer.beginObject();
+    entities.write(writer);
+    writer.key("param_stores");
+    writeParamStores(writer, payload.member("param_stores"), options.hash, filter);
+    writer.key("time");
+    writer.integer(evaluator.project()->time());
+    writer.key("has_updates");
+    writer.boolean(true);
+    writer.key("hash_used");
+    writer.text(nameOf(options.hash));
+    writer.key("user");
+    writeShownUser(writer, user.json());
+    writer.key("sdkInfo");
+    writer.raw(R"({"sdkType":"gatescope"})");
+    writer.key("sdkParams");
+    writer.raw("{}");
+    writer.key("evaluated_keys");
+    writeEvaluatedKeys(writer, user.json());
+    writeSessionReplay(writer, payload.member("session_replay_info"), answering, user, options.hash);
+    writePrivateAttributesHash(writer, user.json().member("privateAttributes"));
+    if (options.format == InitializeFormat::InitV2) {
+        writer.key("response_format");
+        writer.text("init-v2");
+    }
+    writer.endObject();
+    return writer.take();
+}
+
+} // namespace Gatescope

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evaluator.h"
+#include "jsonwriter.h"
+
+#include <models/statsig/requests.h>
+
+namespace Gatescope {
+
+/// Whether and how a client may record the session; nothing if the payload does not say.
+void writeSessionReplay(JsonWriter &writer, const JsonValue &info, const Evaluator &evaluator,
+    const EvaluationUser &user, HashAlgorithm algorithm);
+/// pa_hash: tells a client that private attributes changed without showing them; nothing if there are none.
+void writePrivateAttributesHash(JsonWriter &writer, const JsonValue &privateAttributes);
+
+} // namespace Gatescope
