@@ -29,7 +29,7 @@ public:
 
     Sha256Digest digest(std::string_view text)
     {
-        Sha256Digest result{};
+        Sha256Digest result {};
         unsigned int length = 0;
         EVP_DigestInit_ex2(m_context.get(), m_algorithm.get(), nullptr);
         EVP_DigestUpdate(m_context.get(), text.data(), text.size());
