@@ -14,6 +14,12 @@ namespace Gatescope {
 enum class HashAlgorithm { None, Djb2, Sha256 };
 QString apiName(HashAlgorithm algorithm); ///< "none", "djb2", "sha256"
 
+/// \name How the program introduces itself in statsigMetadata
+/// @{
+inline constexpr const char *sdkType = "gatescope";
+QByteArray sdkVersion();
+/// @}
+
 /// \name The eight requests. `logExposures` false sends statsigMetadata.exposureLoggingDisabled (facts §1.1).
 /// @{
 struct CheckGateRequest ///< one name: gateName; several: gateNames (facts §1.2)
