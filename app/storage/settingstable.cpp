@@ -75,7 +75,7 @@ void readUrl(const QVariant &value, Connection &connection)
     connection.*Member = QUrl(value.toString(), QUrl::StrictMode);
 }
 
-constexpr std::array themeNames{"system", "light", "dark"};
+constexpr std::array themeNames {"system", "light", "dark"};
 
 QVariant writeTheme(const PreferenceValues &values)
 {
@@ -96,7 +96,7 @@ void readExposures(const QVariant &value, Connection &connection)
     connection.exposuresOn = value.toString() == QLatin1String("true");
 }
 
-constexpr std::array keyKindNames{"none", "client", "server", "console", "unknown"};
+constexpr std::array keyKindNames {"none", "client", "server", "console", "unknown"};
 
 QVariant writeKeyKind(const Connection &connection)
 {
@@ -121,31 +121,31 @@ constexpr qint64 longestTimeout = 3600;
 constexpr qint64 mebibyte = 1024 * 1024;
 
 using Pref = PreferenceValues;
-constexpr std::array preferenceTable{
-    Setting<Pref>{"appearance/theme", writeTheme, readTheme},
-    Setting<Pref>{"appearance/fontPercent", [](const Pref &p) { return QVariant(p.fontPercent); },
+constexpr std::array preferenceTable {
+    Setting<Pref> {"appearance/theme", writeTheme, readTheme},
+    Setting<Pref> {"appearance/fontPercent", [](const Pref &p) { return QVariant(p.fontPercent); },
         readNumber<&Pref::fontPercent, 75, 200>},
-    Setting<Pref>{"network/connectTimeoutSeconds",
+    Setting<Pref> {"network/connectTimeoutSeconds",
         [](const Pref &p) { return QVariant(qint64(p.connectTimeout.count())); },
         readNumber<&Pref::connectTimeout, 1, longestTimeout>},
-    Setting<Pref>{"network/idleTimeoutSeconds",
+    Setting<Pref> {"network/idleTimeoutSeconds",
         [](const Pref &p) { return QVariant(qint64(p.idleTimeout.count())); },
         readNumber<&Pref::idleTimeout, 1, longestTimeout>},
-    Setting<Pref>{"network/maxResponseBytes", [](const Pref &p) { return QVariant(p.maxResponseBytes); },
+    Setting<Pref> {"network/maxResponseBytes", [](const Pref &p) { return QVariant(p.maxResponseBytes); },
         readNumber<&Pref::maxResponseBytes, mebibyte, 4096 * mebibyte>},
 };
 
-constexpr std::array connectionTable{
-    Setting<Connection>{"id", writeText<&Connection::id>, readText<&Connection::id>},
-    Setting<Connection>{"name", writeText<&Connection::name>, readText<&Connection::name>},
-    Setting<Connection>{"apiUrl", writeUrl<&Connection::apiUrl>, readUrl<&Connection::apiUrl>},
-    Setting<Connection>{"eventsUrl", writeUrl<&Connection::eventsUrl>, readUrl<&Connection::eventsUrl>},
-    Setting<Connection>{"tier", writeText<&Connection::tier>, readText<&Connection::tier>},
-    Setting<Connection>{"caFile", writeText<&Connection::caFile>, readText<&Connection::caFile>},
-    Setting<Connection>{
+constexpr std::array connectionTable {
+    Setting<Connection> {"id", writeText<&Connection::id>, readText<&Connection::id>},
+    Setting<Connection> {"name", writeText<&Connection::name>, readText<&Connection::name>},
+    Setting<Connection> {"apiUrl", writeUrl<&Connection::apiUrl>, readUrl<&Connection::apiUrl>},
+    Setting<Connection> {"eventsUrl", writeUrl<&Connection::eventsUrl>, readUrl<&Connection::eventsUrl>},
+    Setting<Connection> {"tier", writeText<&Connection::tier>, readText<&Connection::tier>},
+    Setting<Connection> {"caFile", writeText<&Connection::caFile>, readText<&Connection::caFile>},
+    Setting<Connection> {
         "exposuresOn", [](const Connection &c) { return QVariant(c.exposuresOn); }, readExposures},
-    Setting<Connection>{"keyKind", writeKeyKind, readKeyKind},
-    Setting<Connection>{"keyHint", writeKeyHint, readText<&Connection::keyHint>},
+    Setting<Connection> {"keyKind", writeKeyKind, readKeyKind},
+    Setting<Connection> {"keyHint", writeKeyHint, readText<&Connection::keyHint>},
 };
 
 } // namespace

@@ -54,7 +54,7 @@ private Q_SLOTS:
 
 private:
     bool hasKeyring() const { return qEnvironmentVariableIsSet("GATESCOPE_TEST_KEYRING"); }
-    QHash<QString, QString> m_fixed{{QStringLiteral("sandbox"), QStringLiteral("secret-sandbox")}};
+    QHash<QString, QString> m_fixed {{QStringLiteral("sandbox"), QStringLiteral("secret-sandbox")}};
     std::unique_ptr<KeychainSecretStore> m_store;
     const QString m_id = QStringLiteral("connection-1");
     const QString m_key = QStringLiteral("secret-canary-84f3Qa");

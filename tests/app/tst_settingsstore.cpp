@@ -18,7 +18,7 @@ namespace {
 struct SettingsFolder
 {
     QTemporaryDir dir;
-    SettingsStore::Files files{
+    SettingsStore::Files files {
         dir.filePath(QStringLiteral("settings.ini")), dir.filePath(QStringLiteral("view.ini"))};
 
     void write(const QByteArray &text) const
@@ -79,7 +79,7 @@ void TstSettingsStore::startsWithTheDefaults()
 void TstSettingsStore::keepsPreferences()
 {
     const SettingsFolder folder;
-    const PreferenceValues values{
+    const PreferenceValues values {
         ThemeChoice::Dark, 150, std::chrono::seconds(3), std::chrono::seconds(90), 1 << 24};
     SettingsStore(folder.files).setValues(values);
     QCOMPARE(SettingsStore(folder.files).values(), values);
@@ -149,7 +149,7 @@ void TstSettingsStore::keepsConnections()
         store.setSelectedId(plain.id);
     }
     const SettingsStore store(folder.files);
-    QCOMPARE(store.load(), (QList{exampleConnection(), plain}));
+    QCOMPARE(store.load(), (QList {exampleConnection(), plain}));
     QCOMPARE(store.selectedId(), plain.id);
 }
 
@@ -206,7 +206,7 @@ void TstSettingsStore::migrationsRunOnceAndInOrder()
 {
     const SettingsFolder folder;
     folder.write("[a]\nold=1\n");
-    const std::array<SettingsMigration, 2> steps{
+    const std::array<SettingsMigration, 2> steps {
         [](QSettings &s) {
             s.setValue(QStringLiteral("a/new"), s.value(QStringLiteral("a/old")).toInt() + 1);
         },
