@@ -59,6 +59,12 @@ void ActionButton::setThemeIcon(Theme::Icon icon, Theme::Color color)
     setThemeIcon(icon);
 }
 
+void ActionButton::setInk(Theme::Color color)
+{
+    m_ink = color;
+    update();
+}
+
 void ActionButton::setKeyCap(const QKeySequence &key)
 {
     m_keyCap = KeyCap::textOf(key);
@@ -109,6 +115,8 @@ Theme::Color ActionButton::ink() const
         return Theme::Color::TextDisabled;
     if (m_look == Look::Primary)
         return Theme::Color::AccentText;
+    if (m_ink)
+        return *m_ink;
     return m_look == Look::Link ? Theme::Color::Accent : Theme::Color::Text;
 }
 

@@ -31,6 +31,7 @@ public:
     void setLook(Look look);
     void setThemeIcon(Theme::Icon icon);
     void setThemeIcon(Theme::Icon icon, Theme::Color color);
+    void setInk(Theme::Color color); ///< of the words, where they carry a meaning
     void setKeyCap(const QKeySequence &key);
     void setSmall(bool small);
     /// Disabled buttons say why, in the tool tip and to screen readers. An empty reason enables.
@@ -51,6 +52,7 @@ private:
     Look m_look = Look::Plain;
     std::optional<Theme::Icon> m_icon;
     std::optional<Theme::Color> m_iconColor;
+    std::optional<Theme::Color> m_ink;
     QString m_keyCap;
     QString m_ownToolTip;
 };

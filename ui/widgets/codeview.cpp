@@ -77,6 +77,7 @@ CodeText::CodeText(QWidget *parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    connect(document(), &QTextDocument::contentsChange, this, &CodeText::forgetColors);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeText::layOutGutter);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         dy != 0 ? m_gutter->scroll(0, dy) : m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
@@ -120,6 +121,21 @@ void CodeText::paintGutter(QPaintEvent *event)
         const QRectF place(0, line.top(), width, fontMetrics().height());
         painter.drawText(place, Qt::AlignRight | Qt::AlignTop, QString::number(block.blockNumber() + 1));
     }
+}
+
+void CodeText::forgetColors(int position, int, int added)
+{
+    const QTextBlock end = document()->findBlock(position + added).next();
+    for (QTextBlock block = document()->findBlock(position); block.isValid() && block != end;
+        block = block.next())
+        block.setUserState(-1);
+}
+
+void CodeText::setEditable()
+{
+    setReadOnly(false);
+    setUndoRedoEnabled(true);
+    setTextInteractionFlags(Qt::TextEditorInteraction);
 }
 
 void CodeText::colorVisibleLines()

@@ -12,7 +12,7 @@ namespace Gatescope {
 class ActionButton;
 class InlineBar;
 
-/// The text part of CodeView: line numbers, and colours for the lines that are in sight only.
+/// Text with line numbers, and colours for the lines that are in sight only. Read-only until setEditable().
 class CodeText : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     explicit CodeText(QWidget *parent = nullptr);
 
     void setJson(bool json); ///< whether JSON is coloured
+    void setEditable();
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
 
@@ -31,6 +32,7 @@ protected:
 private:
     void applyTheme();
     void colorVisibleLines();
+    void forgetColors(int position, int removed, int added);
     void layOutGutter();
 
     QWidget *m_gutter;

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "attributemodel.h"
+
+#include <models/json/jsondocument.h>
+#include <models/statsig/userchecks.h>
+#include <ui/widgets/cellroles.h>
+
+#include <algorithm>
+
+namespace Gatescope {
+
+AttributeModel::AttributeModel(const QString &table, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_table(table)
+    , m_keyTitle(tr("Key"))
+{ }
+
+void AttributeModel::setMembers(const JsonMembers &members)
+{
+    if (members == this->members())
+        return;
+    beginResetModel();
+    m_warnings.reset();
+    m_rows.clear();
+    for (const JsonMember &member : members)
+        m_rows << Row {member.key, typedTextFromJson(member.json), member.json, false, false};
+    endResetModel();
+}
+
+JsonMembers AttributeModel::members() const
+{
+    JsonMembers members;
+    for (const Row &row : m_rows) {
+        if (!row.isNew || !row.key.isEmpty())
+            members << JsonMember {row.key, row.json};
+    }
+    return members;
+}
+
+const QList<AttributeWarning> &AttributeModel::warnings() const
+{
+    if (!m_warnings)
+        m_warnings = findWarnings();
+    return *m_warnings;
+}
+
+QList<AttributeWarning> AttributeModel::findWarnings() const
+{
+    QList<AttributeWarning> warnings;
+    JsonMembers keys;
+    for (const Row &row : m_rows)
+        keys << JsonMember {row.key, {}};
+    const QList<int> shadowed = shadowedMembers(keys);
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        const Row &row = m_rows[i];
+        if (row.isNew && row.key.isEmpty()) {
+            if (!row.value.text.isEmpty())
+                warnings << AttributeWarning {i, tr("A row without a key is left out.")};
+            continue;
+        }
+        if (shadowed.contains(i))
+            warnings << AttributeWarning {i, tr("%1 stands here twice; the last one counts.").arg(row.key)};
+        if (const QString message = typeWarning(row); !message.isEmpty())
+            warnings << AttributeWarning {i, message};
+    }
+    return warnings;
+}
+
+QString AttributeModel::typeWarning(const Row &row) const
+{
+    if (!row.isEdited || typedTextToJson(row.value).has_value())
+        return {};
+    switch (row.value.type) {
+    case ValueType::Number:
+        return tr("%1 is not a number, so it is sent as text.").arg(row.key);
+    case ValueType::Boolean:
+        return tr("%1 is neither true nor false, so it is sent as text.").arg(row.key);
+    case ValueType::List:
+        return tr("%1 is not a list, so it is sent as text.").arg(row.key);
+    default:
+        return tr("%1 is not valid JSON, so it is sent as text.").arg(row.key);
+    }
+}
+
+int AttributeModel::addRow()
+{
+    const int row = int(m_rows.size());
+    beginInsertRows({}, row, row);
+    m_warnings.reset();
+    m_rows << Row {{}, {}, QByteArrayLiteral("\"\""), true, false};
+    endInsertRows();
+    return row;
+}
+
+void AttributeModel::removeRow(int row)
+{
+    if (row < 0 || row >= m_rows.size())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    m_warnings.reset();
+    endRemoveRows();
+    Q_EMIT edited();
+}
+
+bool AttributeModel::isEmptyRow(int row) const
+{
+    const Row &content = m_rows.at(row);
+    return content.isNew && content.key.isEmpty() && content.value.text.isEmpty();
+}
+
+int AttributeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int AttributeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString AttributeModel::text(const QModelIndex &index) const
+{
+    const Row &row = m_rows[index.row()];
+    switch (index.column()) {
+    case Key:
+        return row.key;
+    case Type:
+        return valueTypeName(row.value.type);
+    case Value:
+        return row.value.text;
+    default:
+        return {};
+    }
+}
+
+bool AttributeModel::hasWarning(int row) const
+{
+    const QList<AttributeWarning> &all = warnings();
+    return std::any_of(all.begin(), all.end(), [row](const AttributeWarning &one) { return one.row == row; });
+}
+
+QString AttributeModel::accessibleText(const QModelIndex &index) const
+{
+    const Row &row = m_rows[index.row()];
+    if (index.column() == Remove)
+        return tr("Remove %1 from %2").arg(row.key, m_table);
+    const QString column = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString name = row.key.isEmpty() ? tr("row %1").arg(index.row() + 1) : row.key;
+    return tr("%1, %2, %3: %4").arg(m_table, name, column, text(index));
+}
+
+QVariant AttributeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isKey = index.column() == Key;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return role == Qt::EditRole && index.column() == Type ? QVariant(int(type(index.row())))
+                                                              : text(index);
+    case Qt::AccessibleTextRole:
+        return accessibleText(index);
+    case CellRole::Font:
+        return toVariant(index.column() == Type ? Theme::Font::Body : Theme::Font::Mono);
+    case CellRole::Icon:
+        return index.column() == Remove ? toVariant(Theme::Icon::Close) : QVariant();
+    case CellRole::NoteIcon:
+        return isKey && hasWarning(index.row()) ? toVariant(Theme::Icon::Warning) : QVariant();
+    case CellRole::NoteColor:
+        return toVariant(Theme::Color::Warning);
+    case CellRole::Note:
+        return isKey && hasWarning(index.row()) ? tr("warning") : QString();
+    case CellRole::NoDash:
+        return true;
+    case Qt::ToolTipRole:
+        return index.column() == Remove ? tr("Remove this row") : QString();
+    default:
+        return {};
+    }
+}
+
+bool AttributeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    Row &row = m_rows[index.row()];
+    switch (index.column()) {
+    case Key:
+        if (row.key == value.toString())
+            return true;
+        row.key = value.toString();
+        break;
+    case Type:
+        edit(index.row(), {ValueType(value.toInt()), row.value.text});
+        break;
+    case Value:
+        edit(index.row(), {row.value.type, value.toString()});
+        break;
+    default:
+        return false;
+    }
+    m_warnings.reset();
+    Q_EMIT dataChanged(this->index(index.row(), Key), this->index(index.row(), Remove));
+    Q_EMIT edited();
+    return true;
+}
+
+void AttributeModel::edit(int row, const TypedText &value)
+{
+    Row &changed = m_rows[row];
+    if (changed.value == value)
+        return;
+    changed.value = value;
+    changed.isEdited = true;
+    changed.json = typedTextToJson(value).value_or(jsonQuoted(value.text));
+}
+
+QVariant AttributeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeading | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Key:
+        return m_keyTitle;
+    case Type:
+        return tr("Type");
+    case Value:
+        return tr("Value");
+    default:
+        return QString();
+    }
+}
+
+Qt::ItemFlags AttributeModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return !index.isValid() || index.column() == Remove ? flags : flags | Qt::ItemIsEditable;
+}
+
+} // namespace Gatescope

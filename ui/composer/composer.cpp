@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "composer.h"
+
+#include "sampleusers.h"
+#include "userform.h"
+#include "userimport.h"
+#include "userjson.h"
+
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/inlinebar.h>
+#include <ui/widgets/segmented.h>
+#include <ui/widgets/textlabel.h>
+#include <ui/workspace.h>
+
+#include <QAction>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Gatescope {
+
+Composer::Composer(Workspace &workspace, QWidget *parent)
+    : Panel(Theme::Color::Background, {}, parent)
+    , m_workspace(workspace)
+    , m_message(new InlineBar(InlineBar::Kind::Error, InlineBar::Density::Compact))
+    , m_jsonError(new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("composer"));
+    setAccessibleName(tr("User"));
+    setAcceptDrops(true);
+    m_document.edit(workspace.user(), {});
+    m_document.undoStack().clear();
+    m_form = new UserForm(m_document);
+    m_json = new UserJson(m_document);
+    m_stack->addWidget(m_form);
+    m_stack->addWidget(m_json);
+    m_message->setClosable(true);
+    m_message->hide();
+    m_jsonError->hide();
+    connect(
+        m_jsonError->addLink(tr("Show the JSON")), &QPushButton::clicked, this, [this] { showView(Json); });
+    makeActions();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTitle());
+    column->addWidget(makeViewRow());
+    column->addWidget(m_message);
+    column->addWidget(m_jsonError);
+    column->addWidget(m_stack, 1);
+
+    connect(
+        &m_document, &UserDocument::userChanged, this, [this] { m_workspace.setUser(m_document.user()); });
+    connect(&workspace, &Workspace::userChanged, this, &Composer::takeWorkspaceUser);
+    connect(m_form, &UserForm::jsonRequested, this, [this] { showView(Json); });
+    connect(m_form, &UserForm::warningsChanged, this, &Composer::showWarnings);
+    connect(m_json, &UserJson::errorChanged, this, &Composer::showJsonError);
+    const auto showTier = [this] { m_form->setConnectionTier(m_workspace.connection().tier); };
+    connect(&workspace, &Workspace::connectionChanged, this, showTier);
+    showTier();
+    showWarnings();
+}
+
+QWidget *Composer::makeTitle()
+{
+    const Theme &theme = Theme::instance();
+    auto *title = new QWidget;
+    auto *row = new QHBoxLayout(title);
+    row->setContentsMargins(theme.scaled(12), theme.scaled(8), theme.scaled(6), theme.scaled(4));
+    row->setSpacing(theme.scaled(2));
+    row->addWidget(new TextLabel(tr("User"), Theme::Font::Title), 1);
+    const auto addButton = [row](Theme::Icon icon, QAction *action) {
+        auto *button = new ActionButton(icon, action->text());
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->text().toHtmlEscaped());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        row->addWidget(button);
+    };
+    addButton(Theme::Icon::Undo, m_undo);
+    addButton(Theme::Icon::Redo, m_redo);
+    auto *more = new ActionButton(Theme::Icon::More, tr("More for the user"));
+    more->setObjectName(QStringLiteral("moreButton"));
+    connect(more, &QPushButton::clicked, this, [this, more] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_actions);
+        menu->popup(more->mapToGlobal(QPoint(0, more->height())));
+    });
+    row->addWidget(more);
+    return title;
+}
+
+QWidget *Composer::makeViewRow()
+{
+    const Theme &theme = Theme::instance();
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(theme.scaled(12), 0, theme.scaled(12), theme.scaled(8));
+    m_view = new Segmented(tr("View of the user"));
+    m_view->addSegment(tr("Form"));
+    m_view->addSegment(tr("JSON"));
+    connect(m_view, &Segmented::chosen, this, [this](int index) { showView(View(index)); });
+    m_warningMark = new ActionButton(QString(), ActionButton::Look::Flat);
+    m_warningMark->setObjectName(QStringLiteral("warningMark"));
+    m_warningMark->setThemeIcon(Theme::Icon::Warning, Theme::Color::Warning);
+    m_warningMark->setInk(Theme::Color::Warning);
+    m_warningMark->setSmall(true);
+    m_warningMark->hide();
+    connect(m_warningMark, &QPushButton::clicked, this, &Composer::jumpToWarning);
+    row->addWidget(m_view);
+    row->addStretch(1);
+    row->addWidget(m_warningMark);
+    return line;
+}
+
+QAction *Composer::makeAction(const QString &text, Theme::Icon icon, void (Composer::*slot)())
+{
+    auto *action = new QAction(Theme::instance().icon(icon), text, this);
+    connect(action, &QAction::triggered, this, slot);
+    m_actions << action;
+    return action;
+}
+
+void Composer::makeActions()
+{
+    m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_undo->setShortcuts(QKeySequence::Undo);
+    m_redo = m_document.undoStack().createRedoAction(this, tr("Redo"));
+    m_redo->setObjectName(QStringLiteral("redo"));
+    m_redo->setShortcuts(QKeySequence::Redo);
+    // Text edits take these keys before; what is left is ours, wherever the focus is in the window.
+    addActions({m_undo, m_redo});
+    makeAction(tr("Clear the user"), Theme::Icon::Clear, &Composer::clear);
+    makeAction(tr("Copy as JSON"), Theme::Icon::Copy, &Composer::copy);
+    makeAction(tr("Paste a user"), Theme::Icon::Paste, &Composer::paste);
+    makeAction(tr("Open a JSON file…"), Theme::Icon::OpenFile, &Composer::chooseFile);
+    m_actions << makeSampleMenu()->menuAction();
+}
+
+QMenu *Composer::makeSampleMenu()
+{
+    auto *menu = new QMenu(tr("Use a sample user"), this);
+    menu->setIcon(Theme::instance().icon(Theme::Icon::User));
+    // Read when first asked for: it costs nothing at start-up then.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        if (!menu->isEmpty())
+            return;
+        for (const SampleUser &sample : sampleUsers()) {
+            connect(menu->addAction(sample.name), &QAction::triggered, this,
+                [this, sample] { useUser(sample.user, tr("Use %1").arg(sample.name)); });
+        }
+    });
+    return menu;
+}
+
+QList<QAction *> Composer::userActions() const
+{
+    return m_actions;
+}
+
+void Composer::focusFirst()
+{
+    m_view->current() == Form ? m_form->focusFirst() : m_json->focusText();
+}
+
+void Composer::useUser(const StatsigUser &user, const QString &what)
+{
+    m_message->hide();
+    m_document.edit(user, what);
+    if (m_json->error())
+        m_json->discard();
+}
+
+void Composer::clear()
+{
+    useUser({}, tr("Clear the user"));
+}
+
+void Composer::copy()
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(m_document.user().toIndentedJson()));
+}
+
+void Composer::paste()
+{
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    if (mime == nullptr || !mayHoldUser(*mime)) {
+        take(failure(ErrorCode::BadInput, tr("The clipboard holds no text. Copy a user as JSON first.")), {});
+        return;
+    }
+    take(userFromMime(*mime), tr("Paste a user"));
+}
+
+void Composer::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a user"), QString(), tr("JSON (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &Composer::openFile);
+    dialog->open();
+}
+
+void Composer::openFile(const QString &fileName)
+{
+    take(userFromFile(fileName), tr("Open a file"));
+}
+
+void Composer::take(const Result<StatsigUser> &user, const QString &what)
+{
+    if (user) {
+        useUser(*user, what);
+        return;
+    }
+    m_message->setError(user.error());
+    m_message->show();
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (mayHoldUser(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    take(userFromMime(*event->mimeData()), tr("Drop a user"));
+}
+
+void Composer::showView(View view)
+{
+    m_view->setCurrent(view);
+    m_stack->setCurrentIndex(view);
+    showJsonError();
+    if (view == Json)
+        m_json->focusText();
+}
+
+void Composer::showJsonError()
+{
+    const auto &error = m_json->error();
+    if (error)
+        m_jsonError->setText(
+            tr("The JSON is not valid; this is the last valid user. Editing here replaces it."));
+    m_jsonError->setVisible(error.has_value() && m_stack->currentIndex() == Form);
+    showWarnings();
+}
+
+void Composer::showWarnings()
+{
+    const int count = m_form->warningCount() + (m_json->error() ? 1 : 0);
+    m_warningMark->setText(count == 1 ? tr("1 warning") : tr("%1 warnings").arg(count));
+    m_warningMark->setVisible(count > 0);
+    if (count != m_warningCount) {
+        m_warningCount = count;
+        Q_EMIT warningCountChanged(count);
+    }
+}
+
+void Composer::jumpToWarning()
+{
+    if (m_json->error()) {
+        showView(Json);
+        return;
+    }
+    showView(Form);
+    m_form->showFirstWarning();
+}
+
+void Composer::takeWorkspaceUser()
+{
+    if (m_workspace.user() == m_document.user())
+        return;
+    // The top bar set the tier, or a page a whole user; a step that can be undone like those made here.
+    m_document.endTyping();
+    m_document.edit(m_workspace.user(), tr("Change the user"));
+}
+
+} // namespace Gatescope

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "userdocument.h"
+
+#include <ui/widgets/panel.h>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace Gatescope {
+
+class ActionButton;
+class InlineBar;
+class Segmented;
+class UserForm;
+class UserJson;
+class Workspace;
+
+/// Where the user is composed that every page asks about: as a form or as JSON, two views of the Workspace's
+/// user.
+class Composer : public Panel
+{
+    Q_OBJECT
+public:
+    explicit Composer(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// \name For the window's Edit and User menus
+    /// @{
+    QAction *undoAction() const { return m_undo; }
+    QAction *redoAction() const { return m_redo; }
+    QList<QAction *> userActions() const; ///< clear, copy, paste, open; a menu of sample users last
+    /// @}
+
+    int warningCount() const { return m_warningCount; }
+    void focusFirst(); ///< Ctrl+U
+    /// Replaces the user in one undo step.
+    void useUser(const StatsigUser &user, const QString &what);
+    void openFile(const QString &fileName);
+    void paste();
+
+Q_SIGNALS:
+    void warningCountChanged(int count);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum View { Form, Json };
+
+    QWidget *makeTitle();
+    QWidget *makeViewRow();
+    void makeActions();
+    QAction *makeAction(const QString &text, Theme::Icon icon, void (Composer::*slot)());
+    QMenu *makeSampleMenu();
+    void clear();
+    void copy();
+    void chooseFile();
+    void take(const Result<StatsigUser> &user, const QString &what);
+    void showView(View view);
+    void showWarnings();
+    void showJsonError();
+    void jumpToWarning();
+    void takeWorkspaceUser();
+
+    Workspace &m_workspace;
+    UserDocument m_document;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QList<QAction *> m_actions;
+    Segmented *m_view = nullptr;
+    ActionButton *m_warningMark = nullptr;
+    InlineBar *m_message; ///< what could not be taken
+    InlineBar *m_jsonError; ///< over the form, while the JSON is invalid
+    QStackedWidget *m_stack;
+    UserForm *m_form;
+    UserJson *m_json;
+    int m_warningCount = 0;
+};
+
+} // namespace Gatescope

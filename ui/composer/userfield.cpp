@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "userfield.h"
+
+#include <ui/theme/theme.h>
+#include <ui/widgets/inlinebar.h>
+#include <ui/widgets/textlabel.h>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace Gatescope {
+
+namespace {
+
+/// A line edit lays its whole text out at every key; longer texts belong into the JSON view.
+constexpr int longestLine = 16 * 1024;
+
+} // namespace
+
+UserFieldRow::UserFieldRow(const QString &name, QWidget *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new TextLabel(name, Theme::Font::Label, Theme::Color::TextMuted))
+    , m_editor(editor)
+    , m_column(new QVBoxLayout(this))
+{
+    m_label->setBuddy(editor);
+    editor->setAccessibleName(name);
+    editor->setObjectName(name + QStringLiteral("Field"));
+    editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(m_label);
+    line->addWidget(editor, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    m_column->addLayout(line);
+}
+
+void UserFieldRow::setLabelWidth(int pixels)
+{
+    m_label->setFixedWidth(pixels);
+}
+
+int UserFieldRow::labelWidthHint() const
+{
+    return m_label->fontMetrics().horizontalAdvance(m_label->text()) + Theme::instance().scaled(12);
+}
+
+void UserFieldRow::setWarning(const QString &message)
+{
+    if (message.isEmpty() && m_bar == nullptr)
+        return;
+    if (m_bar == nullptr) {
+        m_bar = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact);
+        m_column->addWidget(m_bar);
+    }
+    if (!message.isEmpty())
+        m_bar->setText(message);
+    m_bar->setVisible(!message.isEmpty());
+    m_editor->setAccessibleDescription(message);
+}
+
+bool UserFieldRow::hasWarning() const
+{
+    return m_bar != nullptr && !m_bar->isHidden();
+}
+
+void useValueFont(QLineEdit *edit)
+{
+    const auto apply = [edit] { edit->setFont(Theme::instance().font(Theme::Font::Mono)); };
+    apply();
+    QObject::connect(&Theme::instance(), &Theme::changed, edit, apply);
+}
+
+void showText(QLineEdit *edit, const QString &text)
+{
+    const bool tooLong = text.size() > longestLine;
+    edit->setMaxLength(longestLine);
+    edit->setReadOnly(tooLong);
+    edit->setToolTip(tooLong ? QLineEdit::tr("Too long for a line: edit it as JSON.") : QString());
+    const QString shown = text.left(longestLine);
+    if (edit->text() != shown) {
+        edit->setText(shown);
+        edit->setCursorPosition(0);
+    }
+}
+
+} // namespace Gatescope
