@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "statsigclient.h"
+
+#include "clientcall.h"
+#include "transportpool.h"
+
+namespace Gatescope {
+
+StatsigClient::StatsigClient(SecretStore &secrets, const ClientOptions &options, QObject *parent)
+    : StatsigApi(parent)
+    , m_secrets(secrets)
+    , m_options(options)
+    , m_transports(std::make_unique<TransportPool>())
+{ }
+
+StatsigClient::~StatsigClient()
+{
+    // Calls still under way use the transports, so they go first.
+    qDeleteAll(findChildren<ClientCall *>(Qt::FindDirectChildrenOnly));
+}
+
+ApiCall *StatsigClient::start(const Connection &connection, const ApiRequest &request)
+{
+    auto *call =
+        new ClientCall({connection, request, m_options, ++m_started}, m_secrets, *m_transports, this);
+    connect(call, &ClientCall::exchangeFinished, this, &StatsigApi::exchangeFinished);
+    Q_EMIT started(endpointOf(request));
+    return call;
+}
+
+} // namespace Gatescope
