@@ -58,6 +58,7 @@ private Q_SLOTS:
     void warningsAreCountedAndFound();
     void usesASample();
     void everythingFocusableHasAName();
+    void tabOrderIsVisual();
     void pictures_data();
     void pictures();
 
@@ -467,6 +468,27 @@ void TstComposer::everythingFocusableHasAName()
     }
 }
 
+void TstComposer::tabOrderIsVisual()
+{
+    setUser(minaJson);
+    QCoreApplication::processEvents();
+    QPoint last(0, -1);
+    const QWidget *widget = m_composer.get();
+    for (widget = widget->nextInFocusChain(); widget != m_composer.get();
+        widget = widget->nextInFocusChain()) {
+        const bool stops = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0
+            && widget->focusProxy() == nullptr;
+        if (!stops)
+            continue;
+        const QPoint place = widget->mapTo(m_composer.get(), widget->rect().center());
+        const bool sameLine = qAbs(place.y() - last.y()) < 12;
+        QVERIFY2(sameLine ? place.x() >= last.x() : place.y() > last.y(),
+            qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
+        last = place;
+    }
+    QVERIFY(last.y() > 0);
+}
+
 void TstComposer::pictures_data()
 {
     QTest::addColumn<bool>("dark");
@@ -485,7 +507,8 @@ void TstComposer::pictures()
     Theme::instance().apply(composerLook(dark, percent));
     const auto save = [&](const char *name) {
         m_composer->resize(320 * percent / 100, 900 * percent / 100);
-        QCoreApplication::processEvents();
+        for (int turn = 0; turn < 5; ++turn) // layouts in layouts
+            QCoreApplication::processEvents();
         const QPixmap picture = m_composer->grab();
         QVERIFY(!picture.isNull());
         if (!folder.isEmpty())

@@ -22,11 +22,14 @@
 #include <ui/widgets/toggle.h>
 #include <ui/widgets/verdictmark.h>
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -458,7 +461,7 @@ QWidget *galleryIcons(QWidget *parent)
     const QMetaEnum icons = QMetaEnum::fromType<Theme::Icon>();
     for (int i = 0; i < icons.keyCount(); ++i) {
         auto *button = new ActionButton(Theme::Icon(icons.value(i)), QString::fromLatin1(icons.key(i)));
-        grid->addWidget(button, i / 30, i % 30);
+        grid->addWidget(button, i / 29, i % 29);
     }
     return panel;
 }
@@ -545,6 +548,33 @@ void TstWidgets::gallery()
     if (!folder.isEmpty())
         QVERIFY(picture.save(folder + u'/' + QLatin1String("widgets-")
             + QLatin1String(QTest::currentDataTag()) + QLatin1String(".png")));
+    QMenu menu;
+    QAction *checked = menu.addAction(QStringLiteral("Check again"));
+    checked->setCheckable(true);
+    checked->setChecked(true);
+    menu.addAction(Theme::instance().icon(Theme::Icon::Paste), QStringLiteral("Paste a user"))
+        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+V")));
+    menu.addSeparator();
+    menu.addAction(QStringLiteral("Remove"))->setEnabled(false);
+    menu.addMenu(QStringLiteral("Use a sample user"));
+    menu.setActiveAction(checked);
+    menu.resize(menu.sizeHint());
+    QComboBox combo;
+    combo.addItems({QStringLiteral("production"), QStringLiteral("staging"), QStringLiteral("development")});
+    combo.show();
+    combo.showPopup();
+    QMenuBar bar;
+    bar.addMenu(QStringLiteral("&File"));
+    bar.addMenu(QStringLiteral("&Edit"));
+    bar.resize(200, bar.sizeHint().height());
+    if (!folder.isEmpty()) {
+        const QString tag = QLatin1String(QTest::currentDataTag());
+        QVERIFY(menu.grab().save(folder + QStringLiteral("/menu-") + tag + QStringLiteral(".png")));
+        QVERIFY(combo.view()->window()->grab().save(
+            folder + QStringLiteral("/popup-") + tag + QStringLiteral(".png")));
+        QVERIFY(bar.grab().save(folder + QStringLiteral("/bar-") + tag + QStringLiteral(".png")));
+    }
+    combo.hidePopup();
     Theme::instance().apply(look(false, 100));
 }
 

@@ -28,6 +28,12 @@ void AttributeDelegate::paint(
     QStyleOptionViewItem quiet = option;
     quiet.state.setFlag(QStyle::State_Selected, false); // one cell is current, nothing is selected
     CellDelegate::paint(painter, quiet, index);
+    if (index.column() == AttributeModel::Remove) {
+        const bool near =
+            option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_HasFocus);
+        Paint::icon(*painter, option.rect, Theme::Icon::Close,
+            near ? Theme::Color::Text : Theme::Color::TextMuted, Theme::instance().scaled(12));
+    }
     if (option.state.testFlag(QStyle::State_HasFocus))
         Paint::focusRing(*painter, option.rect, 0);
 }

@@ -165,8 +165,6 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
         return accessibleText(index);
     case CellRole::Font:
         return toVariant(index.column() == Type ? Theme::Font::Body : Theme::Font::Mono);
-    case CellRole::Icon:
-        return index.column() == Remove ? toVariant(Theme::Icon::Close) : QVariant();
     case CellRole::NoteIcon:
         return isKey && hasWarning(index.row()) ? toVariant(Theme::Icon::Warning) : QVariant();
     case CellRole::NoteColor:

@@ -171,15 +171,15 @@ void AttributeTable::resizeEvent(QResizeEvent *event)
 void AttributeTable::layOutColumns()
 {
     const Theme &theme = Theme::instance();
-    const int remove = theme.scaled(32);
+    const int remove = theme.scaled(24);
     const int type = isColumnHidden(AttributeModel::Type)
         ? 0
         : QFontMetrics(theme.font(Theme::Font::Body)).horizontalAdvance(valueTypeName(ValueType::Boolean))
             + theme.scaled(18);
     const int rest = qMax(0, viewport()->width() - type - remove);
-    setColumnWidth(AttributeModel::Key, rest * 9 / 20);
+    setColumnWidth(AttributeModel::Key, rest * 11 / 20);
     setColumnWidth(AttributeModel::Type, type);
-    setColumnWidth(AttributeModel::Value, rest - rest * 9 / 20);
+    setColumnWidth(AttributeModel::Value, rest - rest * 11 / 20);
     setColumnWidth(AttributeModel::Remove, remove);
 }
 
@@ -187,6 +187,7 @@ void AttributeTable::applyTheme()
 {
     const Theme &theme = Theme::instance();
     horizontalHeader()->setFont(theme.font(Theme::Font::Label));
+    horizontalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(theme.nestedRowHeight());
     static_cast<CellDelegate *>(itemDelegate())->setRowHeight(theme.nestedRowHeight());

@@ -26,6 +26,23 @@
 
 namespace Gatescope {
 
+namespace {
+
+/// Margins at 100 %, kept in proportion to the text.
+void keepMargins(QHBoxLayout *layout, const QMargins &margins)
+{
+    const auto apply = [layout, margins] {
+        const Theme &theme = Theme::instance();
+        layout->setContentsMargins(theme.scaled(margins.left()), theme.scaled(margins.top()),
+            theme.scaled(margins.right()), theme.scaled(margins.bottom()));
+        layout->setSpacing(theme.scaled(2));
+    };
+    apply();
+    QObject::connect(&Theme::instance(), &Theme::changed, layout, apply);
+}
+
+} // namespace
+
 Composer::Composer(Workspace &workspace, QWidget *parent)
     : Panel(Theme::Color::Background, {}, parent)
     , m_workspace(workspace)
@@ -72,11 +89,9 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
 
 QWidget *Composer::makeTitle()
 {
-    const Theme &theme = Theme::instance();
     auto *title = new QWidget;
     auto *row = new QHBoxLayout(title);
-    row->setContentsMargins(theme.scaled(12), theme.scaled(8), theme.scaled(6), theme.scaled(4));
-    row->setSpacing(theme.scaled(2));
+    keepMargins(row, {12, 8, 6, 4});
     row->addWidget(new TextLabel(tr("User"), Theme::Font::Title), 1);
     const auto addButton = [row](Theme::Icon icon, QAction *action) {
         auto *button = new ActionButton(icon, action->text());
@@ -106,10 +121,9 @@ QWidget *Composer::makeTitle()
 
 QWidget *Composer::makeViewRow()
 {
-    const Theme &theme = Theme::instance();
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(theme.scaled(12), 0, theme.scaled(12), theme.scaled(8));
+    keepMargins(row, {12, 0, 12, 8});
     m_view = new Segmented(tr("View of the user"));
     m_view->addSegment(tr("Form"));
     m_view->addSegment(tr("JSON"));

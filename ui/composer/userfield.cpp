@@ -70,9 +70,14 @@ bool UserFieldRow::hasWarning() const
 
 void useValueFont(QLineEdit *edit)
 {
-    const auto apply = [edit] { edit->setFont(Theme::instance().font(Theme::Font::Mono)); };
+    // A hint is prose, and the fixed-width face has little room for it.
+    const auto apply = [edit] {
+        const auto role = edit->text().isEmpty() ? Theme::Font::Body : Theme::Font::Mono;
+        edit->setFont(Theme::instance().font(role));
+    };
     apply();
     QObject::connect(&Theme::instance(), &Theme::changed, edit, apply);
+    QObject::connect(edit, &QLineEdit::textChanged, edit, apply);
 }
 
 void showText(QLineEdit *edit, const QString &text)

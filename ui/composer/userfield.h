@@ -33,7 +33,7 @@ private:
     QVBoxLayout *m_column;
 };
 
-/// Gives a line edit the fixed-width face of values, and keeps it there when the theme changes.
+/// Gives a line edit the fixed-width face of values, its hint the usual one, whatever the theme changes to.
 void useValueFont(QLineEdit *edit);
 /// Shows a text without moving the cursor of somebody who types it. What is too long for a line can only be
 /// read.

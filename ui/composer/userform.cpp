@@ -171,7 +171,7 @@ void UserForm::addLinks()
 void UserForm::setConnectionTier(const QString &tier)
 {
     m_tier->lineEdit()->setPlaceholderText(
-        tier.isEmpty() ? tr("From the connection") : tr("From the connection: %1").arg(tier));
+        tier.isEmpty() ? tr("From the connection") : tr("%1 by default").arg(tier));
 }
 
 void UserForm::editField(UserField field, const QString &text)

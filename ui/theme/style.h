@@ -44,6 +44,8 @@ public:
     using QProxyStyle::polish;
 
 private:
+    void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
     void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawPushButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

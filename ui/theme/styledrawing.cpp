@@ -291,6 +291,10 @@ void Style::drawControl(
     switch (element) {
     case CE_PushButtonLabel:
         return drawPushButtonLabel(option, painter, widget);
+    case CE_Header:
+        return drawHeader(option, painter, widget);
+    case CE_MenuItem:
+        return drawMenuItem(option, painter, widget);
     case CE_HeaderSection:
         return drawHeaderSection(option, painter);
     case CE_HeaderEmptyArea:
@@ -369,6 +373,41 @@ void Style::drawPushButtonLabel(const QStyleOption *option, QPainter *painter, c
     copy.palette.setColor(QPalette::Active, QPalette::ButtonText, token(Color::AccentText));
     copy.palette.setColor(QPalette::Inactive, QPalette::ButtonText, token(Color::AccentText));
     QProxyStyle::drawControl(CE_PushButtonLabel, &copy, painter, widget);
+}
+
+void Style::drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header == nullptr)
+        return;
+    // The common style asks itself, not the proxy, where label and arrow stand.
+    painter->save();
+    painter->setClipRect(option->rect);
+    QStyleOptionHeader part = *header;
+    proxy()->drawControl(CE_HeaderSection, &part, painter, widget);
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    part.rect = QProxyStyle::subElementRect(SE_HeaderLabel, header, widget);
+    proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
+    if (sorted) {
+        part.rect = proxy()->subElementRect(SE_HeaderArrow, header, widget);
+        proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    painter->restore();
+}
+
+void Style::drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (item == nullptr || !isOn(option, State_Selected) || !isOn(option, State_Enabled)
+        || item->menuItemType == QStyleOptionMenuItem::Separator) {
+        QProxyStyle::drawControl(CE_MenuItem, option, painter, widget);
+        return;
+    }
+    // Fusion would put an outline around the selection.
+    painter->fillRect(option->rect, token(Color::Selection));
+    QStyleOptionMenuItem plain = *item;
+    plain.state.setFlag(State_Selected, false);
+    QProxyStyle::drawControl(CE_MenuItem, &plain, painter, widget);
 }
 
 void Style::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
