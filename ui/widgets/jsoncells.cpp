@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "jsoncells.h"
+
+#include "cellroles.h"
+
+#include <models/items/jsontreemodel.h>
+
+namespace Gatescope {
+
+namespace {
+
+/// design.md, "Tokens": text pass, numbers and booleans undetermined, counts muted.
+Theme::Color valueColor(JsonValue::Kind kind)
+{
+    switch (kind) {
+    case JsonValue::Kind::String:
+        return Theme::Color::Pass;
+    case JsonValue::Kind::Number:
+    case JsonValue::Kind::True:
+    case JsonValue::Kind::False:
+        return Theme::Color::Undetermined;
+    default:
+        return Theme::Color::TextMuted;
+    }
+}
+
+} // namespace
+
+QVariant JsonCells::data(const QModelIndex &index, int role) const
+{
+    const int column = index.column();
+    if (role == CellRole::Font && column != JsonTreeModel::TypeColumn)
+        return toVariant(Theme::Font::Mono);
+    if (role == CellRole::TextColor && column == JsonTreeModel::ValueColumn)
+        return toVariant(valueColor(JsonValue::Kind(index.data(JsonTreeModel::KindRole).toInt())));
+    if (role == CellRole::TextColor && column == JsonTreeModel::TypeColumn)
+        return toVariant(Theme::Color::TextMuted);
+    return QIdentityProxyModel::data(index, role);
+}
+
+} // namespace Gatescope
