@@ -22,6 +22,8 @@ public:
     virtual bool leaveFilter() { return false; }
     /// Whether the composer is open the first time this page is shown.
     virtual bool wantsComposer() const { return true; }
+    /// Shows what another page asked for with pageRequested(), or says that it is gone.
+    virtual void showSubject(const QVariant &subject) { Q_UNUSED(subject) }
 
 Q_SIGNALS:
     /// Asks the window for another page: "check", "initialize", "specs", "events" or "exchanges", with what
