@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/result.h>
+#include <models/statsig/connection.h>
+
+namespace Gatescope {
+
+/// \name What the connection form says while it is filled in; translated, empty if there is nothing to say
+/// @{
+QString keyKindText(KeyKind kind); ///< "Server key"
+/// What a key of that kind can and cannot do here.
+QString keyAdvice(KeyKind kind);
+/// A base URL as typed. Errors: BadInput, with what is wrong as a sentence.
+Result<QUrl> readBaseUrl(const QString &text);
+/// Why a valid URL is unwise: a key over plain http to another machine.
+QString urlAdvice(const QUrl &url);
+QString nameAdvice(const QString &name, const QString &id, const QList<Connection> &others);
+/// @}
+
+} // namespace Gatescope

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "connectionspane.h"
+
+#include "connectiontest.h"
+
+#include <ui/theme/theme.h>
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/sentence.h>
+#include <ui/workspace.h>
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScopedValueRollback>
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace Gatescope {
+
+ConnectionsPane::ConnectionsPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_test(new ConnectionTest(workspace.api(), workspace.secrets(), this))
+{
+    const Theme &theme = Theme::instance();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme.scaled(16), theme.scaled(16), theme.scaled(16), theme.scaled(16));
+    layout->setSpacing(theme.scaled(16));
+    layout->addWidget(makeList());
+    layout->addWidget(makeEditor(), 1);
+
+    connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsPane::showSelected);
+    connect(m_form, &ConnectionForm::edited, this, &ConnectionsPane::keepDraft);
+    connect(m_test, &ConnectionTest::finished, this,
+        [this](bool works, const QString &message, const ExchangePtr &exchange) {
+            showTestResult(works, message, exchange ? exchange->number : 0);
+        });
+    refill();
+    showConnection({}, false);
+}
+
+QWidget *ConnectionsPane::makeList()
+{
+    const Theme &theme = Theme::instance();
+    auto *side = new QWidget(this);
+    side->setFixedWidth(theme.scaled(208));
+    m_list = new QListWidget(side);
+    m_list->setObjectName(QStringLiteral("connectionsListWidget"));
+    m_list->setAccessibleName(tr("Connections"));
+    m_list->setTextElideMode(Qt::ElideRight);
+    auto *add = new ActionButton(tr("Add a connection"), ActionButton::Look::Plain, side);
+    add->setObjectName(QStringLiteral("addConnectionButton"));
+    add->setThemeIcon(Theme::Icon::Add);
+    m_remove = new ActionButton(tr("Remove"), ActionButton::Look::Plain, side);
+    m_remove->setObjectName(QStringLiteral("removeConnectionButton"));
+
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.scaled(8));
+    column->addWidget(m_list, 1);
+    column->addWidget(add);
+    column->addWidget(m_remove);
+    connect(add, &QAbstractButton::clicked, this, &ConnectionsPane::addConnection);
+    connect(m_remove, &QAbstractButton::clicked, this, &ConnectionsPane::remove);
+    return side;
+}
+
+QWidget *ConnectionsPane::makeEditor()
+{
+    const Theme &theme = Theme::instance();
+    auto *editor = new QWidget(this);
+    m_form = new ConnectionForm;
+    m_formArea = new QScrollArea(editor);
+    m_formArea->setWidget(m_form);
+    m_formArea->setWidgetResizable(true);
+    m_formArea->setFrameShape(QFrame::NoFrame);
+    m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formArea->setFocusPolicy(Qt::NoFocus);
+    m_builtInText = new Sentence(Theme::Font::Body, editor);
+    m_builtInText->setText(tr("The built-in sandbox"),
+        tr(" answers every endpoint on this machine from a sample shop. It needs no key and cannot be "
+           "changed."));
+    m_bar = new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, editor);
+    m_bar->setClosable(true);
+    m_bar->hide();
+    m_testButton = new ActionButton(tr("Test the connection"), ActionButton::Look::Plain, editor);
+    m_testButton->setObjectName(QStringLiteral("testConnectionButton"));
+    m_discard = new ActionButton(tr("Discard changes"), ActionButton::Look::Plain, editor);
+    m_save = new ActionButton(tr("Save the connection"), ActionButton::Look::Primary, editor);
+    m_save->setObjectName(QStringLiteral("saveConnectionButton"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_testButton);
+    buttons->addStretch();
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_save);
+    auto *column = new QVBoxLayout(editor);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.scaled(12));
+    column->addWidget(m_bar);
+    column->addWidget(m_builtInText);
+    column->addWidget(m_formArea, 1);
+    column->addStretch();
+    column->addLayout(buttons);
+
+    connect(m_bar, &InlineBar::closed, m_bar, &QWidget::hide);
+    connect(m_testButton, &QAbstractButton::clicked, this, &ConnectionsPane::test);
+    connect(m_discard, &QAbstractButton::clicked, this, &ConnectionsPane::discard);
+    connect(m_save, &QAbstractButton::clicked, this, &ConnectionsPane::save);
+    return editor;
+}
+
+QList<Connection> ConnectionsPane::shownConnections() const
+{
+    QList<Connection> shown;
+    for (const Connection &each : m_workspace.connections())
+        if (!m_removed.contains(each.id))
+            shown.append(each);
+    for (const ConnectionDraft &draft : m_drafts)
+        if (std::ranges::find(shown, draft.connection.id, &Connection::id) == shown.end())
+            shown.append(draft.connection);
+    return shown;
+}
+
+void ConnectionsPane::refill()
+{
+    const QString id = selectedId();
+    const QScopedValueRollback refilling(m_refilling, true);
+    m_list->clear();
+    for (const Connection &each : shownConnections()) {
+        const auto draft = m_drafts.constFind(each.id);
+        QString name = draft == m_drafts.cend() ? each.name : draft->name;
+        if (name.isEmpty())
+            name = tr("New connection");
+        auto *item = new QListWidgetItem(
+            Theme::instance().icon(each.builtIn ? Theme::Icon::Sandbox : Theme::Icon::Server),
+            draft == m_drafts.cend() ? name : tr("%1, edited").arg(name), m_list);
+        item->setData(Qt::UserRole, each.id);
+        if (each.id == id)
+            m_list->setCurrentItem(item);
+    }
+}
+
+QString ConnectionsPane::selectedId() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+void ConnectionsPane::showConnection(const QString &id, bool focusKey)
+{
+    const auto rowOf = [this](const QString &wanted) {
+        for (int row = 0; row < m_list->count(); ++row)
+            if (m_list->item(row)->data(Qt::UserRole).toString() == wanted)
+                return row;
+        return -1;
+    };
+    const int row = rowOf(id);
+    m_list->setCurrentRow(row >= 0 ? row : rowOf(m_workspace.connection().id));
+    if (focusKey)
+        m_form->focusKey();
+}
+
+void ConnectionsPane::showSelected()
+{
+    if (m_refilling)
+        return;
+    m_test->stop();
+    m_bar->hide();
+    const QString id = selectedId();
+    const auto shown = shownConnections();
+    const auto found = std::ranges::find(shown, id, &Connection::id);
+    if (found != shown.end())
+        m_form->setDraft(m_drafts.value(id, ConnectionDraft(*found)));
+    refreshButtons();
+}
+
+void ConnectionsPane::keepDraft()
+{
+    const ConnectionDraft &draft = m_form->draft();
+    m_drafts[draft.connection.id] = draft;
+    refill();
+    refreshButtons();
+}
+
+void ConnectionsPane::refreshButtons()
+{
+    const Connection &connection = m_form->draft().connection;
+    const bool edited = m_drafts.contains(connection.id);
+    m_formArea->setVisible(!connection.builtIn);
+    m_builtInText->setVisible(connection.builtIn);
+    m_discard->setVisible(edited);
+    m_save->setVisible(!connection.builtIn);
+    m_remove->setDisabledReason(connection.builtIn ? tr("The sandbox is built in.") : QString());
+    const auto valid = connectionOf(m_form->draft(), shownConnections());
+    const QString problem = valid ? QString() : valid.error().message;
+    m_testButton->setDisabledReason(problem);
+    m_save->setDisabledReason(edited ? problem : tr("Nothing was changed."));
+}
+
+void ConnectionsPane::addConnection()
+{
+    Connection connection;
+    connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    connection.tier = productionTier.toString();
+    m_drafts[connection.id] = ConnectionDraft(connection);
+    refill();
+    showConnection(connection.id, false);
+    m_form->focusName();
+}
+
+void ConnectionsPane::discard()
+{
+    m_drafts.remove(selectedId());
+    refill();
+    if (!m_list->currentItem())
+        showConnection({}, false);
+    showSelected();
+}
+
+void ConnectionsPane::remove()
+{
+    const QString id = selectedId();
+    const QString name = m_form->draft().name;
+    m_drafts.remove(id);
+    const auto &stored = m_workspace.connections();
+    if (std::ranges::find(stored, id, &Connection::id) == stored.end()) {
+        discard();
+        return;
+    }
+    m_removed.append(id);
+    refill();
+    showConnection(m_workspace.connections().first().id, false);
+    showSelected();
+    tell(InlineBar::Kind::Info, tr("%1 is removed, with its key, when the settings close.").arg(name));
+    connect(m_bar->addAction(tr("Undo")), &QAbstractButton::clicked, this, [this, id] { undoRemove(id); });
+}
+
+void ConnectionsPane::undoRemove(const QString &id)
+{
+    m_removed.removeAll(id);
+    refill();
+    showConnection(id, false);
+}
+
+void ConnectionsPane::commitRemovals()
+{
+    for (const QString &id : std::exchange(m_removed, {}))
+        m_workspace.removeConnection(id);
+}
+
+bool ConnectionsPane::mayClose()
+{
+    if (m_drafts.isEmpty())
+        return true;
+    if (!m_drafts.contains(selectedId()))
+        showConnection(m_drafts.firstKey(), false);
+    tell(InlineBar::Kind::Warning,
+        tr("These changes are not saved yet. Save or discard them to close the settings."));
+    return false;
+}
+
+void ConnectionsPane::test()
+{
+    const auto connection = connectionOf(m_form->draft(), shownConnections());
+    if (!connection)
+        return;
+    tell(InlineBar::Kind::Info, tr("Asking %1…").arg(connection->apiUrl.host()));
+    m_test->start(*connection, m_form->draft().key);
+}
+
+void ConnectionsPane::showTestResult(bool works, const QString &message, quint64 exchangeNumber)
+{
+    tell(works ? InlineBar::Kind::Info : InlineBar::Kind::Error, message);
+    if (exchangeNumber > 0)
+        connect(m_bar->addLink(tr("Show the exchange")), &QAbstractButton::clicked, this,
+            [this, exchangeNumber] { Q_EMIT exchangeRequested(exchangeNumber); });
+}
+
+void ConnectionsPane::save()
+{
+    const auto connection = connectionOf(m_form->draft(), shownConnections());
+    if (!connection) {
+        tell(InlineBar::Kind::Error, connection.error().message);
+        return;
+    }
+    if (m_form->draft().key.isEmpty())
+        finishSave(*connection);
+    else
+        storeKey(*connection, m_form->draft().key, SecretStore::Keep::Stored);
+}
+
+void ConnectionsPane::storeKey(const Connection &connection, const QString &key, SecretStore::Keep keep)
+{
+    m_workspace.secrets().write(
+        connection.id, key, keep, this, [this, connection, key](const Result<> &result) {
+            if (result)
+                finishSave(connection);
+            else
+                offerThisRunOnly(result.error(), connection, key);
+        });
+}
+
+void ConnectionsPane::offerThisRunOnly(const Error &error, const Connection &connection, const QString &key)
+{
+    tell(InlineBar::Kind::Warning,
+        error.message + QLatin1Char(' ')
+            + tr("The connection is not saved yet. The key can be kept in memory until Gatescope closes."));
+    connect(m_bar->addAction(tr("Keep the key for this run only")), &QAbstractButton::clicked, this,
+        [this, connection, key] { storeKey(connection, key, SecretStore::Keep::ThisRunOnly); });
+    connect(m_bar->addAction(tr("Try again")), &QAbstractButton::clicked, this, &ConnectionsPane::save);
+}
+
+void ConnectionsPane::finishSave(const Connection &connection)
+{
+    m_drafts.remove(connection.id);
+    const bool isNew = std::ranges::find(m_workspace.connections(), connection.id, &Connection::id)
+        == m_workspace.connections().end();
+    m_workspace.saveConnection(connection);
+    if (isNew)
+        m_workspace.selectConnection(connection.id);
+    refill();
+    showSelected();
+    tell(InlineBar::Kind::Info,
+        isNew ? tr("%1 is saved and in use.").arg(connection.name) : tr("%1 is saved.").arg(connection.name));
+}
+
+void ConnectionsPane::tell(InlineBar::Kind kind, const QString &text)
+{
+    m_bar->clearActions();
+    m_bar->setKind(kind);
+    m_bar->setText(text);
+    m_bar->show();
+}
+
+} // namespace Gatescope

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "toolcombo.h"
+
+namespace Gatescope {
+
+class Workspace;
+
+/// Chooses the connection. Amber is production; the last entry opens the connections' settings.
+class ConnectionSelector : public ToolCombo
+{
+    Q_OBJECT
+public:
+    explicit ConnectionSelector(Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void connectionsRequested();
+
+private:
+    void refill();
+    void refreshFace();
+    void choose(int index);
+
+    Workspace &m_workspace;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace Gatescope {
+
+/// F6: moves the focus between the areas of a window, each time to where it was in that area.
+class FocusAreas : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FocusAreas(QObject *parent = nullptr);
+
+    void add(QWidget *area); ///< in reading order
+    void move(int step); ///< +1 to the next, −1 to the previous
+    /// Puts the focus where it was in the area, else on its first widget that takes it.
+    bool enter(QWidget *area);
+
+private:
+    int areaOf(const QWidget *widget) const;
+    void remember(QWidget *focused);
+
+    QList<QWidget *> m_areas;
+    QHash<QWidget *, QPointer<QWidget>> m_last;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "composerdock.h"
+#include "confirmwritedialog.h"
+#include "focusareas.h"
+#include "pagerail.h"
+#include "pages.h"
+#include "pagestack.h"
+#include "shortcutsdialog.h"
+#include "topbar.h"
+#include "windowactions.h"
+
+#include <ui/exchanges/curlclipboard.h>
+#include <ui/exchanges/exchangepanel.h>
+#include <ui/settings/settingsdialog.h>
+#include <ui/widgets/splitterstate.h>
+#include <ui/workspace.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr int defaultWindowWidth = 1440;
+constexpr int defaultWindowHeight = 900;
+constexpr int smallestWindowWidth = 1024;
+constexpr int smallestWindowHeight = 700;
+constexpr int composerWidth = 320;
+constexpr int exchangeHeight = 220;
+/// Narrower windows start with the composer collapsed.
+constexpr int composerOpenFrom = 1200;
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_pages(new PageStack)
+    , m_topBar(new TopBar(workspace, this))
+    , m_rail(new PageRail(this))
+    , m_exchange(new ExchangePanel)
+    , m_columns(new QSplitter(Qt::Horizontal))
+    , m_rows(new QSplitter(Qt::Vertical))
+    , m_areas(new FocusAreas(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    addPages();
+    m_actions = new WindowActions(*m_pages, this);
+    m_actions->fill(menuBar());
+    layOut();
+    connectActions();
+    connectWorkspace();
+    restoreState();
+    refreshConnection();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    for (const PageStack::Entry &entry : windowPages(m_workspace)) {
+        m_pages->add(entry);
+        const QString keys = QStringLiteral("Ctrl+%1").arg(m_pages->pageCount());
+        m_rail->addPage(entry.icon, entry.title, tr("%1 (%2)", "page and its keys").arg(entry.title, keys));
+    }
+}
+
+void MainWindow::layOut()
+{
+    m_rows->addWidget(m_pages);
+    m_rows->addWidget(m_exchange);
+    m_rows->setStretchFactor(0, 1);
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(m_columns->count() - 1, 1);
+
+    auto *central = new QWidget(this);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_rail);
+    body->addWidget(m_columns, 1);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addLayout(body, 1);
+    setCentralWidget(central);
+    setMinimumSize(smallestWindowWidth, smallestWindowHeight);
+
+    for (QWidget *area : QList<QWidget *> {m_topBar, m_rail, m_pages, m_exchange})
+        m_areas->add(area);
+}
+
+void MainWindow::connectActions()
+{
+    connectFileActions();
+    connectViewActions();
+    connect(m_pages, &PageStack::pageMade, this, &MainWindow::adoptPage);
+    connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::enterPage);
+    connect(m_rail, &PageRail::pageChosen, m_pages, &PageStack::showPage);
+    connect(m_rail, &PageRail::settingsRequested, this, &MainWindow::openSettings);
+    connect(
+        m_topBar, &TopBar::connectionsRequested, this, [this] { openSettings()->showConnection({}, false); });
+    connect(m_topBar, &TopBar::exposuresRequested, this, &MainWindow::setExposures);
+    connect(m_exchange, &ExchangePanel::openRequested, this, &MainWindow::setExchangeOpen);
+    connect(m_exchange, &ExchangePanel::copyRequested, this, &MainWindow::copyCurl);
+
+    connect(m_actions->run, &QAction::triggered, this, [this] { currentPage()->runPrimaryAction(); });
+    connect(m_actions->stop, &QAction::triggered, this, &MainWindow::stopOrLeave);
+    connect(m_actions->filter, &QAction::triggered, this, [this] { currentPage()->focusFilter(); });
+    connect(m_actions->exposures, &QAction::triggered, this, &MainWindow::setExposures);
+    connect(m_actions->copyCurl, &QAction::triggered, this, &MainWindow::copyCurl);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->newConnection, &QAction::triggered, this, [this] { openSettings()->addConnection(); });
+    connect(m_actions->openSpecs, &QAction::triggered, this, &MainWindow::openSpecs);
+    connect(m_actions->downloadSpecs, &QAction::triggered, &m_workspace, &Workspace::refreshSpecs);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->connections, &QAction::triggered, this,
+        [this] { openSettings()->showConnection({}, false); });
+    connect(m_actions->clearExchanges, &QAction::triggered, &m_workspace, &Workspace::clearExchanges);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(*menuBar(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    for (int i = 0; i < m_actions->pages.size(); ++i)
+        connect(m_actions->pages.at(i), &QAction::triggered, m_pages, [this, i] { m_pages->showPage(i); });
+    connect(m_actions->toggleExchange, &QAction::triggered, this, &MainWindow::setExchangeOpen);
+    connect(m_actions->nextArea, &QAction::triggered, this, [this] { m_areas->move(1); });
+    connect(m_actions->previousArea, &QAction::triggered, this, [this] { m_areas->move(-1); });
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::connectionChanged, this, &MainWindow::refreshConnection);
+    connect(&m_workspace, &Workspace::exchangeAdded, m_exchange, &ExchangePanel::setExchange);
+    connect(&m_workspace, &Workspace::exchangesCleared, m_exchange, [this] { m_exchange->setExchange({}); });
+    connect(&m_workspace.preferences(), &Preferences::changed, &Theme::instance(), &Theme::apply);
+}
+
+bool MainWindow::showPage(const QString &id, const QVariant &subject)
+{
+    const int index = m_pages->indexOfPage(id);
+    if (index < 0)
+        return false;
+    Page *page = m_pages->showPage(index);
+    if (subject.isValid())
+        page->showSubject(subject);
+    return true;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_pages->currentPage();
+}
+
+QStringList MainWindow::pageIds() const
+{
+    QStringList ids;
+    for (int i = 0; i < m_pages->pageCount(); ++i)
+        ids << m_pages->entry(i).id;
+    return ids;
+}
+
+void MainWindow::adoptPage(Page *page)
+{
+    connect(page, &Page::pageRequested, this, &MainWindow::takePageRequest);
+}
+
+void MainWindow::enterPage(int index)
+{
+    m_rail->setCurrent(index);
+    for (int i = 0; i < m_actions->pages.size(); ++i)
+        m_actions->pages.at(i)->setChecked(i == index);
+    m_actions->setPageActions(currentPage()->actions());
+    const QByteArray remembered = m_workspace.preferences().viewState(composerKey());
+    const bool open = remembered.isEmpty() ? currentPage()->wantsComposer() && width() >= composerOpenFrom
+                                           : remembered == "open";
+    setComposerOpen(open);
+}
+
+void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
+{
+    if (page == QLatin1String("connection") || page == QLatin1String("key")) {
+        openSettings()->showConnection(subject.toString(), page == QLatin1String("key"));
+    } else if (page == QLatin1String("limits")) {
+        openSettings()->showTab(SettingsDialog::Limits);
+    } else {
+        m_previousPage = m_pages->currentPageIndex();
+        showPage(page, subject);
+    }
+}
+
+void MainWindow::stopOrLeave()
+{
+    if (currentPage()->stop() || currentPage()->leaveFilter() || m_previousPage < 0)
+        return;
+    m_pages->showPage(std::exchange(m_previousPage, -1));
+}
+
+void MainWindow::setComposerOpen(bool open)
+{
+    if (!m_composer || open == m_composer->isOpen())
+        return;
+    m_composer->setOpen(open);
+}
+
+void MainWindow::setExchangeOpen(bool open)
+{
+    m_actions->toggleExchange->setChecked(open);
+    m_workspace.preferences().setViewState(QStringLiteral("window/exchange"), open ? "open" : "closed");
+    if (open == m_exchange->isOpen())
+        return;
+    m_exchange->setOpen(open);
+    if (open) {
+        const int height = Theme::instance().scaled(exchangeHeight);
+        m_rows->setSizes({m_rows->height() - height, height});
+    }
+}
+
+void MainWindow::setExposures(bool on)
+{
+    m_actions->exposures->setChecked(m_workspace.logExposures());
+    if (!on) {
+        m_workspace.setExposuresOn(false);
+        return;
+    }
+    ConfirmWriteDialog::ask(m_workspace, tr("Switch exposures on"),
+        tr("From then on every check counts as an exposure in this project's experiments and cannot be taken "
+           "back."),
+        this, [this] { m_workspace.setExposuresOn(true); });
+}
+
+void MainWindow::copyCurl()
+{
+    if (m_exchange->exchange())
+        copyAsCurl(*m_exchange->exchange());
+}
+
+void MainWindow::openSpecs()
+{
+    auto *dialog = new QFileDialog(this, tr("Open specs"), {}, tr("Specs (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &m_workspace, &Workspace::openSpecs);
+    dialog->open();
+}
+
+SettingsDialog *MainWindow::openSettings()
+{
+    if (!m_settings) {
+        m_settings = new SettingsDialog(m_workspace, this);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::exchangeRequested, this,
+            [this](quint64 number) { showPage(QStringLiteral("exchanges"), number); });
+    }
+    m_settings->open();
+    return m_settings;
+}
+
+void MainWindow::refreshConnection()
+{
+    const Connection &connection = m_workspace.connection();
+    setWindowTitle(tr("%1 – Gatescope", "name of the connection").arg(connection.name));
+    m_actions->exposures->setChecked(connection.exposuresOn);
+    const QString refusal = m_workspace.specsRefusal();
+    m_actions->downloadSpecs->setEnabled(refusal.isEmpty());
+    m_actions->downloadSpecs->setToolTip(refusal);
+    m_actions->downloadSpecs->setStatusTip(refusal);
+}
+
+QString MainWindow::composerKey() const
+{
+    return QStringLiteral("window/composer/") + m_pages->entry(m_pages->currentPageIndex()).id;
+}
+
+void MainWindow::restoreState()
+{
+    const Preferences &preferences = m_workspace.preferences();
+    if (!restoreGeometry(preferences.viewState(QStringLiteral("window/geometry"))))
+        resize(QSize(defaultWindowWidth, defaultWindowHeight).boundedTo(screen()->availableSize()));
+    rememberSplitter(m_rows, m_workspace.preferences(), QStringLiteral("window/rows"),
+        {defaultWindowHeight - exchangeHeight, exchangeHeight});
+    m_exchange->setOpen(false);
+    setExchangeOpen(preferences.viewState(QStringLiteral("window/exchange")) == "open");
+    const int page =
+        m_pages->indexOfPage(QString::fromUtf8(preferences.viewState(QStringLiteral("window/page"))));
+    m_pages->showPage(qMax(0, page));
+}
+
+void MainWindow::saveState() const
+{
+    Preferences &preferences = m_workspace.preferences();
+    preferences.setViewState(QStringLiteral("window/geometry"), saveGeometry());
+    preferences.setViewState(
+        QStringLiteral("window/page"), m_pages->entry(m_pages->currentPageIndex()).id.toUtf8());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Gatescope

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QSplitter;
+
+namespace Gatescope {
+
+class ComposerDock;
+class ExchangePanel;
+class FocusAreas;
+class Page;
+class PageRail;
+class PageStack;
+class SettingsDialog;
+class TopBar;
+class WindowActions;
+class Workspace;
+
+/// The one window: menu, top bar, rail, composer, pages and the last exchange. It remembers its geometry and,
+/// for each page, whether the composer was open.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// "check", "initialize", "specs", "events" or "exchanges". False if there is no such page.
+    bool showPage(const QString &id, const QVariant &subject = {});
+    Page *currentPage() const;
+    QStringList pageIds() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addPages();
+    void layOut();
+    void connectActions();
+    void connectFileActions();
+    void connectViewActions();
+    void connectWorkspace();
+
+    void enterPage(int index);
+    void adoptPage(Page *page);
+    void takePageRequest(const QString &page, const QVariant &subject);
+    void stopOrLeave();
+    void setComposerOpen(bool open);
+    void setExchangeOpen(bool open);
+    void setExposures(bool on);
+    void copyCurl();
+    void openSpecs();
+    SettingsDialog *openSettings();
+    void showAbout();
+
+    void refreshConnection();
+    void restoreState();
+    void saveState() const;
+    QString composerKey() const;
+
+    Workspace &m_workspace;
+    PageStack *m_pages;
+    WindowActions *m_actions;
+    TopBar *m_topBar;
+    PageRail *m_rail;
+    ComposerDock *m_composer = nullptr;
+    ExchangePanel *m_exchange;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    FocusAreas *m_areas;
+    QPointer<SettingsDialog> m_settings;
+    int m_previousPage = -1; ///< where Esc goes back to
+};
+
+} // namespace Gatescope

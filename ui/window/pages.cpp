@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "pages.h"
+
+#include <ui/exchanges/exchangespage.h>
+
+#include <QCoreApplication>
+
+namespace Gatescope {
+
+namespace {
+
+struct PageTitles
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+template<class PageType>
+std::function<Page *(QWidget *)> maker(Workspace &workspace)
+{
+    return [&workspace](QWidget *parent) -> Page * { return new PageType(workspace, parent); };
+}
+
+} // namespace
+
+QList<PageStack::Entry> windowPages(Workspace &workspace)
+{
+    return {
+        {QStringLiteral("exchanges"), PageTitles::tr("Exchanges"), Theme::Icon::Exchanges,
+            maker<ExchangesPage>(workspace)},
+    };
+}
+
+} // namespace Gatescope

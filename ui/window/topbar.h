@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+namespace Gatescope {
+
+class ExposuresSwitch;
+class LastStatus;
+class Workspace;
+
+/// Where requests go and as what: connection, tier, exposures, and how the last one went.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void connectionsRequested();
+    void exposuresRequested(bool on);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Workspace &m_workspace;
+    ExposuresSwitch *m_exposures;
+    LastStatus *m_status;
+};
+
+} // namespace Gatescope
