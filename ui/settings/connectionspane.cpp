@@ -84,6 +84,7 @@ QWidget *ConnectionsPane::makeEditor()
         tr(" answers every endpoint on this machine from a sample shop. It needs no key and cannot be "
            "changed."));
     m_bar = new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, editor);
+    m_bar->setObjectName(QStringLiteral("connectionBar"));
     m_bar->setClosable(true);
     m_bar->hide();
     m_testButton = new ActionButton(tr("Test the connection"), ActionButton::Look::Plain, editor);

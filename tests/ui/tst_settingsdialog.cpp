@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <tests/support/fakeports.h>
+#include <tests/support/fakestatsigapi.h>
+#include <tests/support/testregistry.h>
+
+#include <ui/settings/settingsdialog.h>
+#include <ui/widgets/inlinebar.h>
+#include <ui/workspace.h>
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Gatescope;
+using namespace Gatescope::Test;
+
+namespace {
+
+constexpr int settingsPatience = 30000;
+
+Connection shopConnection()
+{
+    Connection connection;
+    connection.id = QStringLiteral("shop");
+    connection.name = QStringLiteral("Acme shop");
+    connection.tier = QStringLiteral("staging");
+    return connection;
+}
+
+} // namespace
+
+/// Connections are added, tried, edited and removed as a user does it.
+class TstSettingsDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void addsAConnection();
+    void offersThisRunOnly();
+    void keepsWhatIsTyped();
+    void testsWithTheTypedKey();
+    void saysWhyATestFailed();
+    void removingCanBeUndone();
+    void setsPreferences();
+
+private:
+    template<class Widget>
+    Widget *named(const char *objectName) const
+    {
+        auto *found = m_dialog->findChild<Widget *>(QLatin1String(objectName));
+        Q_ASSERT(found);
+        return found;
+    }
+    void type(const char *objectName, const QString &text) const;
+    void press(const char *objectName) const { named<QAbstractButton>(objectName)->click(); }
+    QString barText() const;
+    QAbstractButton *barButton(const QString &text) const;
+
+    struct Ports
+    {
+        FakeStatsigApi api;
+        FakeSecretStore secrets;
+        FakeConnectionStore store;
+        FakePreferences preferences;
+    };
+    std::unique_ptr<Ports> m_ports;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TstSettingsDialog::init()
+{
+    m_ports = std::make_unique<Ports>();
+    m_ports->store.connections = {shopConnection()};
+    Connection sandbox;
+    sandbox.id = QStringLiteral("sandbox");
+    sandbox.name = QStringLiteral("Sandbox");
+    sandbox.builtIn = true;
+    m_workspace = std::make_unique<Workspace>(
+        Workspace::Ports {m_ports->api, m_ports->secrets, m_ports->store, m_ports->preferences}, sandbox);
+    m_dialog = std::make_unique<SettingsDialog>(*m_workspace);
+    m_dialog->show();
+}
+
+void TstSettingsDialog::cleanup()
+{
+    m_dialog.reset();
+    m_workspace.reset();
+    m_ports.reset();
+}
+
+void TstSettingsDialog::type(const char *objectName, const QString &text) const
+{
+    auto *edit = named<QLineEdit>(objectName);
+    edit->selectAll();
+    edit->del();
+    QTest::keyClicks(edit, text);
+}
+
+QString TstSettingsDialog::barText() const
+{
+    const auto *bar = named<InlineBar>("connectionBar");
+    return bar->isVisible() ? bar->text() : QString();
+}
+
+QAbstractButton *TstSettingsDialog::barButton(const QString &text) const
+{
+    for (auto *button : m_dialog->findChildren<QAbstractButton *>())
+        if (button->text() == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+void TstSettingsDialog::addsAConnection()
+{
+    press("addConnectionButton");
+    type("connectionNameLineEdit", QStringLiteral("Web shop"));
+    type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
+    press("saveConnectionButton");
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->connection().name, QStringLiteral("Web shop"), settingsPatience);
+    const Connection &saved = m_workspace->connection();
+    QCOMPARE(saved.keyKind, KeyKind::Server);
+    QVERIFY(saved.isProduction()); // the careful choice is the default
+    QCOMPARE(m_ports->secrets.stored.value(saved.id), QStringLiteral("secret-0123456789f3Qa"));
+    QCOMPARE(m_ports->store.connections.size(), 2);
+    QVERIFY(named<QLineEdit>("keyLineEdit")->text().isEmpty());
+}
+
+void TstSettingsDialog::offersThisRunOnly()
+{
+    m_ports->secrets.available = false;
+    m_dialog->showConnection(QStringLiteral("shop"), true);
+    type("keyLineEdit", QStringLiteral("client-0123456789f3Qa"));
+    press("saveConnectionButton");
+    const QString thisRun = QStringLiteral("Keep the key for this run only");
+    QTRY_VERIFY_WITH_TIMEOUT(barButton(thisRun), settingsPatience);
+    QCOMPARE(m_workspace->connections().last().keyKind, KeyKind::None); // not saved behind the user's back
+    barButton(thisRun)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->connections().last().keyKind, KeyKind::Client, settingsPatience);
+    QVERIFY(m_ports->secrets.thisRun.contains(QStringLiteral("shop")));
+    QVERIFY(m_ports->secrets.stored.isEmpty());
+}
+
+void TstSettingsDialog::keepsWhatIsTyped()
+{
+    m_dialog->showConnection(QStringLiteral("shop"), false);
+    type("connectionNameLineEdit", QStringLiteral("Renamed"));
+    auto *list = named<QListWidget>("connectionsListWidget");
+    list->setCurrentRow(0);
+    list->setCurrentRow(1);
+    QCOMPARE(named<QLineEdit>("connectionNameLineEdit")->text(), QStringLiteral("Renamed"));
+    m_dialog->reject();
+    QVERIFY(m_dialog->isVisible()); // says that it is not saved
+    press("saveConnectionButton");
+    QCOMPARE(m_workspace->connections().last().name, QStringLiteral("Renamed"));
+    m_dialog->reject();
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TstSettingsDialog::testsWithTheTypedKey()
+{
+    m_ports->api.setAnswer(Endpoint::DownloadConfigSpecs, R"({"has_updates":false})");
+    m_dialog->showConnection(QStringLiteral("shop"), true);
+    type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
+    press("testConnectionButton");
+    QTRY_VERIFY_WITH_TIMEOUT(barButton(QStringLiteral("Show the exchange")), settingsPatience);
+    const auto calls = m_ports->api.callsTo(Endpoint::DownloadConfigSpecs);
+    QCOMPARE(calls.size(), 1);
+    QVERIFY(
+        std::get<DownloadConfigSpecsRequest>(calls.first().request).sinceTime > 0); // asks for nothing large
+    QVERIFY(calls.first().connection.id != QStringLiteral("shop"));
+    QVERIFY(m_ports->secrets.stored.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_ports->secrets.thisRun.isEmpty(), settingsPatience);
+}
+
+void TstSettingsDialog::saysWhyATestFailed()
+{
+    m_ports->api.setFailure(Endpoint::CheckGate,
+        {ErrorCode::Unauthorized, QStringLiteral("The server refused this key."), {}}, 401);
+    m_dialog->showConnection(QStringLiteral("shop"), false);
+    press("testConnectionButton");
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QStringLiteral("refused this key")), settingsPatience);
+    const auto request =
+        std::get<CheckGateRequest>(m_ports->api.callsTo(Endpoint::CheckGate).first().request);
+    QVERIFY(!request.logExposures);
+}
+
+void TstSettingsDialog::removingCanBeUndone()
+{
+    m_ports->secrets.stored[QStringLiteral("shop")] = QStringLiteral("secret-1");
+    m_dialog->showConnection(QStringLiteral("shop"), false);
+    press("removeConnectionButton");
+    QCOMPARE(named<QListWidget>("connectionsListWidget")->count(), 1);
+    barButton(QStringLiteral("Undo"))->click();
+    QCOMPARE(named<QListWidget>("connectionsListWidget")->count(), 2);
+    m_dialog->accept();
+    QCOMPARE(m_workspace->connections().size(), 2);
+
+    m_dialog->show();
+    m_dialog->showConnection(QStringLiteral("shop"), false);
+    press("removeConnectionButton");
+    m_dialog->accept();
+    QCOMPARE(m_workspace->connections().size(), 1);
+    QVERIFY(m_ports->secrets.stored.isEmpty());
+}
+
+void TstSettingsDialog::setsPreferences()
+{
+    QSignalSpy changed(&m_ports->preferences, &Preferences::changed);
+    m_dialog->showTab(SettingsDialog::Limits);
+    named<QSpinBox>("idleTimeoutSpinBox")->setValue(7);
+    QCOMPARE(m_ports->preferences.values().idleTimeout, std::chrono::seconds(7));
+    named<QSpinBox>("responseCapSpinBox")->setValue(3);
+    QCOMPARE(m_ports->preferences.values().maxResponseBytes, 3 * 1024 * 1024);
+    named<QSpinBox>("fontPercentSpinBox")->setValue(150);
+    QCOMPARE(m_ports->preferences.values().fontPercent, 150);
+    auto *theme = named<QComboBox>("themeComboBox");
+    theme->setCurrentIndex(2);
+    Q_EMIT theme->activated(2);
+    QCOMPARE(m_ports->preferences.values().theme, ThemeChoice::Dark);
+    QCOMPARE(changed.count(), 4);
+}
+
+GATESCOPE_TEST(TstSettingsDialog)
+#include "tst_settingsdialog.moc"

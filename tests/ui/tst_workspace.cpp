@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <tests/support/fakeports.h>
+#include <tests/support/fakestatsigapi.h>
+#include <tests/support/testregistry.h>
+
+#include <ui/workspace.h>
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gatescope;
+using namespace Gatescope::Test;
+
+namespace {
+
+constexpr int patience = 30000;
+
+QByteArray specsJson(qint64 time)
+{
+    return R"({"has_updates":true,"time":)" + QByteArray::number(time)
+        + R"(,"feature_gates":[],"dynamic_configs":[],"layer_configs":[]})";
+}
+
+Connection connectionNamed(const QString &name, KeyKind kind)
+{
+    Connection connection;
+    connection.id = name.toLower();
+    connection.name = name;
+    connection.apiUrl = QUrl(QStringLiteral("https://%1.example/v1").arg(connection.id));
+    connection.tier = QStringLiteral("staging");
+    connection.keyKind = kind;
+    return connection;
+}
+
+/// A workspace over fakes; the sandbox has a server key.
+struct Bench
+{
+    FakeStatsigApi api;
+    FakeSecretStore secrets;
+    FakeConnectionStore store;
+    FakePreferences preferences;
+    Connection sandbox = [] {
+        Connection connection = connectionNamed(QStringLiteral("Sandbox"), KeyKind::Server);
+        connection.tier = QStringLiteral("development");
+        connection.builtIn = true;
+        return connection;
+    }();
+    std::unique_ptr<Workspace> made;
+
+    Workspace &workspace()
+    {
+        if (!made)
+            made = std::make_unique<Workspace>(Workspace::Ports {api, secrets, store, preferences}, sandbox);
+        return *made;
+    }
+    void waitForSpecs() { QTRY_VERIFY_WITH_TIMEOUT(workspace().specs().project, patience); }
+};
+
+} // namespace
+
+/// The state all pages share.
+class TstWorkspace : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void downloadsSpecsAtStart();
+    void asksForNewerSpecsOnly();
+    void keepsOldSpecsOnError();
+    void clientKeyCannotDownload();
+    void stopKeepsOldSpecs();
+    void anotherConnectionDropsLateSpecs();
+    void opensSpecsFromFile();
+    void refusesFiles_data();
+    void refusesFiles();
+    void tierIsTheUsersElseTheConnections();
+    void remembersTheChosenConnection();
+    void renamingKeepsSpecs();
+    void removingFallsBackToTheSandbox();
+    void exposuresAreOffUntilSwitched();
+    void confirmsWritesToProductionOncePerRun();
+    void keepsABoundedNumberOfExchanges();
+};
+
+void TstWorkspace::downloadsSpecsAtStart()
+{
+    Bench bench;
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    QSignalSpy changed(&bench.workspace(), &Workspace::specsChanged);
+    QVERIFY(!bench.workspace().specs().project);
+    bench.waitForSpecs();
+    QCOMPARE(bench.workspace().specs().project->time(), 42);
+    QCOMPARE(bench.workspace().specs().source, QStringLiteral("Sandbox"));
+    QVERIFY(!bench.workspace().specs().loading);
+    QVERIFY(!bench.workspace().specs().error);
+    QVERIFY(changed.count() >= 2); // begun, done
+    QCOMPARE(bench.workspace().exchanges().size(), 1);
+}
+
+void TstWorkspace::asksForNewerSpecsOnly()
+{
+    Bench bench;
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.workspace();
+    bench.waitForSpecs();
+    const ProjectPtr before = bench.workspace().specs().project;
+
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, R"({"has_updates":false})");
+    bench.workspace().refreshSpecs();
+    QVERIFY(bench.workspace().specs().loading);
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace().specs().loading, patience);
+    QCOMPARE(bench.workspace().specs().project, before);
+    QVERIFY(!bench.workspace().specs().error);
+    const auto calls = bench.api.callsTo(Endpoint::DownloadConfigSpecs);
+    QCOMPARE(std::get<DownloadConfigSpecsRequest>(calls.at(0).request).sinceTime, 0);
+    QCOMPARE(std::get<DownloadConfigSpecsRequest>(calls.at(1).request).sinceTime, 42);
+}
+
+void TstWorkspace::keepsOldSpecsOnError()
+{
+    Bench bench;
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.workspace();
+    bench.waitForSpecs();
+    bench.api.setFailure(
+        Endpoint::DownloadConfigSpecs, {ErrorCode::Unauthorized, QStringLiteral("Refused."), {}}, 401);
+    bench.workspace().refreshSpecs();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().specs().error, patience);
+    QCOMPARE(bench.workspace().specs().error->code, ErrorCode::Unauthorized);
+    QVERIFY(bench.workspace().specs().project);
+    QVERIFY(!bench.workspace().specs().loading);
+}
+
+void TstWorkspace::clientKeyCannotDownload()
+{
+    Bench bench;
+    bench.store.connections = {connectionNamed(QStringLiteral("Web"), KeyKind::Client)};
+    bench.store.selected = QStringLiteral("web");
+    bench.workspace();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().specs().error, patience);
+    QVERIFY(!bench.workspace().specs().loading);
+    QVERIFY(!bench.workspace().specsRefusal().isEmpty());
+    QVERIFY(bench.workspace().specs().error->message.contains(QStringLiteral("client key")));
+    QCOMPARE(bench.api.calls().size(), 0);
+}
+
+void TstWorkspace::stopKeepsOldSpecs()
+{
+    Bench bench;
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.workspace();
+    bench.waitForSpecs();
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(43));
+    bench.api.hold();
+    bench.workspace().refreshSpecs();
+    bench.workspace().stopSpecs();
+    QVERIFY(!bench.workspace().specs().loading);
+    QVERIFY(!bench.workspace().specs().error);
+    bench.api.release();
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.workspace().specs().project->time(), 42);
+}
+
+void TstWorkspace::anotherConnectionDropsLateSpecs()
+{
+    Bench bench;
+    bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::None)};
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.hold();
+    bench.workspace();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().specs().loading, patience);
+    bench.workspace().selectConnection(QStringLiteral("shop"));
+    bench.api.release();
+    QTest::qWait(0);
+    QVERIFY(!bench.workspace().specs().loading);
+    QVERIFY(!bench.workspace().specs().project);
+    QVERIFY(!bench.workspace().specs().error);
+}
+
+void TstWorkspace::opensSpecsFromFile()
+{
+    Bench bench;
+    bench.sandbox.keyKind = KeyKind::None;
+    QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("specs.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(specsJson(7));
+    file.close();
+    bench.workspace().openSpecs(file.fileName());
+    QVERIFY(bench.workspace().specs().loading);
+    bench.waitForSpecs();
+    QCOMPARE(bench.workspace().specs().source, QStringLiteral("specs.json"));
+    QCOMPARE(bench.workspace().specs().project->time(), 7);
+    QCOMPARE(bench.api.calls().size(), 0);
+
+    // Its time says nothing about what the server has.
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(6));
+    bench.workspace().refreshSpecs();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.workspace().specs().project->time(), 6, patience);
+    QCOMPARE(std::get<DownloadConfigSpecsRequest>(bench.api.calls().first().request).sinceTime, 0);
+}
+
+void TstWorkspace::refusesFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qint64>("cap");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("over the cap") << specsJson(7) << qint64(20) << ErrorCode::TooLarge;
+    QTest::newRow("not JSON") << QByteArrayLiteral("{\"time\": nope}") << qint64(1000)
+                              << ErrorCode::InvalidJson;
+    QTest::newRow("not specs") << QByteArrayLiteral("[1, 2]") << qint64(1000) << ErrorCode::WrongShape;
+    QTest::newRow("absent") << QByteArray() << qint64(1000) << ErrorCode::FileUnreadable;
+}
+
+void TstWorkspace::refusesFiles()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qint64, cap);
+    QFETCH(ErrorCode, code);
+    Bench bench;
+    bench.sandbox.keyKind = KeyKind::None;
+    PreferenceValues values;
+    values.maxResponseBytes = cap;
+    bench.preferences.setValues(values);
+    QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("specs.json")));
+    if (!bytes.isEmpty()) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+    }
+    bench.workspace().openSpecs(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().specs().error, patience);
+    QCOMPARE(bench.workspace().specs().error->code, code);
+    QVERIFY(!bench.workspace().specs().error->message.isEmpty());
+    QVERIFY(!bench.workspace().specs().project);
+}
+
+void TstWorkspace::tierIsTheUsersElseTheConnections()
+{
+    Bench bench;
+    Workspace &workspace = bench.workspace();
+    QSignalSpy changed(&workspace, &Workspace::userChanged);
+    QCOMPARE(workspace.tier(), QStringLiteral("development"));
+    workspace.setTier(QStringLiteral("qa-7"));
+    QCOMPARE(workspace.tier(), QStringLiteral("qa-7"));
+    QCOMPARE(workspace.user().tier(), QStringLiteral("qa-7"));
+    workspace.setTier(QStringLiteral("qa-7"));
+    QCOMPARE(changed.count(), 1);
+    workspace.setTier({});
+    QCOMPARE(workspace.tier(), QStringLiteral("development"));
+}
+
+void TstWorkspace::remembersTheChosenConnection()
+{
+    Bench bench;
+    QSignalSpy listed(&bench.workspace(), &Workspace::connectionsChanged);
+    QSignalSpy chosen(&bench.workspace(), &Workspace::connectionChanged);
+    bench.workspace().saveConnection(connectionNamed(QStringLiteral("Shop"), KeyKind::None));
+    QCOMPARE(listed.count(), 1);
+    QCOMPARE(chosen.count(), 0);
+    bench.workspace().selectConnection(QStringLiteral("shop"));
+    bench.workspace().selectConnection(QStringLiteral("nowhere"));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(bench.store.selected, QStringLiteral("shop"));
+    QCOMPARE(bench.store.connections.size(), 1); // the sandbox is not stored
+
+    bench.made.reset();
+    QCOMPARE(bench.workspace().connection().name, QStringLiteral("Shop"));
+    QCOMPARE(bench.workspace().connections().first().name, QStringLiteral("Sandbox"));
+}
+
+void TstWorkspace::renamingKeepsSpecs()
+{
+    Bench bench;
+    bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::Server)};
+    bench.store.selected = QStringLiteral("shop");
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.workspace();
+    bench.waitForSpecs();
+    Connection changed = bench.workspace().connection();
+    changed.name = QStringLiteral("Shop, new");
+    bench.workspace().saveConnection(changed);
+    QVERIFY(bench.workspace().specs().project);
+    QCOMPARE(bench.api.calls().size(), 1);
+
+    changed.apiUrl = QUrl(QStringLiteral("https://other.example/v1"));
+    bench.workspace().saveConnection(changed);
+    QVERIFY(!bench.workspace().specs().project);
+    bench.waitForSpecs();
+    QCOMPARE(bench.api.calls().last().connection.apiUrl, changed.apiUrl);
+}
+
+void TstWorkspace::removingFallsBackToTheSandbox()
+{
+    Bench bench;
+    bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::Server)};
+    bench.store.selected = QStringLiteral("shop");
+    bench.secrets.stored[QStringLiteral("shop")] = QStringLiteral("secret-shop");
+    bench.workspace().removeConnection(bench.sandbox.id);
+    QCOMPARE(bench.workspace().connections().size(), 2);
+    bench.workspace().removeConnection(QStringLiteral("shop"));
+    QCOMPARE(bench.workspace().connections().size(), 1);
+    QVERIFY(bench.workspace().connection().builtIn);
+    QVERIFY(bench.store.connections.isEmpty());
+    QVERIFY(bench.secrets.stored.isEmpty());
+}
+
+void TstWorkspace::exposuresAreOffUntilSwitched()
+{
+    Bench bench;
+    bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::None)};
+    QVERIFY(!bench.workspace().logExposures());
+    QSignalSpy changed(&bench.workspace(), &Workspace::connectionChanged);
+    bench.workspace().setExposuresOn(true);
+    bench.workspace().setExposuresOn(true);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(bench.workspace().logExposures());
+    bench.workspace().selectConnection(QStringLiteral("shop"));
+    QVERIFY(!bench.workspace().logExposures());
+}
+
+void TstWorkspace::confirmsWritesToProductionOncePerRun()
+{
+    Bench bench;
+    Connection production = connectionNamed(QStringLiteral("Live"), KeyKind::Server);
+    production.tier = QStringLiteral("Production");
+    bench.store.connections = {production, connectionNamed(QStringLiteral("Shop"), KeyKind::None)};
+    QVERIFY(bench.workspace().isWriteConfirmed(QStringLiteral("shop")));
+    QVERIFY(!bench.workspace().isWriteConfirmed(QStringLiteral("live")));
+    bench.workspace().confirmWrite(QStringLiteral("live"));
+    QVERIFY(bench.workspace().isWriteConfirmed(QStringLiteral("live")));
+    bench.made.reset();
+    QVERIFY(!bench.workspace().isWriteConfirmed(QStringLiteral("live")));
+}
+
+void TstWorkspace::keepsABoundedNumberOfExchanges()
+{
+    Bench bench;
+    Workspace &workspace = bench.workspace();
+    QSignalSpy dropped(&workspace, &Workspace::exchangesDropped);
+    const auto add = [&](quint64 number, qsizetype bytes) {
+        auto exchange = std::make_shared<Exchange>();
+        exchange->number = number;
+        exchange->responseBody = QByteArray(bytes, 'x');
+        Q_EMIT bench.api.exchangeFinished(exchange);
+    };
+    for (quint64 number = 1; number <= Workspace::maxExchanges + 2; ++number)
+        add(number, 10);
+    QCOMPARE(workspace.exchanges().size(), Workspace::maxExchanges);
+    QCOMPARE(dropped.count(), 2);
+    QVERIFY(!workspace.exchange(2));
+    QVERIFY(workspace.exchange(3));
+
+    // One beyond the total is still kept: it is what the user looks at.
+    add(5000, Workspace::maxExchangeBytes + 1);
+    QCOMPARE(workspace.exchanges().size(), 1);
+    QCOMPARE(workspace.exchanges().first()->number, 5000U);
+    workspace.clearExchanges();
+    QVERIFY(workspace.exchanges().isEmpty());
+}
+
+GATESCOPE_TEST(TstWorkspace)
+#include "tst_workspace.moc"
