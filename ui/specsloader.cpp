@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "specsloader.h"
 
+#include "onfinished.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -105,9 +107,9 @@ void SpecsLoader::takeAnswer(const ApiOutcome &outcome)
     awaitProject(QtConcurrent::run(&Project::compile, outcome.response->body));
 }
 
-void SpecsLoader::awaitProject(QFuture<Result<ProjectPtr>> future)
+void SpecsLoader::awaitProject(const QFuture<Result<ProjectPtr>> &future)
 {
-    future.then(this, [this, token = m_token](const Result<ProjectPtr> &result) {
+    onFinished(future, this, [this, token = m_token](const Result<ProjectPtr> &result) {
         if (token == m_token)
             finish(result);
     });

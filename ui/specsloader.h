@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void takeAnswer(const ApiOutcome &outcome);
-    void awaitProject(QFuture<Result<ProjectPtr>> future);
+    void awaitProject(const QFuture<Result<ProjectPtr>> &future);
     void finish(const Result<ProjectPtr> &result);
 
     QPointer<ApiCall> m_call;

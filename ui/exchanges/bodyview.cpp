@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "bodyview.h"
 
+#include <ui/onfinished.h>
 #include <ui/widgets/codeview.h>
 
-#include <QFuture>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -37,7 +37,7 @@ void BodyView::setBody(const QByteArray &body, const QString &emptyText)
         take(readableBody(body));
         return;
     }
-    QtConcurrent::run(&readableBody, body).then(this, [this, token](const BodyText &text) {
+    onFinished(QtConcurrent::run(&readableBody, body), this, [this, token](const BodyText &text) {
         if (token == m_token)
             take(text);
     });
