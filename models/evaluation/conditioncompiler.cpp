@@ -114,6 +114,8 @@ Condition compileCondition(const JsonValue &source, Project::Format format)
     condition.field = reader.text("field", Need::Optional);
     condition.fieldName = FieldName(condition.field);
     condition.idType = reader.text("idType", Need::Optional);
+    if (format == Project::Format::V1 && !reader.has("idType"))
+        condition.idType = "userID"; // as LEGACY does
     condition.idTypeName = FieldName(condition.idType);
     condition.salt = saltOf(source.member("additionalValues"));
     condition.target = source.member("targetValue");

@@ -63,6 +63,13 @@ std::optional<Spec> SpecCompiler::spec(SpecTable table, const JsonValue &source)
     return spec;
 }
 
+/// LEGACY buckets by userID where a payload names no ID type.
+std::string SpecCompiler::idTypeOf(FieldReader &reader) const
+{
+    std::string idType = reader.text("idType", neededByCore());
+    return m_format == Project::Format::V1 && !reader.has("idType") ? "userID" : idType;
+}
+
 void SpecCompiler::readEntity(Spec &spec, FieldReader &reader) const
 {
     const Need need = neededByCore();
@@ -73,7 +80,7 @@ void SpecCompiler::readEntity(Spec &spec, FieldReader &reader) const
     if (found != entityNames.end())
         spec.kind = found->second;
     spec.salt = reader.text("salt", need);
-    spec.idType = reader.text("idType", need);
+    spec.idType = idTypeOf(reader);
     spec.enabled =
         reader.boolean("enabled", need) || (m_format == Project::Format::V1 && !reader.has("enabled"));
     spec.defaultValue = reader.any("defaultValue", need);
@@ -117,7 +124,7 @@ std::optional<Rule> SpecCompiler::rule(const JsonValue &source)
     rule.hasGroupName = reader.has("groupName");
     const std::string salt = reader.text("salt", Need::Optional);
     rule.salt = reader.has("salt") ? salt : rule.id;
-    rule.idType = reader.text("idType", need);
+    rule.idType = idTypeOf(reader);
     rule.idTypeName = FieldName(rule.idType);
     rule.passPercentage = reader.number("passPercentage", Need::Required);
     rule.returnValue = reader.any("returnValue", need);

@@ -27,6 +27,7 @@ public:
 
 private:
     FieldReader::Need neededByCore() const;
+    std::string idTypeOf(FieldReader &reader) const;
     void readEntity(Spec &spec, FieldReader &reader) const;
     bool readRules(Spec &spec, const JsonValue &rules);
     bool readConditions(Rule &rule, const JsonValue &conditions);
