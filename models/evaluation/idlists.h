@@ -20,6 +20,8 @@ public:
 
     bool isLoaded(std::string_view list) const;
     bool contains(std::string_view list, std::string_view hash8) const;
+    /// Every list's name with its set of hashes.
+    const auto &lists() const { return m_lists; }
 
 private:
     struct TextHash

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "jsonwriter.h"
+
+#include <models/json/jsondocument.h>
+
+#include <initializer_list>
+
+namespace Gatescope {
+
+/// \name The two directions of payloadText()
+/// @{
+QByteArray payloadToV1(const JsonValue &payload);
+QByteArray payloadToV2(const JsonValue &payload);
+/// @}
+
+/// The members of an object as they stand, into an object that is open in the writer.
+void writeMembers(
+    JsonWriter &writer, const JsonValue &object, std::initializer_list<std::string_view> without);
+/// A user_bucket condition with a set of buckets: an array in v1, an object's keys in v2 (facts §2.4).
+bool isBucketList(const JsonValue &condition);
+
+} // namespace Gatescope
