@@ -33,6 +33,11 @@ struct HttpResponse
     QByteArray contentType = QByteArrayLiteral("application/json");
     QList<HttpHeader> headers; ///< beside Content-Type, Content-Length and Date
     bool closes = false; ///< the connection cannot be trusted to be in step and ends with this answer
+
+    void addHeader(const QByteArray &name, const QByteArray &value)
+    {
+        headers.append(HttpHeader {name, value});
+    }
 };
 
 /// The body of every refusal: {"message": "…"} (facts §1.1).

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "rawhttp.h"
 
+#include <algorithm>
+
 namespace Gatescope::Test {
 
 namespace {
@@ -45,7 +47,7 @@ bool RawClient::fill()
     return true;
 }
 
-RawAnswer RawClient::receive()
+RawAnswer RawClient::receiveHead()
 {
     RawAnswer answer;
     qsizetype end = -1;
@@ -56,6 +58,12 @@ RawAnswer RawClient::receive()
     answer.head = m_received.first(end);
     m_received.remove(0, end + 4);
     answer.status = answer.head.mid(9, 3).toInt();
+    return answer;
+}
+
+RawAnswer RawClient::receive()
+{
+    RawAnswer answer = receiveHead();
     const qsizetype length = answer.status == 100 ? 0 : answer.header("Content-Length").toLongLong();
     while (m_received.size() < length && fill()) { }
     answer.body = m_received.first(std::min(length, m_received.size()));

@@ -30,6 +30,8 @@ public:
     void send(const QByteArray &bytes);
     /// The next answer, framed by its Content-Length (none: no body).
     RawAnswer receive();
+    /// The next answer's head, to a request whose answers have no body.
+    RawAnswer receiveHead();
     /// True when the peer has closed; waits for it.
     bool waitForEnd();
 

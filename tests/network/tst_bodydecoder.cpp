@@ -2,41 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include <network/sandbox/bodydecoder.h>
 
+#include "compression.h"
+
 #include <tests/support/testregistry.h>
 
 #include <QTest>
 
-#include <zlib.h>
-#include <zstd.h>
-
 using namespace Gatescope;
+using namespace Gatescope::Test;
 
 class TstBodyDecoder : public QObject
 {
     Q_OBJECT
-    static QByteArray gzip(const QByteArray &text)
-    {
-        z_stream stream {};
-        deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-        QByteArray out(qsizetype(deflateBound(&stream, uLong(text.size()))), '\0');
-        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
-        stream.avail_in = uInt(text.size());
-        stream.next_out = reinterpret_cast<Bytef *>(out.data());
-        stream.avail_out = uInt(out.size());
-        deflate(&stream, Z_FINISH);
-        out.resize(qsizetype(stream.total_out));
-        deflateEnd(&stream);
-        return out;
-    }
-
-    static QByteArray zstd(const QByteArray &text)
-    {
-        QByteArray out(qsizetype(ZSTD_compressBound(size_t(text.size()))), '\0');
-        out.resize(qsizetype(ZSTD_compress(
-            out.data(), size_t(out.size()), text.data(), size_t(text.size()), ZSTD_CLEVEL_DEFAULT)));
-        return out;
-    }
-
 private Q_SLOTS:
     void roundTrips_data()
     {

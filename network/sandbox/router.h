@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "httpmessage.h"
+#include "sandboxstate.h"
+
+#include <memory>
+#include <optional>
+
+namespace Gatescope {
+
+/// A request whose route and key have been found good.
+struct SandboxCall
+{
+    const HttpRequest &request;
+    KeyKind key;
+};
+
+/// The paths of the sandbox (facts §8): who may call them how, and what answers. Any thread.
+class Router
+{
+public:
+    explicit Router(std::shared_ptr<const SandboxState> state);
+
+    /// 404, 405, 401, 403 and the answer to OPTIONS; nothing if the request is to be answered.
+    std::optional<HttpResponse> admit(const HttpRequest &request) const;
+    HttpResponse answer(const HttpRequest &request) const;
+
+private:
+    std::shared_ptr<const SandboxState> m_state;
+};
+
+} // namespace Gatescope
