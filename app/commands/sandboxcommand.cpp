@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "command.h"
+
+#include <app/countries.h>
+#include <app/inputfile.h>
+
+#include <models/evaluation/idlists.h>
+#include <network/sandbox/sandbox.h>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <csignal>
+
+namespace Gatescope {
+
+namespace {
+
+QString trSandbox(const char *text)
+{
+    return QCoreApplication::translate("SandboxCommand", text);
+}
+
+QString sandboxHelp()
+{
+    return trSandbox(
+        R"(Usage: gatescope sandbox [--specs FILE] [--port N] [--id-lists FILE] [--ip-countries FILE]
+
+Serves the Statsig HTTP API on this machine, answered from a project, until it is interrupted (Ctrl+C) or told to end.
+SDKs can be pointed at it too. Prints its address and its two keys.
+
+Options:
+  --specs FILE         a specs payload (download_config_specs), v1 or v2; without it, the sample project
+  --port N             the port on 127.0.0.1; without it, or with 0, any free one
+  --id-lists FILE      {"LIST":["hash8",…]}
+  --ip-countries FILE  {"8.8.8.8":"US"}, or a database in MaxMind's format (.mmdb)
+  -h, --help           this text
+
+Exit codes: 0 ended by a signal, 1 the port cannot be used, 2 the arguments or the input were not understood.
+)");
+}
+
+struct SandboxArguments
+{
+    bool wantsHelp = false;
+    bool isSample = true;
+    QString specsFile = QStringLiteral(":/gatescope/sample/sample-project.json");
+    QString idListsFile = QStringLiteral(":/gatescope/sample/sample-id-lists.json");
+    QString countriesFile;
+    quint16 port = 0;
+};
+
+Result<quint16> readPort(const QString &text)
+{
+    bool isNumber = false;
+    const quint16 port = text.toUShort(&isNumber);
+    if (!isNumber)
+        return failure(
+            ErrorCode::BadInput, trSandbox("--port takes a number from 0 to 65535, not “%1”.").arg(text));
+    return port;
+}
+
+Result<SandboxArguments> readSandboxArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption help(QStringList {QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption specs(QStringLiteral("specs"), QString(), QStringLiteral("FILE"));
+    const QCommandLineOption port(QStringLiteral("port"), QString(), QStringLiteral("N"));
+    const QCommandLineOption idLists(QStringLiteral("id-lists"), QString(), QStringLiteral("FILE"));
+    const QCommandLineOption countries(QStringLiteral("ip-countries"), QString(), QStringLiteral("FILE"));
+    parser.addOptions({help, specs, port, idLists, countries});
+    if (!parser.parse(QStringList {QStringLiteral("gatescope sandbox")} + arguments))
+        return failure(ErrorCode::BadInput, parser.errorText() + QLatin1Char('.'));
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorCode::BadInput,
+            trSandbox("“%1” is not an option of gatescope sandbox.")
+                .arg(parser.positionalArguments().first()));
+
+    SandboxArguments read;
+    read.wantsHelp = parser.isSet(help);
+    if (parser.isSet(specs)) {
+        read.isSample = false;
+        read.specsFile = parser.value(specs);
+        read.idListsFile.clear(); // the sample's lists say nothing about another project
+    }
+    if (parser.isSet(idLists))
+        read.idListsFile = parser.value(idLists);
+    read.countriesFile = parser.value(countries);
+    if (parser.isSet(port)) {
+        const Result<quint16> number = readPort(parser.value(port));
+        if (!number)
+            return std::unexpected(number.error());
+        read.port = *number;
+    }
+    return read;
+}
+
+Result<SandboxOptions> readOptions(const SandboxArguments &arguments)
+{
+    SandboxOptions options;
+    options.port = arguments.port;
+    if (!arguments.idListsFile.isEmpty()) {
+        const Result<JsonDocumentPtr> document = readJsonFile(arguments.idListsFile);
+        if (!document)
+            return std::unexpected(document.error());
+        Result<IdLists> lists = IdLists::fromJson((*document)->root());
+        if (!lists)
+            return failure(
+                ErrorCode::BadInput, arguments.idListsFile + QLatin1String(": ") + lists.error().message);
+        options.idLists = std::make_shared<const IdLists>(std::move(*lists));
+    }
+    if (!arguments.countriesFile.isEmpty()) {
+        const auto countries = readCountries(arguments.countriesFile);
+        if (!countries)
+            return std::unexpected(countries.error());
+        options.countries = *countries;
+    }
+    return options;
+}
+
+/// Holds back the signals that end the program, also from threads started meanwhile, until someone waits for
+/// them.
+class EndSignals
+{
+public:
+    EndSignals()
+    {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGINT);
+        sigaddset(&m_signals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
+    }
+    ~EndSignals() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    Q_DISABLE_COPY_MOVE(EndSignals)
+
+    void wait() const
+    {
+        int signal = 0;
+        sigwait(&m_signals, &signal);
+    }
+
+private:
+    sigset_t m_signals;
+    sigset_t m_before;
+};
+
+int complain(const CommandStreams &streams, const QString &message, ExitCode code)
+{
+    streams.err << "gatescope sandbox: " << message << '\n';
+    streams.err.flush();
+    return code;
+}
+
+void announce(const CommandStreams &streams, const Sandbox &sandbox, const SandboxArguments &arguments)
+{
+    const QString project = arguments.isSample ? trSandbox("Acme shop (sample)") : arguments.specsFile;
+    streams.out << trSandbox("Address: %1").arg(sandbox.apiUrl().toString()) << '\n'
+                << trSandbox("Server key: %1").arg(QLatin1String(sandboxServerKey)) << '\n'
+                << trSandbox("Client key: %1").arg(QLatin1String(sandboxClientKey)) << '\n'
+                << trSandbox("Project: %1").arg(project) << '\n';
+    streams.out.flush();
+}
+
+int serve(const CommandStreams &streams, const SandboxArguments &arguments, const ProjectPtr &project,
+    const SandboxOptions &options)
+{
+    const EndSignals endSignals;
+    Sandbox sandbox;
+    if (const Result<> started = sandbox.start(project, options); !started)
+        return complain(streams, started.error().message, ExitFailed);
+    announce(streams, sandbox, arguments);
+    endSignals.wait();
+    sandbox.stop();
+    return ExitSuccess;
+}
+
+} // namespace
+
+int runSandbox(const QStringList &arguments, CommandStreams streams)
+{
+    const Result<SandboxArguments> read = readSandboxArguments(arguments);
+    if (!read)
+        return complain(
+            streams, trSandbox("%1 See gatescope sandbox --help.").arg(read.error().message), ExitBadInput);
+    if (read->wantsHelp) {
+        streams.out << sandboxHelp();
+        streams.out.flush();
+        return ExitSuccess;
+    }
+    const Result<ProjectPtr> project = readSpecsFile(read->specsFile);
+    if (!project)
+        return complain(streams, project.error().message, ExitBadInput);
+    const Result<SandboxOptions> options = readOptions(*read);
+    if (!options)
+        return complain(streams, options.error().message, ExitBadInput);
+    for (const QString &warning : (*project)->warnings())
+        complain(streams, warning, ExitSuccess);
+    return serve(streams, *read, *project, *options);
+}
+
+} // namespace Gatescope
