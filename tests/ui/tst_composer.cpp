@@ -207,7 +207,7 @@ void TstComposer::formAndJsonStayInStep()
     QCOMPARE(userJson(), QStringLiteral(R"({"userID":"u_2"})"));
     QCOMPARE(json()->toPlainText(), QStringLiteral("{ \"userID\" :\"u_2\" }"));
     QCOMPARE(field("userID")->text(), QStringLiteral("u_2"));
-    QCOMPARE(rows("custom")->rowCount(), 0);
+    QVERIFY(table("custom") == nullptr || rows("custom")->rowCount() == 0);
     showJson(false);
     field("userID")->end(false);
     QTest::keyClicks(field("userID"), QStringLiteral("3"));

@@ -3,6 +3,7 @@
 #include <tests/support/testregistry.h>
 
 #include <ui/theme/theme.h>
+#include <ui/theme/tokens.h>
 
 #include <QApplication>
 #include <QFontInfo>
@@ -21,6 +22,8 @@ class TstTheme : public QObject
 private Q_SLOTS:
     void contrast_data();
     void contrast();
+    void highContrastStaysReadable_data();
+    void highContrastStaysReadable();
     void iconsRender_data();
     void iconsRender();
     void iconsFollowTheTheme();
@@ -118,6 +121,34 @@ void TstTheme::contrast()
     theme.apply(preferences(ThemeChoice::Dark));
     const double darkContrast = contrastOf(theme.color(foreground), theme.color(background));
     QVERIFY2(std::abs(darkContrast - dark) < 0.1, qPrintable(QString::number(darkContrast)));
+}
+
+void TstTheme::highContrastStaysReadable_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("base");
+    QTest::newRow("white on black") << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("black on white") << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("yellow on black") << QColor(Qt::yellow) << QColor(Qt::black);
+}
+
+void TstTheme::highContrastStaysReadable()
+{
+    QFETCH(QColor, text);
+    QFETCH(QColor, base);
+    QPalette system(text, base);
+    system.setColor(QPalette::Base, base);
+    system.setColor(QPalette::Window, base);
+    system.setColor(QPalette::WindowText, text);
+    const Tokens tokens = Tokens::fromSystem(system);
+    for (const Color background : {Color::Background, Color::Surface, Color::Raised, Color::Selection,
+             Color::AccentSoft, Color::ErrorBackground, Color::WarningBackground}) {
+        for (const Color ink : {Color::Text, Color::TextMuted, Color::TextDisabled, Color::Pass, Color::Fail,
+                 Color::Error, Color::ControlBorder, Color::FocusRing})
+            QVERIFY(contrastOf(tokens[ink], tokens[background]) >= 7);
+    }
+    QVERIFY(contrastOf(tokens[Color::AccentText], tokens[Color::Accent]) >= 7);
+    QCOMPARE(tokens[Color::Text], text);
 }
 
 void TstTheme::iconsRender_data()

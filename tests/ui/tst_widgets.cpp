@@ -15,6 +15,7 @@
 #include <ui/widgets/jsoncolors.h>
 #include <ui/widgets/keycap.h>
 #include <ui/widgets/pageheader.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/segmented.h>
 #include <ui/widgets/splitterstate.h>
 #include <ui/widgets/statustext.h>
@@ -37,6 +38,7 @@
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTest>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Gatescope;
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void headerTurnsIntoStop();
     void disabledButtonSaysWhy();
     void barShowsPlainText();
+    void toolTipsShowWhatIsWritten();
     void jsonTokens_data();
     void jsonTokens();
     void longTextComesInPieces();
@@ -171,7 +174,18 @@ void TstWidgets::barShowsPlainText()
     bar.setText(QStringLiteral("Refused (401)."), QStringLiteral("<b>Invalid</b> key"));
     QCOMPARE(bar.text(), QStringLiteral("Refused (401). <b>Invalid</b> key"));
     bar.setError({ErrorCode::Tls, QStringLiteral("Not trusted."), QStringLiteral("<img src=x>")});
-    QCOMPARE(bar.toolTip(), QStringLiteral("&lt;img src=x&gt;"));
+    QCOMPARE(bar.toolTip(), QStringLiteral("<qt>&lt;img src=x&gt;</qt>"));
+}
+
+void TstWidgets::toolTipsShowWhatIsWritten()
+{
+    QCOMPARE(plainToolTip(QStringLiteral("a \"b\" & c")), QStringLiteral("a \"b\" & c"));
+    for (const QString &text :
+        {QStringLiteral("<b>bold</b>"), QStringLiteral("&lt;b&gt;"), QString(300, u'"')}) {
+        QTextDocument shown;
+        shown.setHtml(plainToolTip(text));
+        QCOMPARE(shown.toPlainText(), text);
+    }
 }
 
 void TstWidgets::jsonTokens_data()

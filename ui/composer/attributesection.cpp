@@ -8,6 +8,7 @@
 #include <ui/theme/paint.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QHBoxLayout>
@@ -15,21 +16,22 @@
 
 namespace Gatescope {
 
+namespace {
+
+constexpr qsizetype sentencesShown = 3;
+
+} // namespace
+
 AttributeSection::AttributeSection(const QString &name, Types types, QWidget *parent)
     : QWidget(parent)
-    , m_model(new AttributeModel(name))
-    , m_table(new AttributeTable(m_model, name))
-    , m_bar(new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact))
+    , m_model(new AttributeModel(name, this))
+    , m_column(new QVBoxLayout(this))
+    , m_types(types)
     , m_name(name)
 {
-    m_table->setTypeShown(types == Types::Shown);
-    m_table->setObjectName(name + QStringLiteral("Table"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(makeHeading(name));
-    column->addWidget(m_table);
-    column->addWidget(m_bar);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    m_column->addWidget(makeHeading(name));
     connect(m_model, &AttributeModel::edited, this, [this] {
         refresh();
         Q_EMIT edited();
@@ -59,16 +61,28 @@ QWidget *AttributeSection::makeHeading(const QString &name)
     m_lock = lock;
     row->addWidget(m_lock);
     row->addStretch(1);
-    auto *add = new ActionButton(Theme::Icon::Add, tr("Add a row to %1").arg(name));
-    add->setObjectName(name + QStringLiteral("AddButton"));
-    add->setSmall(true);
-    connect(add, &QPushButton::clicked, this, [this] {
+    m_add = new ActionButton(Theme::Icon::Add, tr("Add a row to %1").arg(name));
+    m_add->setObjectName(name + QStringLiteral("AddButton"));
+    m_add->setSmall(true);
+    connect(m_add, &QPushButton::clicked, this, [this] {
         setOpen(true);
-        m_table->show();
-        m_table->editNewRow();
+        table()->show();
+        table()->editNewRow();
     });
-    row->addWidget(add);
+    row->addWidget(m_add);
     return heading;
+}
+
+AttributeTable *AttributeSection::table()
+{
+    if (m_table == nullptr) {
+        m_table = new AttributeTable(m_model, m_name);
+        m_table->setTypeShown(m_types == Types::Shown);
+        m_table->setObjectName(m_name + QStringLiteral("Table"));
+        m_column->insertWidget(1, m_table);
+        setTabOrder(m_add, m_table);
+    }
+    return m_table;
 }
 
 void AttributeSection::setMembers(const JsonMembers &members)
@@ -91,7 +105,7 @@ void AttributeSection::setPrivate(const QString &explanation)
     };
     draw();
     connect(&Theme::instance(), &Theme::changed, label, draw);
-    label->setToolTip(explanation.toHtmlEscaped());
+    label->setToolTip(plainToolTip(explanation));
     label->setAccessibleName(explanation);
     label->show();
 }
@@ -107,26 +121,41 @@ void AttributeSection::setOpen(bool open)
     m_fold->setThemeIcon(open ? Theme::Icon::ChevronDown : Theme::Icon::ChevronRight);
     const QString action = open ? tr("Fold %1").arg(m_name) : tr("Unfold %1").arg(m_name);
     m_fold->setAccessibleName(action);
-    m_fold->setToolTip(action.toHtmlEscaped());
+    m_fold->setToolTip(plainToolTip(action));
     refresh();
 }
 
 void AttributeSection::refresh()
 {
-    const QList<AttributeWarning> &warnings = m_model->warnings();
+    const bool hasRows = m_model->rowCount() > 0;
     m_count->setText(locale().toString(m_model->rowCount()));
-    m_table->setVisible(m_open && m_model->rowCount() > 0);
-    m_bar->setVisible(!warnings.isEmpty());
-    QStringList sentences;
-    for (const AttributeWarning &warning : warnings)
-        sentences << warning.message;
-    sentences.removeDuplicates();
-    m_bar->setText(sentences.join(u' '));
-    m_table->viewport()->update();
+    if (hasRows || m_table != nullptr) {
+        table()->setVisible(m_open && hasRows);
+        table()->viewport()->update();
+    }
+    const QList<AttributeWarning> &warnings = m_model->warnings();
+    showWarnings(warnings);
     if (m_warningCount != int(warnings.size())) {
         m_warningCount = int(warnings.size());
         Q_EMIT warningsChanged();
     }
+}
+
+void AttributeSection::showWarnings(const QList<AttributeWarning> &warnings)
+{
+    if (m_bar == nullptr && warnings.isEmpty())
+        return;
+    if (m_bar == nullptr) {
+        m_bar = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact);
+        m_column->addWidget(m_bar);
+    }
+    QStringList sentences;
+    for (const AttributeWarning &warning : warnings.first(qMin(sentencesShown, warnings.size())))
+        sentences << warning.message;
+    if (warnings.size() > sentencesShown)
+        sentences << tr("And %1 more.").arg(warnings.size() - sentencesShown);
+    m_bar->setText(sentences.join(u' '));
+    m_bar->setVisible(!warnings.isEmpty());
 }
 
 void AttributeSection::showFirstWarning()
@@ -135,7 +164,7 @@ void AttributeSection::showFirstWarning()
     if (warnings.isEmpty())
         return;
     setOpen(true);
-    m_table->showRow(warnings.first().row);
+    table()->showRow(warnings.first().row);
 }
 
 } // namespace Gatescope

@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QAbstractButton;
 class QVBoxLayout;
 
 namespace Gatescope {
 
 class AttributeModel;
+struct AttributeWarning;
 class AttributeTable;
 class ActionButton;
 class InlineBar;
@@ -31,7 +31,6 @@ public:
     void setMembers(const JsonMembers &members);
     JsonMembers members() const;
     AttributeModel *model() const { return m_model; }
-    AttributeTable *table() const { return m_table; }
 
     void setPrivate(const QString &explanation); ///< a padlock with this tool tip
     void setKeyTitle(const QString &title);
@@ -43,16 +42,22 @@ Q_SIGNALS:
     void warningsChanged();
 
 private:
+    /// Made when there is first a row: most users have few tables, and views are dear at start-up.
+    AttributeTable *table();
     void refresh();
+    void showWarnings(const QList<AttributeWarning> &warnings);
     void setOpen(bool open);
     QWidget *makeHeading(const QString &name);
 
     AttributeModel *m_model;
-    AttributeTable *m_table;
+    AttributeTable *m_table = nullptr;
+    QVBoxLayout *m_column;
+    Types m_types;
     ActionButton *m_fold = nullptr;
+    ActionButton *m_add = nullptr;
     TextLabel *m_count = nullptr;
     QWidget *m_lock = nullptr;
-    InlineBar *m_bar;
+    InlineBar *m_bar = nullptr;
     QString m_name;
     bool m_open = true;
     int m_warningCount = 0;

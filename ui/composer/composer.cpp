@@ -9,6 +9,7 @@
 
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/segmented.h>
 #include <ui/widgets/textlabel.h>
 #include <ui/workspace.h>
@@ -56,9 +57,7 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
     m_document.edit(workspace.user(), {});
     m_document.undoStack().clear();
     m_form = new UserForm(m_document);
-    m_json = new UserJson(m_document);
     m_stack->addWidget(m_form);
-    m_stack->addWidget(m_json);
     m_message->setClosable(true);
     m_message->hide();
     m_jsonError->hide();
@@ -80,7 +79,6 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::userChanged, this, &Composer::takeWorkspaceUser);
     connect(m_form, &UserForm::jsonRequested, this, [this] { showView(Json); });
     connect(m_form, &UserForm::warningsChanged, this, &Composer::showWarnings);
-    connect(m_json, &UserJson::errorChanged, this, &Composer::showJsonError);
     const auto showTier = [this] { m_form->setConnectionTier(m_workspace.connection().tier); };
     connect(&workspace, &Workspace::connectionChanged, this, showTier);
     showTier();
@@ -98,7 +96,7 @@ QWidget *Composer::makeTitle()
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         const auto follow = [button, action] {
             button->setEnabled(action->isEnabled());
-            button->setToolTip(action->text().toHtmlEscaped());
+            button->setToolTip(plainToolTip(action->text()));
         };
         follow();
         connect(action, &QAction::changed, button, follow);
@@ -189,14 +187,14 @@ QList<QAction *> Composer::userActions() const
 
 void Composer::focusFirst()
 {
-    m_view->current() == Form ? m_form->focusFirst() : m_json->focusText();
+    m_view->current() == Form ? m_form->focusFirst() : json()->focusText();
 }
 
 void Composer::useUser(const StatsigUser &user, const QString &what)
 {
     m_message->hide();
     m_document.edit(user, what);
-    if (m_json->error())
+    if (hasJsonError())
         m_json->discard();
 }
 
@@ -259,25 +257,40 @@ void Composer::dropEvent(QDropEvent *event)
 void Composer::showView(View view)
 {
     m_view->setCurrent(view);
-    m_stack->setCurrentIndex(view);
+    m_stack->setCurrentWidget(view == Json ? static_cast<QWidget *>(json()) : m_form);
     showJsonError();
     if (view == Json)
         m_json->focusText();
 }
 
+UserJson *Composer::json()
+{
+    if (m_json == nullptr) {
+        m_json = new UserJson(m_document);
+        m_stack->addWidget(m_json);
+        connect(m_json, &UserJson::errorChanged, this, &Composer::showJsonError);
+    }
+    return m_json;
+}
+
+bool Composer::hasJsonError() const
+{
+    return m_json != nullptr && m_json->error().has_value();
+}
+
 void Composer::showJsonError()
 {
-    const auto &error = m_json->error();
-    if (error)
+    const bool onForm = m_stack->currentWidget() == m_form;
+    if (hasJsonError())
         m_jsonError->setText(
             tr("The JSON is not valid; this is the last valid user. Editing here replaces it."));
-    m_jsonError->setVisible(error.has_value() && m_stack->currentIndex() == Form);
+    m_jsonError->setVisible(hasJsonError() && onForm);
     showWarnings();
 }
 
 void Composer::showWarnings()
 {
-    const int count = m_form->warningCount() + (m_json->error() ? 1 : 0);
+    const int count = m_form->warningCount() + (hasJsonError() ? 1 : 0);
     m_warningMark->setText(count == 1 ? tr("1 warning") : tr("%1 warnings").arg(count));
     m_warningMark->setVisible(count > 0);
     if (count != m_warningCount) {
@@ -288,7 +301,7 @@ void Composer::showWarnings()
 
 void Composer::jumpToWarning()
 {
-    if (m_json->error()) {
+    if (hasJsonError()) {
         showView(Json);
         return;
     }

@@ -61,6 +61,8 @@ private:
     void chooseFile();
     void take(const Result<StatsigUser> &user, const QString &what);
     void showView(View view);
+    UserJson *json();
+    bool hasJsonError() const;
     void showWarnings();
     void showJsonError();
     void jumpToWarning();
@@ -77,7 +79,7 @@ private:
     InlineBar *m_jsonError; ///< over the form, while the JSON is invalid
     QStackedWidget *m_stack;
     UserForm *m_form;
-    UserJson *m_json;
+    UserJson *m_json = nullptr; ///< made when it is first looked at
     int m_warningCount = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "actionbutton.h"
 
 #include "keycap.h"
+#include "plaintooltip.h"
 
 #include <ui/theme/paint.h>
 #include <ui/theme/style.h>
@@ -32,7 +33,7 @@ ActionButton::ActionButton(Theme::Icon icon, const QString &name, QWidget *paren
     : ActionButton(QString(), Look::Flat, parent)
 {
     m_icon = icon;
-    setToolTip(name.toHtmlEscaped());
+    setToolTip(plainToolTip(name));
     setAccessibleName(name);
 }
 
@@ -84,7 +85,7 @@ void ActionButton::setDisabledReason(const QString &reason)
     if (isEnabled())
         m_ownToolTip = toolTip();
     setEnabled(reason.isEmpty());
-    setToolTip(reason.isEmpty() ? m_ownToolTip : reason.toHtmlEscaped());
+    setToolTip(reason.isEmpty() ? m_ownToolTip : plainToolTip(reason));
     setAccessibleDescription(reason.isEmpty() ? m_keyCap : reason);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "celldelegate.h"
 
+#include "plaintooltip.h"
+
 #include <ui/theme/paint.h>
 
 #include <QAbstractItemView>
@@ -295,7 +297,7 @@ bool CellDelegate::helpEvent(
         text = parts.join(u' ').trimmed();
     }
     // Whatever a server called something, it stays plain text.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : text.toHtmlEscaped(), view);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
     return true;
 }
 

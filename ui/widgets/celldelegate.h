@@ -8,8 +8,8 @@
 
 namespace Gatescope {
 
-/// Draws a cell from its roles (CellRole): icon, text, suffix, tag, note; the row line. Verdicts are cells
-/// with a mark.
+/// Draws a cell from its roles (CellRole): icon, text, suffix, tag, note; the row line. Tool tips
+/// (Qt::ToolTipRole, else what does not fit) are plain text and escaped here. Verdicts are cells with a mark.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "inlinebar.h"
 
 #include "actionbutton.h"
+#include "plaintooltip.h"
 #include "sentence.h"
 
 #include <ui/theme/paint.h>
@@ -97,7 +98,7 @@ void InlineBar::setError(const Error &error)
 {
     setKind(Kind::Error);
     setText(error.message);
-    setToolTip(error.detail.toHtmlEscaped());
+    setToolTip(plainToolTip(error.detail));
 }
 
 ActionButton *InlineBar::addAction(const QString &text)

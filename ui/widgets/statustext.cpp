@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "statustext.h"
 
+#include "plaintooltip.h"
+
 #include <QPainter>
 
 namespace Gatescope {
@@ -74,7 +76,7 @@ void StatusText::applyTheme()
 void StatusText::updateToolTip()
 {
     const bool elided = fontMetrics().horizontalAdvance(m_text) > width();
-    setToolTip(elided ? m_text.toHtmlEscaped() : QString());
+    setToolTip(elided ? plainToolTip(m_text) : QString());
 }
 
 } // namespace Gatescope
