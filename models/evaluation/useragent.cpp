@@ -100,7 +100,7 @@ std::optional<NameAndVersion> browserOfWord(const AgentWord &word, const AgentWo
         return named("Yandex Browser", &word);
     if (word.tag == "Edge" || word.tag == "Opera")
         return named(std::string(word.tag) + (agent.saysMobile ? " Mobile" : ""), &word);
-    if (word.tag == "NetFront NX" || word.tag == "IE" || word.tag == "axios" || word.tag == "HeadlessChrome")
+    if (word.tag == "NetFront NX" || word.tag == "axios" || word.tag == "HeadlessChrome")
         return named(word.tag, &word);
     return std::nullopt;
 }

@@ -31,6 +31,11 @@ bool containsAnyOf(std::string_view text, std::initializer_list<std::string_view
         parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
+bool isPassedOver(std::string_view word)
+{
+    return word == "like" || word.size() <= 2;
+}
+
 /// Products that decide the browser by themselves when they have a version, and its name.
 constexpr std::array browserProducts {
     std::pair {std::string_view("FxiOS"), std::string_view("Firefox iOS")},
@@ -41,6 +46,7 @@ constexpr std::array browserProducts {
     std::pair {std::string_view("SamsungBrowser"), std::string_view("Samsung Internet")},
     std::pair {std::string_view("ChatGPT-User"), std::string_view("ChatGPT-User")},
     std::pair {std::string_view("OAI-SearchBot"), std::string_view("OAI-SearchBot")},
+    std::pair {std::string_view("IEMobile"), std::string_view("IE Mobile")},
     std::pair {std::string_view("NX"), std::string_view("NetFront NX")},
     std::pair {std::string_view("Electron"), std::string_view("Electron")},
 };
@@ -60,7 +66,7 @@ public:
     AgentWords read()
     {
         for (m_at = 0; m_at < m_words.size(); ++m_at) {
-            if (!word(0).empty() && !readAppleSystem() && !readSystem() && !readShortWord())
+            if (!word(0).empty() && !readAppleSystem() && !readSystem() && !isPassedOver(word(0)))
                 readProduct(word(0));
         }
         return std::move(m_agent);
@@ -95,15 +101,16 @@ private:
     bool readSystem();
     void readWindows();
     void readChromeOs();
-    bool readShortWord();
     void readProduct(std::string_view product);
     bool readBrowserProduct(std::string_view tag, std::string_view version);
     void readOtherProduct(std::string_view tag, std::string_view version);
     void offerBrowser(std::string_view tag, std::string_view version);
+    void offerBot(std::string_view tag, std::string_view version);
 
     std::vector<std::string_view> m_words;
     std::size_t m_at = 0;
     AgentWords m_agent;
+    bool m_hasBot = false;
 };
 
 bool AgentReader::readAppleSystem()
@@ -171,9 +178,10 @@ bool AgentReader::readSystem()
         m_agent.saysLinux = true;
         add("Linux");
     } else if (first == "MSIE") {
-        add("IE", versionAt(1));
+        if (const std::string_view version = versionAt(1); !version.empty())
+            offerBrowser("IE", version);
     } else if (first == "Better" && word(1) == "Uptime" && word(2) == "Bot") {
-        offerBrowser("Better Uptime Bot", {});
+        offerBot("Better Uptime Bot", {});
         m_at += 2;
     } else if (first == "Nintendo" && word(1) == "3DS") {
         add("NetFront NX");
@@ -214,14 +222,6 @@ void AgentReader::readChromeOs()
     addSystem("Chrome OS", version);
 }
 
-bool AgentReader::readShortWord()
-{
-    if (word(0) != "like" && word(0).size() > 2)
-        return false;
-    m_at += 1; // the next word belongs to it
-    return true;
-}
-
 void AgentReader::readProduct(std::string_view product)
 {
     const std::size_t separator = product.find_first_of("/;:");
@@ -238,9 +238,15 @@ void AgentReader::readProduct(std::string_view product)
 
 void AgentReader::offerBrowser(std::string_view tag, std::string_view version)
 {
-    const bool isAddress = containsAnyOf(tag, {".com", ".net", ".org", ".html", "http://", "https://"});
-    if (!m_agent.browser || !isAddress)
-        m_agent.browser = AgentWord {tag, version};
+    m_agent.browser = AgentWord {tag, version};
+}
+
+/// The first bot counts, against browsers before it too.
+void AgentReader::offerBot(std::string_view tag, std::string_view version)
+{
+    if (!m_hasBot)
+        offerBrowser(tag, version);
+    m_hasBot = true;
 }
 
 bool AgentReader::readBrowserProduct(std::string_view tag, std::string_view version)
@@ -263,10 +269,10 @@ bool AgentReader::readBrowserProduct(std::string_view tag, std::string_view vers
         addSystem(tag, version);
         return true;
     }
-    if (tag.starts_with("AdsBot-Google"))
-        tag = tag.substr(0, std::string_view("AdsBot-Google").size());
+    if (tag == "AdsBot-Google-Mobile" && version.empty())
+        tag = "AdsBot-Google";
     if (containsAnyOf(tag, {"Bot", "bot", "Crawler", "crawler"})) {
-        offerBrowser(tag, version);
+        offerBot(tag, version);
         return true;
     }
     return false;
