@@ -6,27 +6,32 @@
 #include "numbertext.h"
 #include "operators.h"
 
-#include <algorithm>
-
 namespace Gatescope {
 
 namespace {
 
 constexpr int deepestExperimentGroups = 32;
 
-/// Four integers with dots between: what CORE looks up a country for.
-bool isDottedQuad(std::string_view ip)
+/// The address that CORE looks up a country for, in its usual form: four integers with dots between, which
+/// need not be single bytes. Empty for anything else.
+std::string addressOf(std::string_view ip)
 {
-    if (std::ranges::count(ip, '.') != 3)
-        return false;
-    while (true) {
+    constexpr qint64 end = qint64(1) << 32;
+    qint64 address = 0;
+    for (int part = 0; part < 4; ++part) {
         const std::size_t dot = ip.find('.');
-        if (!strictInt64(ip.substr(0, dot)))
-            return false;
-        if (dot == std::string_view::npos)
-            return true;
-        ip.remove_prefix(dot + 1);
+        const std::optional<qint64> number = strictInt64(ip.substr(0, dot));
+        if (!number || *number <= -end || *number >= end || (dot == std::string_view::npos) != (part == 3))
+            return {};
+        address = address * 256 + *number;
+        ip.remove_prefix(part == 3 ? ip.size() : dot + 1);
     }
+    if (address < 0 || address >= end)
+        return {};
+    std::string text;
+    for (int shift = 24; shift >= 0; shift -= 8)
+        text.append(std::to_string(address >> shift & 0xff)).append(shift > 0 ? "." : "");
+    return text;
 }
 
 } // namespace
@@ -166,13 +171,13 @@ std::optional<EvaluationRun::Operand> EvaluationRun::operandOf(
 
 EvaluationRun::Operand EvaluationRun::countryOf(const FieldName &field, AttributeValue &scratch)
 {
-    const std::string_view ip = m_user.ip();
-    if (field.name != "country" || !isDottedQuad(ip))
+    const std::string ip = field.name == "country" ? addressOf(m_user.ip()) : std::string();
+    if (ip.empty())
         return {};
     if (!m_context.countries) {
         if (m_context.sdkCompatible)
             return {};
-        m_why = "the country of the IP address " + std::string(ip) + " is not known here";
+        m_why = "the country of the IP address " + ip + " is not known here";
         return {nullptr, ValueSource::IpAddress, true};
     }
     const std::optional<std::string> country = m_context.countries->country(ip);

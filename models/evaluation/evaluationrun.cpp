@@ -424,24 +424,32 @@ std::optional<Truth> EvaluationRun::askGate(const Condition &condition)
     const int nested = m_nested;
     if (!beginNested())
         return std::nullopt;
-    const SeenExposures before = std::exchange(m_state.exposures, {});
+    const State outer = m_context.forgetsNestedGates ? m_state : State();
+    SeenExposures before = std::exchange(m_state.exposures, {});
     const Status status = evaluateEntity(
         {SpecTable::FeatureGates, EntityKind::Gate, name, condition.compiled->gate, Trace::Role::NestedGate});
     m_nested = nested;
-    SeenExposures own = std::exchange(m_state.exposures, before);
+    SeenExposures own = std::exchange(m_state.exposures, std::move(before));
     if (status == Status::Failed)
         return std::nullopt;
     if (status == Status::Undetermined || m_state.isUnsupported)
         return Truth::Unknown;
-    if (status == Status::Unrecognized) {
-        m_state.value = false;
-        m_state.ruleId = {};
-    }
+    if (m_context.forgetsNestedGates)
+        forgetGate(outer, status == Status::Unrecognized && !name.empty());
     if (!addExposures(own))
         return std::nullopt;
     if (!name.empty())
         m_remembered.push_back({name, m_state.value, m_state.ruleId, std::move(own)});
     return truthOf(m_state.value);
+}
+
+void EvaluationRun::forgetGate(const State &outer, bool wasUnknown)
+{
+    m_state.groupName = outer.groupName;
+    m_state.isExperimentGroup = outer.isExperimentGroup;
+    m_state.isExperimentActive = outer.isExperimentActive;
+    if (wasUnknown)
+        m_state.ruleId = {};
 }
 
 void EvaluationRun::recallGate(const Condition &condition, const RememberedGate &gate)

@@ -94,6 +94,7 @@ private:
     std::optional<Truth> evaluateNestedGate(const Condition &condition);
     std::optional<Truth> askGate(const Condition &condition);
     void recallGate(const Condition &condition, const RememberedGate &gate);
+    void forgetGate(const State &outer, bool wasUnknown);
     bool addExposures(const SeenExposures &exposures);
     std::optional<Truth> evaluateValue(const Condition &condition);
     Truth evaluateBucket(const Condition &condition);

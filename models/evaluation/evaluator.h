@@ -24,6 +24,9 @@ struct EvaluationContext
     /// Answer as the SDK does where we would say undetermined: unsupported → false, unknown list or country →
     /// none.
     bool sdkCompatible = false;
+    /// What a nested gate leaves behind (its group's name, the rule of the gate before an unknown one) does
+    /// not show, as in the SDK's initialize responses. Elsewhere the SDK lets it show, and so do we.
+    bool forgetsNestedGates = false;
 };
 
 /// Compiled project + user → verdict, with CORE's semantics (facts §3, §4, §11). Stateless but for caches

@@ -25,7 +25,7 @@ std::string_view nameOf(HashAlgorithm algorithm)
 }
 
 /// The user as it may be shown: without privateAttributes.
-void writeShownUser(JsonWriter &writer, const JsonValue &user)
+void writeShownUser(JsonWriter &writer, const JsonValue &user, const Project &project)
 {
     writer.beginObject();
     for (const std::string_view name : {"userID", "customIDs", "email", "ip", "userAgent", "country",
@@ -35,6 +35,14 @@ void writeShownUser(JsonWriter &writer, const JsonValue &user)
             continue;
         writer.key(name);
         writer.raw(jsonCompact(value));
+    }
+    const AttributeValue *tier = project.defaultEnvironment();
+    if (tier && tier->text && !user.member("statsigEnvironment").isObject()) {
+        writer.key("statsigEnvironment");
+        writer.beginObject();
+        writer.key("tier");
+        writer.text(*tier->text);
+        writer.endObject();
     }
     writer.endObject();
 }
@@ -69,6 +77,7 @@ QByteArray initializeResponse(
 {
     EvaluationContext context = evaluator.context();
     context.sdkCompatible = true;
+    context.forgetsNestedGates = true;
     const AppFilter filter(*evaluator.project(), options.clientKey, context.appId);
     context.appId = filter.appId();
     const Evaluator answering(evaluator.project(), context);
@@ -87,7 +96,7 @@ QByteArray initializeResponse(
     writer.key("hash_used");
     writer.text(nameOf(options.hash));
     writer.key("user");
-    writeShownUser(writer, user.json());
+    writeShownUser(writer, user.json(), *evaluator.project());
     writer.key("sdkInfo");
     writer.raw(R"({"sdkType":"gatescope"})");
     writer.key("sdkParams");

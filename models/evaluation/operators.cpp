@@ -87,10 +87,10 @@ qint64 inMilliseconds(qint64 time)
     return time > -limit && time < limit ? time * 1000 : time;
 }
 
+/// As CORE counts days: towards zero, so that the last day before 1970 and its first are one.
 qint64 utcDay(qint64 milliseconds)
 {
-    constexpr qint64 day = 86'400'000;
-    return milliseconds >= 0 ? milliseconds / day : (milliseconds + 1) / day - 1;
+    return milliseconds / 86'400'000;
 }
 
 bool satisfiesTime(Operator op, const AttributeValue &value, const CompiledTarget &target)
