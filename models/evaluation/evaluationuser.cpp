@@ -94,8 +94,8 @@ FoundValue EvaluationUser::attribute(const FieldName &field) const
     if (const AttributeValue *value = findAnyCase(m_privateAttributes, field))
         return {value, ValueSource::PrivateAttributes};
     if (field.alias) {
-        if (const AttributeValue *value = builtIn(*field.alias))
-            return {value, ValueSource::UserField};
+        if (const auto &value = m_fields[std::size_t(*field.alias)]) // by this name an empty text counts
+            return {&*value, ValueSource::UserField};
     }
     return {};
 }
