@@ -12,14 +12,14 @@ namespace Gatescope {
 namespace {
 
 /// 0.d1d2d3… × 10^exponent
-struct Decimal
+struct ShortestDecimal
 {
     bool negative = false;
     std::string digits;
     int exponent = 0;
 };
 
-Decimal shortestDecimal(double value)
+ShortestDecimal shortestDecimal(double value)
 {
     std::array<char, 64> buffer {};
     const auto end = std::to_chars(
@@ -27,7 +27,7 @@ Decimal shortestDecimal(double value)
                          .ptr;
     const std::string_view text(buffer.data(), std::size_t(end - buffer.data()));
     const std::size_t e = text.find('e');
-    Decimal decimal;
+    ShortestDecimal decimal;
     decimal.negative = std::signbit(value);
     decimal.digits = text.substr(0, 1);
     if (e > 2)
@@ -38,7 +38,7 @@ Decimal shortestDecimal(double value)
     return decimal;
 }
 
-std::string withPoint(const Decimal &decimal)
+std::string withPoint(const ShortestDecimal &decimal)
 {
     const int count = int(decimal.digits.size());
     if (decimal.exponent <= 0)
@@ -49,7 +49,7 @@ std::string withPoint(const Decimal &decimal)
         + decimal.digits.substr(std::size_t(decimal.exponent));
 }
 
-std::string withExponent(const Decimal &decimal)
+std::string withExponent(const ShortestDecimal &decimal)
 {
     std::string text = decimal.digits.substr(0, 1);
     if (decimal.digits.size() > 1)
@@ -131,7 +131,7 @@ std::string normalizedJsonNumber(std::string_view token)
     const std::string sign = std::signbit(value) ? "-" : "";
     if (value == 0)
         return sign + "0.0";
-    const Decimal decimal = shortestDecimal(value);
+    const ShortestDecimal decimal = shortestDecimal(value);
     if (decimal.exponent <= -5 || decimal.exponent > 16)
         return sign + withExponent(decimal);
     const bool isWhole = decimal.exponent >= int(decimal.digits.size());
