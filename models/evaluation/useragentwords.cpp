@@ -58,7 +58,8 @@ public:
     {
         for (std::size_t start = text.find_first_not_of(agentSpaces); start != std::string_view::npos;) {
             const std::size_t end = std::min(text.find_first_of(agentSpaces, start), text.size());
-            m_words.push_back(withoutBrackets(text.substr(start, end - start)));
+            const std::string_view word = text.substr(start, end - start);
+            m_words.push_back({withoutBrackets(word), word.ends_with(';')});
             start = text.find_first_not_of(agentSpaces, end);
         }
     }
@@ -73,9 +74,27 @@ public:
     }
 
 private:
+    struct Word
+    {
+        std::string_view text;
+        bool endsPart; ///< what follows a semicolon does not belong to it
+    };
+
+    /// Empty beyond the end of the text or of a part.
     std::string_view word(std::size_t ahead) const
     {
-        return m_at + ahead < m_words.size() ? m_words[m_at + ahead] : std::string_view();
+        for (std::size_t i = m_at; i < m_at + ahead; ++i) {
+            if (i >= m_words.size() || m_words[i].endsPart)
+                return {};
+        }
+        return m_at + ahead < m_words.size() ? m_words[m_at + ahead].text : std::string_view();
+    }
+
+    /// Passes over the next word of the same part, whatever it is.
+    void passOverNext()
+    {
+        if (!m_words[std::min(m_at, m_words.size() - 1)].endsPart)
+            ++m_at;
     }
 
     /// Takes the word as a version if it looks like one; its place is then passed over.
@@ -107,7 +126,7 @@ private:
     void offerBrowser(std::string_view tag, std::string_view version);
     void offerBot(std::string_view tag, std::string_view version);
 
-    std::vector<std::string_view> m_words;
+    std::vector<Word> m_words;
     std::size_t m_at = 0;
     AgentWords m_agent;
     bool m_hasBot = false;
@@ -118,17 +137,17 @@ bool AgentReader::readAppleSystem()
     const std::string_view first = word(0);
     if (first.starts_with("AppleTV")) {
         add("ATV OS X");
-        m_at += 1;
+        passOverNext();
     } else if (first == "like" && word(1) == "Mac" && word(2) == "OS") {
         m_at += 3;
-    } else if (first == "Mac" && word(1) == "OS" && word(2) == "X") {
+    } else if (first == "Mac" && word(1) == "OS") {
         m_agent.saysMacOs = true;
-        addSystem("Mac OS X", versionAt(3));
+        addSystem("Mac OS X", versionAt(word(2) == "X" ? 3 : 2));
         m_at += 2;
     } else if (first == "iOS") {
         m_agent.saysIos = true;
         addSystem("iOS", versionAt(1));
-        m_at += 1;
+        passOverNext();
     } else if (first == "iPhone" && word(1) == "OS") {
         addSystem("iOS", versionAt(2));
         m_at += 1;
@@ -213,7 +232,7 @@ void AgentReader::readChromeOs()
     std::string_view version = versionAt(1);
     if (version.empty()) { // a processor stands between name and version
         const std::string_view afterProcessor = word(2);
-        m_at += 1;
+        passOverNext();
         if (startsWithDigit(afterProcessor)) {
             version = afterProcessor;
             m_at += 1;
@@ -232,6 +251,8 @@ void AgentReader::readProduct(std::string_view product)
         const std::string_view before = withoutBrackets(product.substr(0, separator));
         tag = before.empty() ? product : before;
     }
+    if (product == "AdsBot-Google-Mobile")
+        tag = "AdsBot-Google";
     if (!readBrowserProduct(tag, version))
         readOtherProduct(tag, version);
 }
@@ -269,8 +290,6 @@ bool AgentReader::readBrowserProduct(std::string_view tag, std::string_view vers
         addSystem(tag, version);
         return true;
     }
-    if (tag == "AdsBot-Google-Mobile" && version.empty())
-        tag = "AdsBot-Google";
     if (containsAnyOf(tag, {"Bot", "bot", "Crawler", "crawler"})) {
         offerBot(tag, version);
         return true;
