@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "targetwords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr quint32 namedTargets = 3;
+constexpr qsizetype longestTarget = 60;
+constexpr int buckets = 1000;
+
+QString trTarget(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Gatescope::TargetWords", text, nullptr, count);
+}
+
+/// Texts that would melt into the sentence are quoted.
+QString shownText(const QString &text)
+{
+    QString shown = text.size() > longestTarget ? text.left(longestTarget - 1) + u'…' : text;
+    const bool needsQuotes = shown.isEmpty() || shown != shown.trimmed() || shown.contains(u',');
+    return needsQuotes ? u'“' + shown + u'”' : shown;
+}
+
+QString targetText(const JsonValue &value)
+{
+    if (value.isString())
+        return shownText(value.toString());
+    const std::string_view raw = value.rawText().substr(0, 4 * size_t(longestTarget));
+    return shownText(QString::fromUtf8(raw.data(), qsizetype(raw.size())));
+}
+
+QString elementText(const JsonValue &container, quint32 index)
+{
+    const JsonValue element = container.at(index);
+    return container.isObject() ? shownText(element.key()) : targetText(element);
+}
+
+bool isBucket(const JsonValue &set, quint32 index)
+{
+    const JsonValue element = set.at(index);
+    if (set.isArray()) {
+        const auto number = element.toInt64();
+        return number && *number >= 0 && *number < buckets;
+    }
+    bool ok = false;
+    const int number = element.key().toInt(&ok);
+    return ok && number >= 0 && number < buckets;
+}
+
+} // namespace
+
+quint32 targetCount(const JsonValue &target)
+{
+    if (!target.isValid() || target.isNull())
+        return 0;
+    return target.isContainer() ? target.size() : 1;
+}
+
+Phrases targetWords(const JsonValue &target)
+{
+    if (!target.isContainer())
+        return {codePhrase(targetText(target))};
+    const quint32 count = target.size();
+    if (count == 0)
+        return {plainPhrase(trTarget(QT_TRANSLATE_NOOP("Gatescope::TargetWords", "nothing")))};
+    Phrases words;
+    const quint32 named = count == namedTargets + 1 ? count : std::min(count, namedTargets);
+    for (quint32 i = 0; i < named; ++i) {
+        if (i > 0)
+            words.append(plainPhrase(QStringLiteral(", ")));
+        words.append(codePhrase(elementText(target, i)));
+    }
+    if (named < count) {
+        const QString more = trTarget(QT_TRANSLATE_NOOP("Gatescope::TargetWords", " and %1 more"));
+        words.append(plainPhrase(more.arg(QLocale().toString(count - named))));
+    }
+    return words;
+}
+
+Phrases timeWords(const JsonValue &target)
+{
+    const auto ms = target.toInt64();
+    const QDateTime local = ms ? QDateTime::fromMSecsSinceEpoch(*ms) : QDateTime();
+    if (!local.isValid())
+        return targetWords(target);
+    const QDateTime utc = local.toUTC();
+    const QString day = QStringLiteral("yyyy-MM-dd HH:mm");
+    if (local.offsetFromUtc() == 0)
+        return {codePhrase(utc.toString(day) + QStringLiteral(" UTC"))};
+    const QString utcText = utc.toString(local.date() == utc.date() ? QStringLiteral("HH:mm") : day);
+    return {codePhrase(local.toString(day) + QStringLiteral(" (") + utcText + QStringLiteral(" UTC)"))};
+}
+
+int bucketCount(const JsonValue &target)
+{
+    int count = 0;
+    for (quint32 i = 0; target.isContainer() && i < target.size(); ++i)
+        count += isBucket(target, i) ? 1 : 0;
+    return count;
+}
+
+} // namespace Gatescope

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/evaluation/project.h>
+
+namespace Gatescope::Test {
+
+/// A small shop's specs (v2): two gates, a segment by ID list, a holdout, a config, an experiment of two
+/// groups in a layer, written by hand.
+QByteArray smallProjectJson();
+ProjectPtr smallProject();
+/// Compiles any payload; null if it cannot be.
+ProjectPtr compiled(const QByteArray &payload);
+
+} // namespace Gatescope::Test
