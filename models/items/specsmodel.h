@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "specsindex.h"
+
+#include <QAbstractItemModel>
+
+namespace Gatescope {
+
+/// A project's entities under their kinds; filtered in the model.
+class SpecsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        KindRole = Qt::UserRole, ///< int(EntityKind)
+        SpecRole, ///< uint, into Project::specs(); of entities only
+        MarkRole, ///< QString: "off", "not started"; of groups how many they hold
+        GroupRole, ///< bool
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setIndex(const SpecsIndexPtr &specs); ///< may be null
+    void setFilter(const QString &text); ///< part of a name, whatever the case
+
+    int shownCount() const;
+    int totalCount() const;
+    /// Of an entity; invalid if it is not shown.
+    QModelIndex indexOf(std::uint32_t spec) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
+    QModelIndex parent(const QModelIndex &child) const final;
+    int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct ShownGroup
+    {
+        std::size_t group = 0; ///< into SpecsIndex::groups()
+        std::vector<std::uint32_t> entries; ///< into its entries
+    };
+
+    const SpecsIndex::Group &groupOf(const ShownGroup &shown) const { return m_specs->groups()[shown.group]; }
+    QVariant groupData(const ShownGroup &shown, int role) const;
+    QVariant entryData(const ShownGroup &shown, int row, int role) const;
+    void computeShown();
+
+    SpecsIndexPtr m_specs;
+    QString m_filter; ///< folded
+    std::vector<ShownGroup> m_shown;
+};
+
+} // namespace Gatescope
