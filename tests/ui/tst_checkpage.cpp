@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <models/evaluation/phrase.h>
+#include <tests/support/fakeports.h>
+#include <tests/support/fakestatsigapi.h>
+#include <tests/support/smallproject.h>
+#include <tests/support/testregistry.h>
+#include <ui/check/addfield.h>
+#include <ui/check/checkpage.h>
+#include <ui/check/checksetup.h>
+#include <ui/errorbar.h>
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/dataview.h>
+#include <ui/widgets/inlinebar.h>
+#include <ui/workspace.h>
+
+#include <QAction>
+#include <QClipboard>
+#include <QCheckBox>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gatescope;
+
+namespace {
+
+constexpr int patience = 30000;
+
+/// A workspace over scripted ports, and the page on it.
+struct CheckFixture
+{
+    Test::FakeStatsigApi api;
+    Test::FakeSecretStore secrets;
+    Test::FakeConnectionStore connections;
+    Test::FakePreferences preferences;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<CheckPage> page;
+
+    explicit CheckFixture(bool isSandbox = true)
+    {
+        api.setAnswer(Endpoint::DownloadConfigSpecs, Test::smallProjectJson());
+        api.setAnswer(Endpoint::CheckGate,
+            R"({"name":"checkout_v2","value":true,"rule_id":"rule_de","group_name":null})");
+        api.setAnswer(Endpoint::GetConfig,
+            R"({"name":"search_ranking","value":{"boost":2},"rule_id":"rule_mobile","group_name":null,"group":"rule_mobile"})");
+        api.setAnswer(Endpoint::GetExperiment,
+            R"({"name":"button_copy","value":{"label":"Buy now","delay_ms":0.0},"rule_id":"group_test","group_name":"Buy now"})");
+        api.setAnswer(Endpoint::GetLayer,
+            R"({"name":"checkout_flow","value":{"label":"Pay"},"ruleID":"default","allocatedExperimentName":null})");
+        if (!isSandbox) {
+            connections.connections = {liveConnection()};
+            connections.selected = QStringLiteral("live");
+        }
+    }
+
+    static Connection liveConnection()
+    {
+        Connection live;
+        live.id = QStringLiteral("live");
+        live.name = QStringLiteral("Acme");
+        live.keyKind = KeyKind::Client; // its specs cannot be downloaded
+        return live;
+    }
+
+    void remember(const CheckSetup &setup, const QString &connection = QStringLiteral("live"))
+    {
+        preferences.setViewState(QStringLiteral("check/items/") + connection, toJson(setup));
+    }
+
+    void open()
+    {
+        Connection sandbox;
+        sandbox.id = QStringLiteral("sandbox");
+        sandbox.name = QStringLiteral("Sandbox");
+        sandbox.builtIn = true;
+        sandbox.keyKind = KeyKind::Server;
+        workspace =
+            std::make_unique<Workspace>(Workspace::Ports {api, secrets, connections, preferences}, sandbox);
+        page = std::make_unique<CheckPage>(*workspace);
+        page->resize(1000, 700);
+        page->show();
+    }
+
+    QAbstractItemModel *table() const
+    {
+        return page->findChild<DataView *>(QStringLiteral("checkTable"))->model();
+    }
+    int rowOf(const QString &name) const
+    {
+        for (int row = 0; row < table()->rowCount(); ++row)
+            if (table()->index(row, 0).data().toString() == name)
+                return row;
+        return -1;
+    }
+    QString cell(const QString &name, int column) const
+    {
+        return table()->index(rowOf(name), column).data().toString();
+    }
+    AddField *addField() const { return page->findChild<AddField *>(); }
+    ErrorBar *errorBar() const { return page->findChild<ErrorBar *>(); }
+    QPushButton *button(const QString &text) const
+    {
+        const auto buttons = page->findChildren<QPushButton *>();
+        for (QPushButton *candidate : buttons)
+            if (candidate->text() == text)
+                return candidate;
+        return nullptr;
+    }
+};
+
+CheckSetup setupOf(const CheckItems &items)
+{
+    CheckSetup setup;
+    setup.items = items;
+    return setup;
+}
+
+} // namespace
+
+class TstCheckPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void firstStartChecksTheSandbox();
+    void emptyStateOffersSteps();
+    void detailShowsEveryField();
+    void unknownShapeIsShownRaw();
+    void failureIsSaidInWords();
+    void missingEndpointHasAnAlternative();
+    void refusedKeyStopsTheRun();
+    void stopKeepsWhatCame();
+    void gatesTogether();
+    void typedNamesAskForTheirKind();
+    void listsArePasted();
+    void removeAndUndo();
+    void listIsRememberedPerConnection();
+    void checksAgainWhenTheUserChanges();
+    void subjectIsAddedAndAsked();
+    void rulesAndExchangesAreOneClickAway();
+};
+
+void TstCheckPage::firstStartChecksTheSandbox()
+{
+    CheckFixture fixture;
+    fixture.open();
+    // Gates, config, experiment and layer, without segment and holdout.
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("button_copy"), 1), QStringLiteral("In"), patience);
+    QCOMPARE(fixture.cell(QStringLiteral("checkout_v2"), 2), QStringLiteral("DE rollout"));
+    QCOMPARE(fixture.cell(QStringLiteral("button_copy"), 3), QStringLiteral("Buy now"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("checkout_flow"), 1), QStringLiteral("Not in"), patience);
+    QCOMPARE(fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"));
+    QVERIFY(fixture.errorBar()->isHidden());
+}
+
+void TstCheckPage::emptyStateOffersSteps()
+{
+    CheckFixture fixture(false);
+    fixture.open();
+    QCOMPARE(fixture.table()->rowCount(), 0);
+    QVERIFY(fixture.button(QStringLiteral("Use the sandbox")));
+    const QSignalSpy requested(fixture.page.get(), &Page::pageRequested);
+    fixture.button(QStringLiteral("Add a connection"))->click();
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(!fixture.page->findChild<QPushButton *>(QStringLiteral("primaryButton"))->isEnabled());
+    fixture.button(QStringLiteral("Use the sandbox"))->click();
+    QCOMPARE(fixture.workspace->connection().id, QStringLiteral("sandbox"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, patience);
+}
+
+void TstCheckPage::detailShowsEveryField()
+{
+    CheckFixture fixture(false);
+    fixture.api.setAnswer(Endpoint::CheckGate,
+        R"({"name":"g","value":true,"rule_id":"r1","group_name":"Test","surprise":[1,2]})");
+    fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), 1), QStringLiteral("On"), patience);
+    const auto *facts = fixture.page->findChild<DataView *>(QStringLiteral("factsView"))->model();
+    QStringList lines;
+    QTRY_VERIFY_WITH_TIMEOUT(facts->rowCount() > 0, patience);
+    for (int row = 0; row < facts->rowCount(); ++row)
+        lines.append(facts->index(row, 0).data().toString() + u'=' + facts->index(row, 1).data().toString());
+    QVERIFY2(lines.contains(QStringLiteral("Rule ID=r1")), qPrintable(lines.join(u'\n')));
+    QVERIFY(lines.contains(QStringLiteral("Group=Test")));
+    QVERIFY(lines.contains(QStringLiteral("surprise=[1,2]")));
+    QVERIFY(lines.contains(QStringLiteral("Asked by=check_gate")));
+}
+
+void TstCheckPage::unknownShapeIsShownRaw()
+{
+    CheckFixture fixture(false);
+    fixture.api.setAnswer(Endpoint::CheckGate, R"({"weather":"fine"})");
+    fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), 1), QStringLiteral("Cannot tell"), patience);
+    auto *bar = fixture.page->findChild<InlineBar *>(QStringLiteral("detailBar"));
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+    auto *tree = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("valueTree"));
+    QVERIFY(tree->isVisible());
+    QVERIFY(tree->model()->rowCount() > 0);
+}
+
+void TstCheckPage::failureIsSaidInWords()
+{
+    CheckFixture fixture(false);
+    fixture.api.setFailure(
+        Endpoint::GetLayer, Error {ErrorCode::NotFound, QStringLiteral("There is no such layer."), {}}, 404);
+    fixture.remember(setupOf(
+        {{EntityKind::Layer, QStringLiteral("l")}, {EntityKind::Gate, QStringLiteral("checkout_v2")}}));
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("l"), 1), QStringLiteral("Failed"), patience);
+    QCOMPARE(fixture.cell(QStringLiteral("l"), 2), QStringLiteral("There is no such layer."));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QVERIFY(fixture.errorBar()->isHidden()); // one row's business
+}
+
+void TstCheckPage::missingEndpointHasAnAlternative()
+{
+    CheckFixture fixture(false);
+    fixture.api.setFailure(
+        Endpoint::CheckGateMultiple, Error {ErrorCode::NotFound, QStringLiteral("Not published."), {}}, 404);
+    CheckSetup setup = setupOf({{EntityKind::Gate, QStringLiteral("checkout_v2")}});
+    setup.ask.gates = CheckAsk::Gates::Multiple;
+    fixture.remember(setup);
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.errorBar()->isVisible(), patience);
+    QPushButton *instead = fixture.button(QStringLiteral("Use check_gate"));
+    QVERIFY(instead);
+    instead->click();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QVERIFY(fixture.errorBar()->isHidden());
+}
+
+void TstCheckPage::refusedKeyStopsTheRun()
+{
+    CheckFixture fixture(false);
+    fixture.api.setFailure(Endpoint::CheckGate,
+        Error {ErrorCode::Unauthorized, QStringLiteral("The server refused this key (401)."), {}}, 401);
+    CheckItems items;
+    for (int i = 0; i < 20; ++i)
+        items.append({EntityKind::Gate, QStringLiteral("gate_%1").arg(i)});
+    fixture.remember(setupOf(items));
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.errorBar()->isVisible(), patience);
+    QVERIFY(fixture.api.callsTo(Endpoint::CheckGate).size() <= 4);
+    QVERIFY(!fixture.page->stop());
+}
+
+void TstCheckPage::stopKeepsWhatCame()
+{
+    CheckFixture fixture(false);
+    fixture.api.hold();
+    fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("checkout_v2")}}));
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QVERIFY(fixture.page->stop());
+    QVERIFY(!fixture.page->stop());
+    fixture.api.release();
+    QCoreApplication::processEvents();
+    QCOMPARE(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("Not asked yet"));
+    QVERIFY(fixture.errorBar()->isHidden());
+}
+
+void TstCheckPage::gatesTogether()
+{
+    CheckFixture fixture(false);
+    fixture.api.setAnswer(Endpoint::CheckGate,
+        R"([{"name":"a","value":true,"rule_id":"r"},{"name":"b","value":false,"rule_id":"default"}])");
+    CheckSetup setup =
+        setupOf({{EntityKind::Gate, QStringLiteral("a")}, {EntityKind::Gate, QStringLiteral("b")}});
+    setup.ask.gates = CheckAsk::Gates::Together;
+    fixture.remember(setup);
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("b"), 1), QStringLiteral("Off"), patience);
+    QCOMPARE(fixture.cell(QStringLiteral("a"), 1), QStringLiteral("On"));
+    QCOMPARE(fixture.api.callsTo(Endpoint::CheckGate).size(), 1);
+}
+
+void TstCheckPage::typedNamesAskForTheirKind()
+{
+    CheckFixture fixture(false);
+    fixture.open();
+    QTest::keyClicks(fixture.addField(), QStringLiteral("hidden_layer"));
+    QTest::keyClick(fixture.addField(), Qt::Key_Return);
+    QMenu *menu = fixture.addField()->kindMenu();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 4);
+    menu->actions().constLast()->trigger();
+    menu->close();
+    QCOMPARE(fixture.table()->rowCount(), 1);
+    QVERIFY(fixture.table()
+            ->index(0, 0)
+            .data(Qt::AccessibleTextRole)
+            .toString()
+            .startsWith(QStringLiteral("hidden_layer, layer")));
+}
+
+void TstCheckPage::listsArePasted()
+{
+    CheckFixture fixture;
+    fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("old_banner")}}), QStringLiteral("sandbox"));
+    fixture.open();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace->specs().project, patience);
+    QCOMPARE(namesIn(QStringLiteral("a, \"b\"\r\n'c';d e\t\n,,a")),
+        (QStringList {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d e")}));
+    QGuiApplication::clipboard()->setText(QStringLiteral("checkout_v2\nstaff\n"));
+    fixture.addField()->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (QTest::keySequence(fixture.addField(), QKeySequence::Paste), fixture.table()->rowCount() == 3),
+        patience);
+    QVERIFY(fixture.rowOf(QStringLiteral("staff")) >= 0);
+}
+
+void TstCheckPage::removeAndUndo()
+{
+    CheckFixture fixture(false);
+    fixture.remember(
+        setupOf({{EntityKind::Gate, QStringLiteral("a")}, {EntityKind::Gate, QStringLiteral("b")}}));
+    fixture.open();
+    auto *view = fixture.page->findChild<DataView *>(QStringLiteral("checkTable"));
+    view->setCurrentIndex(view->model()->index(0, 0));
+    const auto actions = view->actions();
+    actions.constLast()->trigger();
+    QCOMPARE(fixture.table()->rowCount(), 1);
+    QCOMPARE(fixture.rowOf(QStringLiteral("a")), -1);
+    const auto pageActions = fixture.page->actions();
+    for (QAction *action : pageActions)
+        if (action->shortcut() == QKeySequence(QKeySequence::Undo))
+            action->trigger();
+    QCOMPARE(fixture.table()->rowCount(), 2);
+}
+
+void TstCheckPage::listIsRememberedPerConnection()
+{
+    CheckFixture fixture(false);
+    fixture.remember(setupOf({{EntityKind::Layer, QStringLiteral("l")}}));
+    fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("old_banner")}}), QStringLiteral("sandbox"));
+    fixture.open();
+    QCOMPARE(fixture.rowOf(QStringLiteral("l")), 0);
+    fixture.workspace->selectConnection(QStringLiteral("sandbox"));
+    QCOMPARE(fixture.table()->rowCount(), 1);
+    QCOMPARE(fixture.rowOf(QStringLiteral("old_banner")), 0);
+    const CheckSetup setup {{{EntityKind::Experiment, QStringLiteral("x")}},
+        {CheckAsk::Gates::Together, CheckAsk::Experiments::GetConfig}, true};
+    QCOMPARE(checkSetupFromJson(toJson(setup)), std::optional(setup));
+    QCOMPARE(checkSetupFromJson("no JSON"), std::nullopt);
+}
+
+void TstCheckPage::checksAgainWhenTheUserChanges()
+{
+    CheckFixture fixture(false);
+    CheckSetup setup = setupOf({{EntityKind::Gate, QStringLiteral("checkout_v2")}});
+    setup.checkAgain = true;
+    fixture.remember(setup);
+    fixture.open();
+    QVERIFY(fixture.page->findChild<QCheckBox *>(QStringLiteral("checkAgainBox"))->isChecked());
+    StatsigUser user;
+    user.setText(UserField::UserId, QStringLiteral("u_1"));
+    fixture.workspace->setUser(user);
+    user.setText(UserField::UserId, QStringLiteral("u_12"));
+    fixture.workspace->setUser(user);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    const auto calls = fixture.api.callsTo(Endpoint::CheckGate);
+    QCOMPARE(calls.size(), 1);
+    QCOMPARE(std::get<CheckGateRequest>(calls.first().request).user, user);
+}
+
+void TstCheckPage::subjectIsAddedAndAsked()
+{
+    CheckFixture fixture(false);
+    fixture.open();
+    fixture.page->showSubject(
+        QVariant::fromValue(CheckItem {EntityKind::DynamicConfig, QStringLiteral("search_ranking")}));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"), patience);
+    fixture.page->showSubject(QStringLiteral("not one of ours"));
+    QCOMPARE(fixture.table()->rowCount(), 1);
+}
+
+void TstCheckPage::rulesAndExchangesAreOneClickAway()
+{
+    CheckFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show rules"))->isVisible(), patience);
+    const QSignalSpy requested(fixture.page.get(), &Page::pageRequested);
+    fixture.button(QStringLiteral("Show rules"))->click();
+    QCOMPARE(requested.last()[0].toString(), QStringLiteral("specs"));
+    QCOMPARE(requested.last()[1].value<EntityRef>().name, QStringLiteral("checkout_v2"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show the exchange"))->isVisible(), patience);
+    fixture.button(QStringLiteral("Show the exchange"))->click();
+    QCOMPARE(requested.last()[0].toString(), QStringLiteral("exchanges"));
+    QVERIFY(requested.last()[1].toULongLong() > 0);
+}
+
+GATESCOPE_TEST(TstCheckPage)
+#include "tst_checkpage.moc"

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/checkreading.h>
+#include <ui/widgets/mark.h>
+
+#include <QIdentityProxyModel>
+
+namespace Gatescope {
+
+/// How a verdict looks.
+Mark markOf(CheckVerdict verdict);
+
+/// How the rows of a CheckModel look in a DataView.
+class CheckCells : public QIdentityProxyModel
+{
+    Q_OBJECT
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QVariant nameData(const QModelIndex &index, int role) const;
+    QVariant verdictData(const QModelIndex &index, int role) const;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "checkfilterbar.h"
+#include "addfield.h"
+
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/chip.h>
+#include <ui/widgets/chipbar.h>
+#include <ui/widgets/statustext.h>
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace Gatescope {
+
+CheckFilterBar::CheckFilterBar(QWidget *parent)
+    : Panel(Theme::Color::Surface, Qt::BottomEdge, parent)
+    , m_addField(new AddField(this))
+    , m_addAll(new ActionButton(tr("Add all"), ActionButton::Look::Plain, this))
+    , m_chipBar(new ChipBar(this))
+    , m_status(new StatusText(Theme::Font::Label, Theme::Color::TextMuted, this))
+    , m_clear(new ActionButton(tr("Clear"), ActionButton::Look::Link, this))
+    , m_ask(new ActionButton(tr("How to ask"), ActionButton::Look::Flat, this))
+{
+    const Theme &theme = Theme::instance();
+    m_addField->setMinimumWidth(theme.scaled(160));
+    m_addField->setMaximumWidth(theme.scaled(290));
+    m_ask->setThemeIcon(Theme::Icon::ChevronDown);
+    m_ask->setToolTip(tr("Which endpoints are asked"));
+    m_clear->setAccessibleName(tr("Clear the filter"));
+    addChip(CheckModel::Filter::All, tr("All"));
+    addChip(CheckModel::Filter::Positive, tr("On or in"))->setThemeIcon(Theme::Icon::On, Theme::Color::Pass);
+    addChip(CheckModel::Filter::Negative, tr("Off or not in"))
+        ->setThemeIcon(Theme::Icon::Off, Theme::Color::Fail);
+    addChip(CheckModel::Filter::Failed, tr("Failed"))->setThemeIcon(Theme::Icon::Error, Theme::Color::Error);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme.scaled(16), theme.scaled(6), theme.scaled(16), theme.scaled(6));
+    layout->setSpacing(theme.scaled(8));
+    layout->addWidget(m_addField, 3);
+    layout->addWidget(m_addAll);
+    layout->addWidget(m_chipBar, 4);
+    layout->addWidget(m_status);
+    layout->addWidget(m_clear);
+    layout->addWidget(m_ask);
+    connect(m_clear, &QAbstractButton::clicked, this, &CheckFilterBar::clearFilter);
+    choose(CheckModel::Filter::All);
+}
+
+Chip *CheckFilterBar::addChip(CheckModel::Filter filter, const QString &text)
+{
+    Chip *chip = m_chipBar->addChip(text);
+    m_chips[std::size_t(filter)] = chip;
+    // One is always on: switching the chosen one off chooses all.
+    connect(chip, &Chip::clicked, this,
+        [this, filter](bool on) { choose(on ? filter : CheckModel::Filter::All); });
+    return chip;
+}
+
+void CheckFilterBar::choose(CheckModel::Filter filter)
+{
+    const bool isOther = filter != m_filter;
+    m_filter = filter;
+    for (std::size_t i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(i == std::size_t(filter));
+    showStatus();
+    if (isOther)
+        Q_EMIT filterChanged(filter);
+}
+
+bool CheckFilterBar::clearFilter()
+{
+    const bool wasFiltering = m_filter != CheckModel::Filter::All;
+    choose(CheckModel::Filter::All);
+    return wasFiltering;
+}
+
+void CheckFilterBar::setCounts(const CheckModel::Counts &counts, qsizetype shown)
+{
+    m_counts = counts;
+    m_shown = shown;
+    const std::array numbers {counts.all, counts.positive, counts.negative, counts.failed};
+    for (std::size_t i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setCount(int(numbers[i]));
+    m_chips[std::size_t(CheckModel::Filter::Failed)]->setVisible(
+        counts.failed > 0 || m_filter == CheckModel::Filter::Failed);
+    showStatus();
+}
+
+void CheckFilterBar::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showStatus();
+}
+
+void CheckFilterBar::setHasItems(bool hasItems)
+{
+    m_hasItems = hasItems;
+    m_chipBar->setVisible(hasItems);
+    m_ask->setVisible(hasItems);
+    showStatus();
+}
+
+void CheckFilterBar::showStatus()
+{
+    const bool isFiltering = m_filter != CheckModel::Filter::All && m_hasItems;
+    m_clear->setVisible(isFiltering);
+    m_status->setText(isFiltering
+            ? tr("%1 of %2 shown").arg(QLocale().toString(m_shown), QLocale().toString(m_counts.all))
+            : m_hint);
+}
+
+} // namespace Gatescope
