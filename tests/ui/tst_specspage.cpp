@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <models/items/checkanswer.h>
+#include <tests/support/fakeports.h>
+#include <tests/support/fakestatsigapi.h>
+#include <tests/support/smallproject.h>
+#include <tests/support/testregistry.h>
+#include <ui/errorbar.h>
+#include <ui/specs/specshistory.h>
+#include <ui/specs/specspage.h>
+#include <ui/widgets/dataview.h>
+#include <ui/widgets/statustext.h>
+#include <ui/workspace.h>
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace Gatescope;
+
+namespace {
+
+constexpr int specsPatience = 30000;
+
+struct SpecsFixture
+{
+    Test::FakeStatsigApi api;
+    Test::FakeSecretStore secrets;
+    Test::FakeConnectionStore connections;
+    Test::FakePreferences preferences;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<SpecsPage> page;
+
+    SpecsFixture() { api.setAnswer(Endpoint::DownloadConfigSpecs, Test::smallProjectJson()); }
+
+    void open(KeyKind key = KeyKind::Server)
+    {
+        Connection sandbox;
+        sandbox.id = QStringLiteral("sandbox");
+        sandbox.name = QStringLiteral("Acme shop");
+        sandbox.builtIn = true;
+        sandbox.keyKind = key;
+        workspace =
+            std::make_unique<Workspace>(Workspace::Ports {api, secrets, connections, preferences}, sandbox);
+        page = std::make_unique<SpecsPage>(*workspace);
+        page->resize(1000, 700);
+        page->show();
+    }
+
+    QString entity() const { return page->findChild<QLabel *>(QStringLiteral("entityNameLabel"))->text(); }
+    void show(SpecTable table, const QString &name)
+    {
+        page->showSubject(QVariant::fromValue(EntityRef {table, name}));
+    }
+    QStringList rules() const
+    {
+        const auto *model = page->findChild<QTableView *>(QStringLiteral("rulesTable"))->model();
+        QStringList lines;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model->columnCount(); ++column)
+                cells.append(model->index(row, column).data().toString());
+            lines.append(cells.join(QStringLiteral(" | ")));
+        }
+        return lines;
+    }
+    QString header() const
+    {
+        QStringList texts;
+        const auto words = page->findChildren<StatusText *>();
+        for (const StatusText *text : words)
+            texts.append(text->text());
+        return texts.join(u'\n');
+    }
+    QPushButton *button(const QString &text) const
+    {
+        const auto buttons = page->findChildren<QPushButton *>();
+        for (QPushButton *candidate : buttons)
+            if (candidate->text() == text)
+                return candidate;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TstSpecsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void entityInWords();
+    void experimentValuesStandSideBySide();
+    void linksLeadBackAndForth();
+    void history();
+    void rawJsonIsThere();
+    void clientKeyIsToldWhy();
+    void failureKeepsOldSpecs();
+    void nothingNew();
+    void warningsAreShown();
+    void checkIsAskedFor();
+    void filterCounts();
+    void subjectWaitsForSpecs();
+};
+
+void TstSpecsPage::entityInWords()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    const QStringList expected {QStringLiteral("1 | Staff | If the user is a member of staff | On"),
+        QStringLiteral("2 | DE rollout | If country is one of DE, AT and appVersion is at least 4.10.0 | On "
+                       "for 25\u00a0%, else off")};
+    QCOMPARE(fixture.rules(), expected);
+    QVERIFY(fixture.header().contains(QStringLiteral("Acme shop, from ")));
+    QVERIFY(fixture.header().contains(QStringLiteral("7 item")));
+}
+
+void TstSpecsPage::experimentValuesStandSideBySide()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    fixture.show(SpecTable::DynamicConfigs, QStringLiteral("button_copy"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("button_copy"), specsPatience);
+    const auto *values = fixture.page->findChild<QTableView *>(QStringLiteral("valuesTable"));
+    QVERIFY(values->isVisible());
+    QCOMPARE(values->model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("Buy now"));
+    QCOMPARE(values->model()->index(0, 2).data().toString(), QStringLiteral("\"Buy now\""));
+    QCOMPARE(values->model()->index(0, 2).data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("\"Buy now\", differs"));
+    fixture.show(SpecTable::FeatureGates, QStringLiteral("old_banner"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("old_banner"), specsPatience);
+    QVERIFY(!values->isVisible());
+}
+
+void TstSpecsPage::linksLeadBackAndForth()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    auto *rules = fixture.page->findChild<QTableView *>(QStringLiteral("rulesTable"));
+    Q_EMIT rules->activated(rules->model()->index(0, 2));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("staff"), specsPatience);
+    auto *back = fixture.page->findChild<QPushButton *>(QStringLiteral("backButton"));
+    auto *forward = fixture.page->findChild<QPushButton *>(QStringLiteral("forwardButton"));
+    QVERIFY(back->isEnabled());
+    QVERIFY(!forward->isEnabled());
+    back->click();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    forward->click();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("staff"), specsPatience);
+}
+
+void TstSpecsPage::history()
+{
+    const auto place = [](const char *name) {
+        return EntityRef {SpecTable::FeatureGates, QString::fromLatin1(name)};
+    };
+    SpecsHistory history;
+    QVERIFY(!history.canGoBack());
+    history.visit(place("a"));
+    history.visit(place("b"));
+    history.visit(place("b"));
+    QCOMPARE(history.back(), std::optional(place("a")));
+    QCOMPARE(history.back(), std::nullopt);
+    history.visit(place("c"));
+    QVERIFY(!history.canGoForward());
+    QCOMPARE(history.back(), std::optional(place("a")));
+}
+
+void TstSpecsPage::rawJsonIsThere()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    fixture.page->findChild<QTabBar *>()->setCurrentIndex(1);
+    auto *raw = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("rawTree"));
+    QVERIFY(raw->isVisible());
+    QVERIFY(raw->model()->rowCount() > 0);
+    fixture.button(QStringLiteral("All specs as JSON"))->click();
+    auto *whole = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("wholeTree"));
+    QVERIFY(whole->isVisible());
+    QVERIFY(whole->model()->rowCount() > 0);
+}
+
+void TstSpecsPage::clientKeyIsToldWhy()
+{
+    SpecsFixture fixture;
+    fixture.open(KeyKind::Client);
+    auto *primary = fixture.page->findChild<QPushButton *>(QStringLiteral("primaryButton"));
+    QVERIFY(!primary->isEnabled());
+    QVERIFY(!primary->toolTip().isEmpty());
+    fixture.page->runPrimaryAction();
+    QVERIFY(fixture.api.calls().isEmpty());
+}
+
+void TstSpecsPage::failureKeepsOldSpecs()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    fixture.api.setFailure(Endpoint::DownloadConfigSpecs,
+        Error {ErrorCode::ServerError, QStringLiteral("The server failed (500)."), {}}, 500);
+    fixture.page->runPrimaryAction();
+    auto *error = fixture.page->findChild<ErrorBar *>();
+    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), specsPatience);
+    QVERIFY(error->text().contains(QStringLiteral("The server failed (500).")));
+    QCOMPARE(fixture.entity(), QStringLiteral("checkout_v2"));
+    fixture.api.setAnswer(Endpoint::DownloadConfigSpecs, Test::smallProjectJson());
+    fixture.button(QStringLiteral("Try again"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!error->isVisible(), specsPatience);
+}
+
+void TstSpecsPage::nothingNew()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    fixture.api.setAnswer(Endpoint::DownloadConfigSpecs, R"({"has_updates":false})");
+    fixture.page->runPrimaryAction();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.header().contains(QStringLiteral("nothing new since")), specsPatience);
+    QCOMPARE(fixture.entity(), QStringLiteral("checkout_v2"));
+}
+
+void TstSpecsPage::warningsAreShown()
+{
+    QByteArray payload = Test::smallProjectJson();
+    payload.replace("\"salt\": \"salt-old\", ", "");
+    SpecsFixture fixture;
+    fixture.api.setAnswer(Endpoint::DownloadConfigSpecs, payload);
+    fixture.open();
+    auto *warnings = fixture.page->findChild<InlineBar *>(QStringLiteral("warningsBar"));
+    QTRY_VERIFY_WITH_TIMEOUT(warnings->isVisible(), specsPatience);
+    QVERIFY(warnings->text().contains(QStringLiteral("old_banner")));
+}
+
+void TstSpecsPage::checkIsAskedFor()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    fixture.show(SpecTable::FeatureGates, QStringLiteral("segment:staff"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("staff"), specsPatience);
+    const QSignalSpy requested(fixture.page.get(), &Page::pageRequested);
+    fixture.button(QStringLiteral("Check"))->click();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].toString(), QStringLiteral("check"));
+    QCOMPARE(requested[0][1].value<CheckItem>(),
+        (CheckItem {EntityKind::Segment, QStringLiteral("segment:staff")}));
+}
+
+void TstSpecsPage::filterCounts()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    fixture.page->focusFilter();
+    auto *filter = fixture.page->findChild<QLineEdit *>(QStringLiteral("filterEdit"));
+    filter->setText(QStringLiteral("check"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(fixture.header().contains(QStringLiteral("2 of 7 shown")));
+    QVERIFY(fixture.page->leaveFilter());
+    QVERIFY(!fixture.page->leaveFilter());
+}
+
+void TstSpecsPage::subjectWaitsForSpecs()
+{
+    SpecsFixture fixture;
+    fixture.api.hold();
+    fixture.open();
+    fixture.show(SpecTable::LayerConfigs, QStringLiteral("checkout_flow"));
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.api.calls().isEmpty(), specsPatience);
+    fixture.api.release();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_flow"), specsPatience);
+}
+
+GATESCOPE_TEST(TstSpecsPage)
+#include "tst_specspage.moc"

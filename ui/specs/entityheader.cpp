@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "entityheader.h"
+#include "flowlayout.h"
+#include "namelink.h"
+
+#include <models/evaluation/rulewords.h>
+#include <ui/entityicons.h>
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/textlabel.h>
+#include <ui/widgets/verdictmark.h>
+
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace Gatescope {
+
+namespace {
+
+Mark statusMarkOf(EntityStatus status)
+{
+    const QString words = statusWords(status);
+    switch (status) {
+    case EntityStatus::On:
+    case EntityStatus::Active:
+    case EntityStatus::Shipped:
+        return Marks::positive(words);
+    case EntityStatus::Off:
+    case EntityStatus::Stopped:
+        return Marks::neutral(words);
+    case EntityStatus::NotActive:
+    case EntityStatus::NotStarted:
+    case EntityStatus::IdList:
+        return Marks::neutral(words);
+    }
+    return Marks::neutral(words);
+}
+
+} // namespace
+
+EntityHeader::EntityHeader(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::instance().scaled(8));
+    layout->addWidget(makeTitle());
+    layout->addWidget(makeFacts());
+    connect(&Theme::instance(), &Theme::changed, this, &EntityHeader::showIcon);
+}
+
+QWidget *EntityHeader::makeTitle()
+{
+    auto *title = new QWidget(this);
+    auto *layout = new QHBoxLayout(title);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::instance().scaled(8));
+    m_icon = new QLabel(title);
+    m_name = new TextLabel(Theme::Font::MonoHeadline, Theme::Color::Text, title);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setMinimumWidth(Theme::instance().scaled(80));
+    m_name->setObjectName(QStringLiteral("entityNameLabel"));
+    m_status = new VerdictMark(VerdictMark::Look::Tag, title);
+    m_kindTag = new VerdictMark(VerdictMark::Look::Tag, title);
+    m_kindTag->setIconShown(false);
+    m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, title);
+    m_check->setThemeIcon(Theme::Icon::Check);
+    m_check->setSmall(true);
+    m_check->setToolTip(tr("Add it to the Check page and ask the server"));
+    auto *copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, title);
+    copy->setThemeIcon(Theme::Icon::Copy);
+    copy->setSmall(true);
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_icon, m_name, m_status, m_kindTag})
+        layout->addWidget(widget);
+    layout->addStretch();
+    layout->addWidget(m_check);
+    layout->addWidget(copy);
+    connect(m_check, &QAbstractButton::clicked, this, &EntityHeader::checkRequested);
+    connect(copy, &QAbstractButton::clicked, this, &EntityHeader::copyRequested);
+    return title;
+}
+
+QWidget *EntityHeader::makeFacts()
+{
+    const Theme &theme = Theme::instance();
+    auto *facts = new QWidget(this);
+    auto *layout = new FlowLayout(theme.scaled(32), theme.scaled(8), facts);
+    m_idType = makeFact(tr("ID type"), true);
+    m_layerLink = new NameLink(this);
+    m_layer = makeFact(tr("Layer"), true, m_layerLink);
+    m_share = makeFact(tr("Share of layer"), false);
+    auto *copySalt = new ActionButton(Theme::Icon::Copy, tr("Copy the salt"), this);
+    copySalt->setSmall(true);
+    m_salt = makeFact(tr("Salt"), true, copySalt);
+    m_apps = makeFact(tr("Apps"), false);
+    for (const Fact &fact : {m_idType, m_layer, m_share, m_salt, m_apps})
+        layout->addWidget(fact.box);
+    connect(m_layerLink, &QAbstractButton::clicked, this, [this] { Q_EMIT entityRequested(m_layerRef); });
+    connect(copySalt, &QAbstractButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_saltText); });
+    return facts;
+}
+
+EntityHeader::Fact EntityHeader::makeFact(const QString &name, bool isIdentifier, QWidget *extra)
+{
+    Fact fact;
+    fact.box = new QWidget(this);
+    auto *layout = new QVBoxLayout(fact.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new TextLabel(name, Theme::Font::Label, Theme::Color::TextMuted, fact.box));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Theme::instance().scaled(4));
+    fact.value =
+        new TextLabel(isIdentifier ? Theme::Font::Mono : Theme::Font::Body, Theme::Color::Text, fact.box);
+    fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    fact.value->setMinimumHeight(Theme::instance().scaled(24));
+    line->addWidget(fact.value);
+    if (extra)
+        line->addWidget(extra);
+    line->addStretch();
+    layout->addLayout(line);
+    return fact;
+}
+
+void EntityHeader::setFact(const Fact &fact, const QString &value)
+{
+    fact.value->setText(value);
+    fact.box->setVisible(!value.isEmpty());
+}
+
+void EntityHeader::setDetails(const EntityDetails &details)
+{
+    m_kind = details.kind;
+    m_name->setText(details.name);
+    m_name->setToolTip(details.ref.name.toHtmlEscaped());
+    showIcon();
+    showStatus(details);
+    showFacts(details);
+}
+
+void EntityHeader::showIcon()
+{
+    const int side = Theme::instance().scaled(20);
+    m_icon->setPixmap(Theme::instance().icon(iconOf(m_kind), Theme::Color::Text).pixmap(QSize(side, side)));
+    m_icon->setAccessibleName(kindWords(m_kind));
+}
+
+void EntityHeader::showStatus(const EntityDetails &details)
+{
+    m_status->setMark(statusMarkOf(details.status));
+    m_kindTag->setMark(Marks::neutral(kindWords(details.kind)));
+}
+
+void EntityHeader::showFacts(const EntityDetails &details)
+{
+    setFact(m_idType, details.idType);
+    setFact(m_layer, details.layer ? QStringLiteral(" ") : QString());
+    m_layer.value->setVisible(false);
+    if (details.layer) {
+        m_layerRef = *details.layer;
+        m_layerLink->setText(details.layer->name);
+        m_layerLink->setAccessibleName(tr("Layer %1").arg(details.layer->name));
+    }
+    const int share = details.layerShare.value_or(0);
+    setFact(m_share,
+        details.layerShare ? tr("%1, %2 of 1,000").arg(percentWords(share / 10.0), QLocale().toString(share))
+                           : QString());
+    m_saltText = details.salt;
+    setFact(m_salt, details.salt);
+    setFact(m_apps, details.apps.join(QStringLiteral(", ")));
+}
+
+} // namespace Gatescope

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/entitydetails.h>
+
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+
+namespace Gatescope {
+
+class EntityHeader;
+class FitTable;
+class GroupValuesModel;
+class JsonTreeView;
+class LinksModel;
+class RulesModel;
+class SplitBar;
+class TextLabel;
+
+/// One entity of the specs: facts, split, rules in words, values of its groups, and what it hangs together
+/// with.
+class EntityView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EntityView(QWidget *parent = nullptr);
+
+    void setDetails(const EntityDetailsPtr &details);
+    const EntityDetailsPtr &details() const { return m_details; }
+
+Q_SIGNALS:
+    void entityRequested(const Gatescope::EntityRef &ref);
+    void checkRequested(const Gatescope::EntityRef &ref);
+
+private:
+    struct Section
+    {
+        QWidget *box = nullptr;
+        TextLabel *title = nullptr;
+        TextLabel *note = nullptr;
+    };
+
+    QWidget *makeOverview();
+    Section makeSection(const QString &title, QWidget *content);
+    FitTable *makeRules();
+    FitTable *makeValues();
+    QWidget *makeLinks();
+    QWidget *makeLinkColumn(const QString &title, LinksModel *model, TextLabel *&empty);
+    void showSplit();
+    void showValues();
+    void showRaw();
+    void copyJson() const;
+
+    EntityDetailsPtr m_details;
+    EntityHeader *m_header;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    QScrollArea *m_scroll;
+    SplitBar *m_splitBar;
+    Section m_split;
+    RulesModel *m_rulesModel;
+    FitTable *m_rulesTable;
+    Section m_rules;
+    GroupValuesModel *m_valuesModel;
+    FitTable *m_valuesTable;
+    Section m_values;
+    JsonTreeView *m_defaultTree;
+    Section m_default;
+    LinksModel *m_dependsModel;
+    LinksModel *m_usesModel;
+    TextLabel *m_noDepends;
+    TextLabel *m_noUses;
+    JsonTreeView *m_rawTree;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "fittable.h"
+
+#include <ui/theme/paint.h>
+#include <ui/widgets/celldelegate.h>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace Gatescope {
+
+namespace {
+
+/// Beyond this many rows all get one height: measuring each would take too long.
+constexpr int mostMeasuredRows = 200;
+constexpr int tallestTable = 720;
+
+} // namespace
+
+FitTable::FitTable(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new CellDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setAccessibleName(accessibleName);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &FitTable::fit);
+    connect(&Theme::instance(), &Theme::changed, this, &FitTable::applyTheme);
+    applyTheme();
+}
+
+void FitTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &FitTable::fit);
+    fit();
+}
+
+void FitTable::applyTheme()
+{
+    m_delegate->setRowHeight(Theme::instance().nestedRowHeight());
+    verticalHeader()->setDefaultSectionSize(Theme::instance().nestedRowHeight());
+    fit();
+}
+
+void FitTable::fit()
+{
+    if (model() && model()->rowCount() <= mostMeasuredRows)
+        resizeRowsToContents();
+    updateGeometry();
+}
+
+QSize FitTable::sizeHint() const
+{
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    const int rows = verticalHeader()->length();
+    const int tallest = Theme::instance().scaled(tallestTable);
+    return {Theme::instance().scaled(400), std::min(header + rows + 2 * frameWidth(), tallest)};
+}
+
+void FitTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit();
+}
+
+/// Row lines only, in the weight of the theme.
+void FitTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!model())
+        return;
+    QPainter painter(viewport());
+    const int last = model()->rowCount() - 1;
+    const int first = std::max(0, rowAt(0));
+    for (int row = first; row < last && rowViewportPosition(row) < viewport()->height(); ++row) {
+        const QRectF line(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+        Paint::lineBelow(painter, line, Theme::Color::Line);
+    }
+}
+
+/// The page keys scroll the page.
+void FitTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp)
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+} // namespace Gatescope

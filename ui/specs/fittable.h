@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTableView>
+
+namespace Gatescope {
+
+class CellDelegate;
+
+/// A table that is as tall as its rows, up to a limit, so that the page scrolls and not the table.
+class FitTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit FitTable(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fit();
+    void applyTheme();
+
+    CellDelegate *m_delegate;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "phrasedelegate.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QTableView>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr int phraseCellMargin = 8;
+
+PhraseLayout phrasesOf(const QModelIndex &index, int cellWidth)
+{
+    const int margin = Theme::instance().scaled(phraseCellMargin);
+    return {index.data(PhraseDelegate::PhrasesRole).value<Phrases>(), qreal(cellWidth - 2 * margin)};
+}
+
+QPointF phrasesAt(const QRect &cell, const QSizeF &size)
+{
+    const qreal above = std::max<qreal>(0, (cell.height() - size.height()) / 2);
+    return {qreal(cell.left() + Theme::instance().scaled(phraseCellMargin)), cell.top() + above};
+}
+
+} // namespace
+
+PhraseDelegate::PhraseDelegate(QTableView *view)
+    : QStyledItemDelegate(view)
+    , m_view(view)
+{
+    view->setMouseTracking(true);
+    view->viewport()->installEventFilter(this);
+}
+
+void PhraseDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStyle *style = option.widget->style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    const PhraseLayout layout = phrasesOf(index, option.rect.width());
+    painter->save();
+    painter->setClipRect(option.rect);
+    layout.draw(*painter, phrasesAt(option.rect, layout.size()));
+    painter->restore();
+}
+
+QSize PhraseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int width = m_view->columnWidth(index.column());
+    const PhraseLayout layout = phrasesOf(index, width);
+    const Theme &theme = Theme::instance();
+    return {width, std::max(theme.nestedRowHeight(), int(layout.size().height()) + theme.scaled(8))};
+}
+
+std::optional<EntityRef> PhraseDelegate::linkAt(const QPoint &viewportPosition) const
+{
+    const QModelIndex index = m_view->indexAt(viewportPosition);
+    if (!index.data(PhrasesRole).isValid())
+        return std::nullopt;
+    const QRect cell = m_view->visualRect(index);
+    const PhraseLayout layout = phrasesOf(index, cell.width());
+    return layout.linkAt(QPointF(viewportPosition) - phrasesAt(cell, layout.size()));
+}
+
+bool PhraseDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        m_view->viewport()->setCursor(linkAt(mouse->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const auto link = mouse->button() == Qt::LeftButton ? linkAt(mouse->pos()) : std::nullopt;
+        if (link)
+            Q_EMIT linkActivated(*link);
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
+}
+
+} // namespace Gatescope

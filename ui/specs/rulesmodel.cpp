@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "rulesmodel.h"
+#include "phrasedelegate.h"
+
+#include <ui/widgets/cellroles.h>
+
+#include <QLocale>
+
+namespace Gatescope {
+
+void RulesModel::setDetails(const EntityDetailsPtr &details)
+{
+    beginResetModel();
+    m_details = details;
+    endResetModel();
+}
+
+int RulesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_details ? 0 : int(m_details->rules.size());
+}
+
+int RulesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString RulesModel::text(const RuleRow &rule, int column) const
+{
+    switch (column) {
+    case NumberColumn:
+        return QLocale().toString(rule.number);
+    case RuleColumn:
+        return rule.title;
+    case WordsColumn:
+        return plainText(rule.words);
+    case OutcomeColumn:
+        return plainText(rule.outcome);
+    default:
+        return {};
+    }
+}
+
+QVariant RulesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RuleRow &rule = m_details->rules[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(rule, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == RuleColumn && rule.title != rule.id
+            ? tr("%1 (rule ID %2)").arg(rule.title, rule.id).toHtmlEscaped()
+            : text(rule, index.column()).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        if (index.column() == NumberColumn)
+            return tr("Rule %1, %2: %3. Then %4")
+                .arg(text(rule, NumberColumn), rule.title, plainText(rule.words), plainText(rule.outcome));
+        return text(rule, index.column());
+    case CellRole::TextColor:
+        return index.column() == NumberColumn ? toVariant(Theme::Color::TextMuted) : QVariant();
+    case CellRole::Font:
+        return index.column() == RuleColumn && rule.title == rule.id ? toVariant(Theme::Font::Mono)
+                                                                     : QVariant();
+    case CellRole::ElideMiddle:
+        return index.column() == RuleColumn && rule.title == rule.id;
+    case PhraseDelegate::PhrasesRole:
+        if (index.column() == WordsColumn)
+            return QVariant::fromValue(rule.words);
+        return index.column() == OutcomeColumn ? QVariant::fromValue(rule.outcome) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn:
+        return tr("#");
+    case RuleColumn:
+        return tr("Rule");
+    case WordsColumn:
+        return tr("In words");
+    case OutcomeColumn:
+        return tr("Then");
+    default:
+        return {};
+    }
+}
+
+} // namespace Gatescope

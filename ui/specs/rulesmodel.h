@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/entitydetails.h>
+
+#include <QAbstractTableModel>
+
+namespace Gatescope {
+
+/// The rules of one entity in order, in words.
+class RulesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { NumberColumn, RuleColumn, WordsColumn, OutcomeColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setDetails(const EntityDetailsPtr &details); ///< may be null
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const RuleRow &rule, int column) const;
+
+    EntityDetailsPtr m_details;
+};
+
+} // namespace Gatescope

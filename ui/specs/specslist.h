@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/specsmodel.h>
+#include <ui/widgets/panel.h>
+
+#include <QSet>
+
+namespace Gatescope {
+
+class ActionButton;
+class DataView;
+class FilterEdit;
+class SpecsCells;
+class StatusText;
+
+/// The entities of a project by kind, with a filter. Folding and selection survive new specs.
+class SpecsList : public Panel
+{
+    Q_OBJECT
+public:
+    explicit SpecsList(QWidget *parent = nullptr);
+
+    void setIndex(const SpecsIndexPtr &specs);
+    /// Selects an entity without telling; clears a filter that hides it. False if the specs lack it.
+    bool select(std::uint32_t spec);
+    void focusFilter();
+    bool leaveFilter();
+
+Q_SIGNALS:
+    void entitySelected(std::uint32_t spec);
+    void wholeRequested(); ///< the whole payload as JSON
+
+private:
+    void connectView();
+    void filter(const QString &text);
+    void unfold();
+    void showCount();
+
+    SpecsModel *m_model;
+    SpecsCells *m_cells;
+    FilterEdit *m_filterEdit;
+    DataView *m_view;
+    StatusText *m_count;
+    ActionButton *m_clear;
+    ActionButton *m_whole;
+    QSet<int> m_folded; ///< kinds
+    bool m_isQuiet = false; ///< changes are ours, not the user's
+};
+
+} // namespace Gatescope

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/entitydetails.h>
+#include <models/items/specsindex.h>
+
+#include <QObject>
+
+namespace Gatescope {
+
+/// Reads projects and entities on worker threads for the specs page. Late answers about an older project or
+/// entity are dropped. UI thread.
+class SpecsWorker : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Null clears at once.
+    void readProject(const ProjectPtr &project);
+    /// Of the project that was indexed last.
+    void readEntity(std::uint32_t spec);
+
+    const SpecsIndexPtr &index() const { return m_index; }
+
+Q_SIGNALS:
+    void indexed(const Gatescope::SpecsIndexPtr &index); ///< null: no project
+    void entityRead(const Gatescope::EntityDetailsPtr &details);
+
+private:
+    SpecsIndexPtr m_index;
+    quint64 m_projectToken = 0;
+    quint64 m_entityToken = 0;
+};
+
+} // namespace Gatescope
