@@ -168,7 +168,8 @@ EntityLink EntityReader::link(std::uint32_t spec, const Dependency &dependency, 
                             .arg(QLocale().toString(size));
     }
     if (link.note.isEmpty())
-        link.note = tr("rule %1", nullptr, int(dependency.rules.size())).arg(ruleNumbers(dependency.rules));
+        link.note = (dependency.rules.size() == 1 ? tr("rule %1") : tr("rules %1"))
+                        .arg(ruleNumbers(dependency.rules));
     return link;
 }
 

@@ -27,7 +27,7 @@ using namespace Gatescope;
 
 namespace {
 
-constexpr int patience = 30000;
+constexpr int checkPatience = 30000;
 
 /// A workspace over scripted ports, and the page on it.
 struct CheckFixture
@@ -147,13 +147,15 @@ void TstCheckPage::firstStartChecksTheSandbox()
     CheckFixture fixture;
     fixture.open();
     // Gates, config, experiment and layer, without segment and holdout.
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("button_copy"), 1), QStringLiteral("In"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("button_copy"), 1), QStringLiteral("In"), checkPatience);
     QCOMPARE(fixture.cell(QStringLiteral("checkout_v2"), 2), QStringLiteral("DE rollout"));
     QCOMPARE(fixture.cell(QStringLiteral("button_copy"), 3), QStringLiteral("Buy now"));
     QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_flow"), 1), QStringLiteral("Not in"), patience);
+        fixture.cell(QStringLiteral("checkout_flow"), 1), QStringLiteral("Not in"), checkPatience);
     QCOMPARE(fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"));
     QVERIFY(fixture.errorBar()->isHidden());
 }
@@ -170,7 +172,7 @@ void TstCheckPage::emptyStateOffersSteps()
     QVERIFY(!fixture.page->findChild<QPushButton *>(QStringLiteral("primaryButton"))->isEnabled());
     fixture.button(QStringLiteral("Use the sandbox"))->click();
     QCOMPARE(fixture.workspace->connection().id, QStringLiteral("sandbox"));
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, checkPatience);
 }
 
 void TstCheckPage::detailShowsEveryField()
@@ -181,10 +183,10 @@ void TstCheckPage::detailShowsEveryField()
     fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), 1), QStringLiteral("On"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), 1), QStringLiteral("On"), checkPatience);
     const auto *facts = fixture.page->findChild<DataView *>(QStringLiteral("factsView"))->model();
     QStringList lines;
-    QTRY_VERIFY_WITH_TIMEOUT(facts->rowCount() > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(facts->rowCount() > 0, checkPatience);
     for (int row = 0; row < facts->rowCount(); ++row)
         lines.append(facts->index(row, 0).data().toString() + u'=' + facts->index(row, 1).data().toString());
     QVERIFY2(lines.contains(QStringLiteral("Rule ID=r1")), qPrintable(lines.join(u'\n')));
@@ -200,9 +202,10 @@ void TstCheckPage::unknownShapeIsShownRaw()
     fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), 1), QStringLiteral("Cannot tell"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("g"), 1), QStringLiteral("Cannot tell"), checkPatience);
     auto *bar = fixture.page->findChild<InlineBar *>(QStringLiteral("detailBar"));
-    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), checkPatience);
     auto *tree = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("valueTree"));
     QVERIFY(tree->isVisible());
     QVERIFY(tree->model()->rowCount() > 0);
@@ -217,9 +220,10 @@ void TstCheckPage::failureIsSaidInWords()
         {{EntityKind::Layer, QStringLiteral("l")}, {EntityKind::Gate, QStringLiteral("checkout_v2")}}));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("l"), 1), QStringLiteral("Failed"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("l"), 1), QStringLiteral("Failed"), checkPatience);
     QCOMPARE(fixture.cell(QStringLiteral("l"), 2), QStringLiteral("There is no such layer."));
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
     QVERIFY(fixture.errorBar()->isHidden()); // one row's business
 }
 
@@ -233,11 +237,12 @@ void TstCheckPage::missingEndpointHasAnAlternative()
     fixture.remember(setup);
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.errorBar()->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.errorBar()->isVisible(), checkPatience);
     QPushButton *instead = fixture.button(QStringLiteral("Use check_gate"));
     QVERIFY(instead);
     instead->click();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
     QVERIFY(fixture.errorBar()->isHidden());
 }
 
@@ -252,7 +257,7 @@ void TstCheckPage::refusedKeyStopsTheRun()
     fixture.remember(setupOf(items));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.errorBar()->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.errorBar()->isVisible(), checkPatience);
     QVERIFY(fixture.api.callsTo(Endpoint::CheckGate).size() <= 4);
     QVERIFY(!fixture.page->stop());
 }
@@ -283,7 +288,7 @@ void TstCheckPage::gatesTogether()
     fixture.remember(setup);
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("b"), 1), QStringLiteral("Off"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("b"), 1), QStringLiteral("Off"), checkPatience);
     QCOMPARE(fixture.cell(QStringLiteral("a"), 1), QStringLiteral("On"));
     QCOMPARE(fixture.api.callsTo(Endpoint::CheckGate).size(), 1);
 }
@@ -312,14 +317,14 @@ void TstCheckPage::listsArePasted()
     CheckFixture fixture;
     fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("old_banner")}}), QStringLiteral("sandbox"));
     fixture.open();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace->specs().project, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace->specs().project, checkPatience);
     QCOMPARE(namesIn(QStringLiteral("a, \"b\"\r\n'c';d e\t\n,,a")),
         (QStringList {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d e")}));
     QGuiApplication::clipboard()->setText(QStringLiteral("checkout_v2\nstaff\n"));
     fixture.addField()->setFocus();
     QTRY_VERIFY_WITH_TIMEOUT(
         (QTest::keySequence(fixture.addField(), QKeySequence::Paste), fixture.table()->rowCount() == 3),
-        patience);
+        checkPatience);
     QVERIFY(fixture.rowOf(QStringLiteral("staff")) >= 0);
 }
 
@@ -371,7 +376,8 @@ void TstCheckPage::checksAgainWhenTheUserChanges()
     fixture.workspace->setUser(user);
     user.setText(UserField::UserId, QStringLiteral("u_12"));
     fixture.workspace->setUser(user);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
     const auto calls = fixture.api.callsTo(Endpoint::CheckGate);
     QCOMPARE(calls.size(), 1);
     QCOMPARE(std::get<CheckGateRequest>(calls.first().request).user, user);
@@ -384,7 +390,7 @@ void TstCheckPage::subjectIsAddedAndAsked()
     fixture.page->showSubject(
         QVariant::fromValue(CheckItem {EntityKind::DynamicConfig, QStringLiteral("search_ranking")}));
     QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"), patience);
+        fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"), checkPatience);
     fixture.page->showSubject(QStringLiteral("not one of ours"));
     QCOMPARE(fixture.table()->rowCount(), 1);
 }
@@ -393,13 +399,14 @@ void TstCheckPage::rulesAndExchangesAreOneClickAway()
 {
     CheckFixture fixture;
     fixture.open();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show rules"))->isVisible(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show rules"))->isVisible(), checkPatience);
     const QSignalSpy requested(fixture.page.get(), &Page::pageRequested);
     fixture.button(QStringLiteral("Show rules"))->click();
     QCOMPARE(requested.last()[0].toString(), QStringLiteral("specs"));
     QCOMPARE(requested.last()[1].value<EntityRef>().name, QStringLiteral("checkout_v2"));
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show the exchange"))->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show the exchange"))->isVisible(), checkPatience);
     fixture.button(QStringLiteral("Show the exchange"))->click();
     QCOMPARE(requested.last()[0].toString(), QStringLiteral("exchanges"));
     QVERIFY(requested.last()[1].toULongLong() > 0);

@@ -12,7 +12,6 @@
 #include <ui/widgets/statustext.h>
 #include <ui/workspace.h>
 
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -50,7 +49,7 @@ struct SpecsFixture
         page->show();
     }
 
-    QString entity() const { return page->findChild<QLabel *>(QStringLiteral("entityNameLabel"))->text(); }
+    QString entity() const { return page->findChild<StatusText *>(QStringLiteral("entityName"))->text(); }
     void show(SpecTable table, const QString &name)
     {
         page->showSubject(QVariant::fromValue(EntityRef {table, name}));
@@ -115,7 +114,7 @@ void TstSpecsPage::entityInWords()
                        "for 25\u00a0%, else off")};
     QCOMPARE(fixture.rules(), expected);
     QVERIFY(fixture.header().contains(QStringLiteral("Acme shop, from ")));
-    QVERIFY(fixture.header().contains(QStringLiteral("7 item")));
+    QVERIFY(fixture.header().contains(QStringLiteral("7 items")));
 }
 
 void TstSpecsPage::experimentValuesStandSideBySide()

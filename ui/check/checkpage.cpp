@@ -10,6 +10,7 @@
 
 #include <models/evaluation/phrase.h>
 #include <ui/errorbar.h>
+#include <ui/onfinished.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -21,9 +22,9 @@
 #include <QActionGroup>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFuture>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -359,9 +360,10 @@ void CheckPage::readNames()
     m_filterBar->addField()->setNames(nullptr);
     if (!m_project)
         return;
-    QtConcurrent::run([project = m_project] {
+    const auto gather = [project = m_project] {
         return EntityNamesPtr(std::make_shared<const EntityNames>(*project));
-    }).then(this, [this, token](const EntityNamesPtr &names) {
+    };
+    onFinished(QtConcurrent::run(gather), this, [this, token](const EntityNamesPtr &names) {
         if (token == m_namesToken)
             m_filterBar->addField()->setNames(names);
     });
@@ -370,12 +372,14 @@ void CheckPage::readNames()
 /// A newcomer sees answers, not an empty table: everything in the sandbox for the sample user.
 void CheckPage::beginAtFirstStart()
 {
+    if (!m_project || !m_workspace.connection().builtIn)
+        return;
     const CheckItems items = m_model->items();
     const auto isKnown = [this](const CheckItem &item) {
         return m_project->find(tableOf(item.kind), item.name.toStdString()) >= 0;
     };
     const bool isStrange = !items.isEmpty() && std::ranges::none_of(items, isKnown);
-    if (!m_project || !m_workspace.connection().builtIn || !(m_isFirstStart || isStrange))
+    if (!m_isFirstStart && !isStrange)
         return;
     m_isFirstStart = false;
     if (m_workspace.user().isEmpty())
@@ -538,8 +542,10 @@ void CheckPage::showHeader()
     const CheckModel::Counts counts = m_model->counts();
     const QString label = m_workspace.user().label();
     const QString user = label.isEmpty() ? tr("a user without an ID") : label;
-    QString subtitle = counts.all == 0 ? tr("nothing to check yet")
-                                       : tr("%n item(s) for %1", nullptr, int(counts.all)).arg(user);
+    QString subtitle = tr("nothing to check yet");
+    if (counts.all > 0)
+        subtitle = counts.all == 1 ? tr("1 item for %1").arg(user)
+                                   : tr("%1 items for %2").arg(QLocale().toString(counts.all), user);
     if (m_model->hasOld() && !m_run->isRunning())
         subtitle = tr("%1, answers are from before the user changed").arg(subtitle);
     m_header->setSubtitle(subtitle);

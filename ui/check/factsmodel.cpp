@@ -32,7 +32,7 @@ void FactsModel::addGate(const GateResult &gate, Facts &facts) const
 {
     facts.append({tr("Rule ID"), gate.ruleId, true});
     facts.append({tr("Group"), gate.groupName, false});
-    facts.append({tr("Name in the answer"), gate.name, true});
+    facts.append({tr("Name"), gate.name, true});
     facts.append({tr("Value"), gate.value ? QStringLiteral("true") : QStringLiteral("false"), true});
     addMembers(gate.otherMembers, facts);
 }
@@ -42,8 +42,8 @@ void FactsModel::addConfig(const ConfigResult &config, Facts &facts) const
     facts.append({tr("Rule ID"), config.ruleId, true});
     facts.append({tr("Group"), config.groupName, false});
     if (!config.allocatedExperimentName.isEmpty())
-        facts.append({tr("Allocated experiment"), config.allocatedExperimentName, true});
-    facts.append({tr("Name in the answer"), config.name, true});
+        facts.append({tr("Experiment"), config.allocatedExperimentName, true});
+    facts.append({tr("Name"), config.name, true});
     addMembers(config.otherMembers, facts);
 }
 

@@ -7,6 +7,7 @@
 #include <models/evaluation/rulewords.h>
 #include <ui/entityicons.h>
 #include <ui/widgets/actionbutton.h>
+#include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
 #include <ui/widgets/verdictmark.h>
 
@@ -58,27 +59,17 @@ QWidget *EntityHeader::makeTitle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::instance().scaled(8));
     m_icon = new QLabel(title);
-    m_name = new TextLabel(Theme::Font::MonoHeadline, Theme::Color::Text, title);
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_name->setMinimumWidth(Theme::instance().scaled(80));
-    m_name->setObjectName(QStringLiteral("entityNameLabel"));
+    m_name = new StatusText(Theme::Font::MonoHeadline, Theme::Color::Text, title);
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_name->setObjectName(QStringLiteral("entityName"));
     m_status = new VerdictMark(VerdictMark::Look::Tag, title);
     m_kindTag = new VerdictMark(VerdictMark::Look::Tag, title);
     m_kindTag->setIconShown(false);
-    m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, title);
-    m_check->setThemeIcon(Theme::Icon::Check);
-    m_check->setSmall(true);
-    m_check->setToolTip(tr("Add it to the Check page and ask the server"));
-    auto *copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, title);
-    copy->setThemeIcon(Theme::Icon::Copy);
-    copy->setSmall(true);
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_icon, m_name, m_status, m_kindTag})
-        layout->addWidget(widget);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_name);
+    layout->addWidget(m_status);
+    layout->addWidget(m_kindTag);
     layout->addStretch();
-    layout->addWidget(m_check);
-    layout->addWidget(copy);
-    connect(m_check, &QAbstractButton::clicked, this, &EntityHeader::checkRequested);
-    connect(copy, &QAbstractButton::clicked, this, &EntityHeader::copyRequested);
     return title;
 }
 
@@ -135,7 +126,6 @@ void EntityHeader::setDetails(const EntityDetails &details)
 {
     m_kind = details.kind;
     m_name->setText(details.name);
-    m_name->setToolTip(details.ref.name.toHtmlEscaped());
     showIcon();
     showStatus(details);
     showFacts(details);

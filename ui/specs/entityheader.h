@@ -10,8 +10,8 @@ class QLabel;
 
 namespace Gatescope {
 
-class ActionButton;
 class NameLink;
+class StatusText;
 class TextLabel;
 class VerdictMark;
 
@@ -26,8 +26,6 @@ public:
 
 Q_SIGNALS:
     void entityRequested(const Gatescope::EntityRef &ref);
-    void checkRequested();
-    void copyRequested();
 
 private:
     struct Fact
@@ -46,10 +44,9 @@ private:
 
     EntityKind m_kind = EntityKind::Gate;
     QLabel *m_icon;
-    TextLabel *m_name;
+    StatusText *m_name;
     VerdictMark *m_status;
     VerdictMark *m_kindTag;
-    ActionButton *m_check;
     Fact m_idType;
     Fact m_layer;
     NameLink *m_layerLink;

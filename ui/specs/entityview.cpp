@@ -9,6 +9,7 @@
 #include "rulesmodel.h"
 #include "splitbar.h"
 
+#include <ui/widgets/actionbutton.h>
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/textlabel.h>
 
@@ -36,7 +37,7 @@ int entityPx(int pixels)
 } // namespace
 
 EntityView::EntityView(QWidget *parent)
-    : QWidget(parent)
+    : Panel(Theme::Color::Surface, {}, parent)
 {
     m_header = new EntityHeader(this);
     m_tabs = new QTabBar(this);
@@ -55,7 +56,12 @@ EntityView::EntityView(QWidget *parent)
     top->setContentsMargins(entityPx(pageMargin), entityPx(12), entityPx(pageMargin), 0);
     top->setSpacing(entityPx(4));
     top->addWidget(m_header);
-    top->addWidget(m_tabs);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(entityPx(8));
+    tools->addWidget(m_tabs);
+    tools->addStretch();
+    addTools(tools);
+    top->addLayout(tools);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -67,8 +73,21 @@ EntityView::EntityView(QWidget *parent)
         showRaw();
     });
     connect(m_header, &EntityHeader::entityRequested, this, &EntityView::entityRequested);
-    connect(m_header, &EntityHeader::copyRequested, this, &EntityView::copyJson);
-    connect(m_header, &EntityHeader::checkRequested, this, [this] { Q_EMIT checkRequested(m_details->ref); });
+}
+
+void EntityView::addTools(QHBoxLayout *layout)
+{
+    auto *check = new ActionButton(tr("Check"), ActionButton::Look::Plain, this);
+    check->setThemeIcon(Theme::Icon::Check);
+    check->setToolTip(tr("Add it to the Check page and ask the server"));
+    auto *copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, this);
+    copy->setThemeIcon(Theme::Icon::Copy);
+    for (ActionButton *button : {check, copy}) {
+        button->setSmall(true);
+        layout->addWidget(button);
+    }
+    connect(check, &QAbstractButton::clicked, this, [this] { Q_EMIT checkRequested(m_details->ref); });
+    connect(copy, &QAbstractButton::clicked, this, &EntityView::copyJson);
 }
 
 QWidget *EntityView::makeOverview()
@@ -128,11 +147,7 @@ FitTable *EntityView::makeRules()
     table->setItemDelegateForColumn(RulesModel::WordsColumn, phrases);
     table->setItemDelegateForColumn(RulesModel::OutcomeColumn, phrases);
     table->setModel(m_rulesModel);
-    QHeaderView *header = table->horizontalHeader();
-    header->setSectionResizeMode(RulesModel::WordsColumn, QHeaderView::Stretch);
-    table->setColumnWidth(RulesModel::NumberColumn, entityPx(40));
-    table->setColumnWidth(RulesModel::RuleColumn, entityPx(160));
-    table->setColumnWidth(RulesModel::OutcomeColumn, entityPx(200));
+    table->setShares({5, 20, 50, 25});
     table->setObjectName(QStringLiteral("rulesTable"));
     connect(phrases, &PhraseDelegate::linkActivated, this, &EntityView::entityRequested);
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {

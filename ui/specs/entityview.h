@@ -3,9 +3,9 @@
 #pragma once
 
 #include <models/items/entitydetails.h>
+#include <ui/widgets/panel.h>
 
-#include <QWidget>
-
+class QHBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 class QTabBar;
@@ -23,7 +23,7 @@ class TextLabel;
 
 /// One entity of the specs: facts, split, rules in words, values of its groups, and what it hangs together
 /// with.
-class EntityView : public QWidget
+class EntityView : public Panel
 {
     Q_OBJECT
 public:
@@ -44,6 +44,7 @@ private:
         TextLabel *note = nullptr;
     };
 
+    void addTools(QHBoxLayout *layout);
     QWidget *makeOverview();
     Section makeSection(const QString &title, QWidget *content);
     FitTable *makeRules();

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <numeric>
+
 namespace Gatescope {
 
 namespace {
@@ -37,6 +39,7 @@ FitTable::FitTable(const QString &accessibleName, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &FitTable::fit);
     connect(&Theme::instance(), &Theme::changed, this, &FitTable::applyTheme);
@@ -57,6 +60,19 @@ void FitTable::applyTheme()
     fit();
 }
 
+void FitTable::setShares(const QList<int> &shares)
+{
+    m_shares = shares;
+    shareWidth();
+}
+
+void FitTable::shareWidth()
+{
+    const int sum = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    for (qsizetype column = 0; sum > 0 && column < m_shares.size() - 1; ++column)
+        setColumnWidth(int(column), m_shares[column] * viewport()->width() / sum);
+}
+
 void FitTable::fit()
 {
     if (model() && model()->rowCount() <= mostMeasuredRows)
@@ -75,8 +91,10 @@ QSize FitTable::sizeHint() const
 void FitTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fit();
+    if (event->oldSize().width() == event->size().width())
+        return;
+    shareWidth();
+    fit();
 }
 
 /// Row lines only, in the weight of the theme.

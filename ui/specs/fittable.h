@@ -16,6 +16,8 @@ public:
     explicit FitTable(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// The columns' parts of the width, of any sum.
+    void setShares(const QList<int> &shares);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -27,9 +29,11 @@ protected:
 
 private:
     void fit();
+    void shareWidth();
     void applyTheme();
 
     CellDelegate *m_delegate;
+    QList<int> m_shares;
 };
 
 } // namespace Gatescope

@@ -17,7 +17,7 @@
 namespace Gatescope {
 
 SpecsList::SpecsList(QWidget *parent)
-    : Panel(Theme::Color::Surface, Qt::RightEdge, parent)
+    : Panel(Theme::Color::Surface, {}, parent)
     , m_model(new SpecsModel(this))
     , m_cells(new SpecsCells(this))
     , m_filterEdit(new FilterEdit(tr("Filter"), this))
@@ -38,7 +38,7 @@ SpecsList::SpecsList(QWidget *parent)
 
     const int gap = Theme::instance().scaled(8);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 1, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(gap, gap, gap, gap);

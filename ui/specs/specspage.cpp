@@ -118,7 +118,6 @@ void SpecsPage::addActions()
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
     };
-    add(tr("Open a specs file…"), QKeySequence::Open, &SpecsPage::openFile);
     add(tr("Back in the specs"), QKeySequence(Qt::ALT | Qt::Key_Left), &SpecsPage::goBack);
     add(tr("Forward in the specs"), QKeySequence(Qt::ALT | Qt::Key_Right), &SpecsPage::goForward);
 }
@@ -183,7 +182,9 @@ void SpecsPage::showHeader()
         m_header->setSubtitle(specs.loading ? QString() : tr("nothing read yet"));
         return;
     }
-    const QString count = tr("%n item(s)", nullptr, int(specs.project->specs().size()));
+    const auto number = specs.project->specs().size();
+    const QString count =
+        number == 1 ? tr("1 item") : tr("%1 items").arg(QLocale().toString(qulonglong(number)));
     const QString since = momentWords(m_unchangedSince.value_or(specs.loadedUtc));
     m_header->setSubtitle(m_unchangedSince
             ? tr("%1, nothing new since %2, %3").arg(specs.source, since, count)
@@ -215,7 +216,7 @@ void SpecsPage::showWarnings()
         return;
     QString text = warnings.mid(0, namedWarnings).join(u' ');
     if (warnings.size() > namedWarnings)
-        text += u' ' + tr("And %n more.", nullptr, int(warnings.size() - namedWarnings));
+        text += u' ' + tr("And %1 more.").arg(warnings.size() - namedWarnings);
     m_warnings->setText(tr("Some specs could not be read as they stand."), text);
 }
 

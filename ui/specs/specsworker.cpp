@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "specsworker.h"
 
-#include <QFuture>
+#include <ui/onfinished.h>
+
 #include <QtConcurrentRun>
 
 namespace Gatescope {
@@ -16,9 +17,8 @@ void SpecsWorker::readProject(const ProjectPtr &project)
         Q_EMIT indexed(nullptr);
         return;
     }
-    QtConcurrent::run([project] {
-        return SpecsIndexPtr(std::make_shared<const SpecsIndex>(project));
-    }).then(this, [this, token](const SpecsIndexPtr &index) {
+    const auto read = [project] { return SpecsIndexPtr(std::make_shared<const SpecsIndex>(project)); };
+    onFinished(QtConcurrent::run(read), this, [this, token](const SpecsIndexPtr &index) {
         if (token != m_projectToken)
             return;
         m_index = index;
@@ -29,9 +29,10 @@ void SpecsWorker::readProject(const ProjectPtr &project)
 void SpecsWorker::readEntity(std::uint32_t spec)
 {
     const quint64 token = ++m_entityToken;
-    QtConcurrent::run([index = m_index, spec] {
+    const auto read = [index = m_index, spec] {
         return entityDetails(index->project(), index->dependencies(), spec);
-    }).then(this, [this, token](const EntityDetailsPtr &details) {
+    };
+    onFinished(QtConcurrent::run(read), this, [this, token](const EntityDetailsPtr &details) {
         if (token == m_entityToken)
             Q_EMIT entityRead(details);
     });

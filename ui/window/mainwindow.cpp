@@ -206,6 +206,8 @@ void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
 {
     if (page == QLatin1String("connection") || page == QLatin1String("key")) {
         openSettings()->showConnection(subject.toString(), page == QLatin1String("key"));
+    } else if (page == QLatin1String("newConnection")) {
+        openSettings()->addConnection();
     } else if (page == QLatin1String("limits")) {
         openSettings()->showTab(SettingsDialog::Limits);
     } else {

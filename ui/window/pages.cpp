@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages.h"
 
+#include <ui/check/checkpage.h>
 #include <ui/exchanges/exchangespage.h>
+#include <ui/specs/specspage.h>
 
 #include <QCoreApplication>
 
@@ -26,6 +28,8 @@ std::function<Page *(QWidget *)> maker(Workspace &workspace)
 QList<PageStack::Entry> windowPages(Workspace &workspace)
 {
     return {
+        {QStringLiteral("check"), PageTitles::tr("Check"), Theme::Icon::Check, maker<CheckPage>(workspace)},
+        {QStringLiteral("specs"), PageTitles::tr("Specs"), Theme::Icon::Specs, maker<SpecsPage>(workspace)},
         {QStringLiteral("exchanges"), PageTitles::tr("Exchanges"), Theme::Icon::Exchanges,
             maker<ExchangesPage>(workspace)},
     };
