@@ -40,6 +40,7 @@ private:
     Phrases fieldWords() const;
     Phrases targetOfOperator() const;
     Phrases saltWords() const;
+    Phrases bucketLimit() const;
 
     const Project &m_project;
     const Spec &m_spec;
@@ -208,11 +209,17 @@ Phrases ConditionSpeaker::saltWords() const
                    : Phrases {plainPhrase(tr("the bucket"))};
 }
 
+Phrases ConditionSpeaker::bucketLimit() const
+{
+    const auto limit = m_condition.target.toInt64();
+    return limit ? Phrases {plainPhrase(QLocale().toString(*limit))} : targetWords(m_condition.target);
+}
+
 Phrases ConditionSpeaker::bucketWords() const
 {
     switch (m_condition.op) {
     case Operator::Lt:
-        return fillPhrases(tr("%1 is below %2"), {saltWords(), targetWords(m_condition.target)});
+        return fillPhrases(tr("%1 is below %2"), {saltWords(), bucketLimit()});
     case Operator::Any:
     case Operator::AnyCaseSensitive:
         return bucketSetWords(true);

@@ -38,7 +38,7 @@ EntityStatus experimentStatus(const Spec &spec)
         return EntityStatus::Shipped;
     if (hasRuleNamed(spec, "abandoned"))
         return EntityStatus::Stopped;
-    if (spec.isActive)
+    if (spec.isActive.value_or(false))
         return EntityStatus::Active;
     return hasRuleNamed(spec, "prestart") ? EntityStatus::NotStarted : EntityStatus::NotActive;
 }

@@ -171,8 +171,9 @@ void TstCheckModel::reading()
         : item.kind == EntityKind::Layer                                    ? Endpoint::GetLayer
                                                                             : Endpoint::GetConfig;
     const CheckReading read = readAnswer(item, answerOf(item, endpoint, body), project.get());
-    QTEST(verdictWords(read.verdict) + QStringLiteral(" | ") + read.rule + QStringLiteral(" | ") + read.group,
-        "printed");
+    const QString line =
+        QStringList {verdictWords(read.verdict), read.rule, read.group}.join(QStringLiteral(" | "));
+    QTEST(line, "printed");
 }
 
 void TstCheckModel::answerOfOneAmongMany()

@@ -32,8 +32,6 @@ Mark markOf(CheckVerdict verdict)
 
 QVariant CheckCells::data(const QModelIndex &index, int role) const
 {
-    if (role == Qt::ToolTipRole)
-        return QIdentityProxyModel::data(index, role).toString().toHtmlEscaped();
     if (role < CellRole::Icon)
         return QIdentityProxyModel::data(index, role);
     if (index.column() == CheckModel::NameColumn)

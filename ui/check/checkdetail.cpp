@@ -7,6 +7,7 @@
 #include <models/evaluation/phrase.h>
 #include <models/items/entitystatus.h>
 #include <ui/entityicons.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/inlinebar.h>
@@ -126,7 +127,7 @@ void CheckDetail::clear()
 void CheckDetail::showHead()
 {
     m_name->setText(displayName(m_row.item.kind, m_row.item.name));
-    m_name->setToolTip(m_row.item.name.toHtmlEscaped());
+    m_name->setToolTip(plainToolTip(m_row.item.name));
     m_verdict->setVisible(m_row.reading.verdict != CheckVerdict::None);
     m_verdict->setMark(markOf(m_row.reading.verdict));
     const QString &experiment = m_row.reading.allocatedExperiment;

@@ -24,8 +24,8 @@ CheckFilterBar::CheckFilterBar(QWidget *parent)
 {
     const Theme &theme = Theme::instance();
     m_addField->setMinimumWidth(theme.scaled(160));
-    m_addField->setMaximumWidth(theme.scaled(290));
-    m_ask->setThemeIcon(Theme::Icon::ChevronDown);
+    m_addField->setMaximumWidth(theme.scaled(330));
+    m_ask->setThemeIcon(Theme::Icon::More);
     m_ask->setToolTip(tr("Which endpoints are asked"));
     m_clear->setAccessibleName(tr("Clear the filter"));
     addChip(CheckModel::Filter::All, tr("All"));
@@ -82,8 +82,6 @@ void CheckFilterBar::setCounts(const CheckModel::Counts &counts, qsizetype shown
     const std::array numbers {counts.all, counts.positive, counts.negative, counts.failed};
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(int(numbers[i]));
-    m_chips[std::size_t(CheckModel::Filter::Failed)]->setVisible(
-        counts.failed > 0 || m_filter == CheckModel::Filter::Failed);
     showStatus();
 }
 

@@ -120,6 +120,7 @@ void CheckPage::makeHeader()
     m_checkAgain = new QCheckBox(tr("Check again when the user changes"), this);
     m_checkAgain->setObjectName(QStringLiteral("checkAgainBox"));
     m_header->addTool(m_checkAgain);
+    setTabOrder(m_checkAgain, m_header->findChild<QWidget *>(QStringLiteral("primaryButton")));
     m_header->setPrimaryAction(tr("Check all"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_header, &PageHeader::primaryTriggered, this, &CheckPage::checkAll);
     connect(m_header, &PageHeader::stopTriggered, this, &CheckPage::stop);

@@ -73,7 +73,7 @@ QVariant FactsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isField ? fact.field : fact.value;
     case Qt::ToolTipRole:
-        return (isField ? fact.field : fact.value).toHtmlEscaped();
+        return (isField ? fact.field : fact.value);
     case Qt::AccessibleTextRole:
         return isField ? tr("%1: %2").arg(fact.field, fact.value.isEmpty() ? tr("none") : fact.value)
                        : fact.value;

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int pageMargin = 20;
 constexpr int sectionGap = 20;
+constexpr int mostDefaultRows = 14;
 
 int entityPx(int pixels)
 {
@@ -104,6 +105,8 @@ QWidget *EntityView::makeOverview()
     m_valuesTable = makeValues();
     m_values = makeSection(tr("Values"), m_valuesTable);
     m_defaultTree = new JsonTreeView(tr("Default value"));
+    m_defaultTree->setFrameShape(QFrame::StyledPanel);
+    connect(&Theme::instance(), &Theme::changed, this, &EntityView::fitDefaultTree);
     m_default = makeSection(tr("Default value"), m_defaultTree);
     for (const Section &section : {m_split, m_rules, m_values, m_default})
         layout->addWidget(section.box);
@@ -247,6 +250,16 @@ void EntityView::showValues()
     const bool hasDefault = m_details->defaultValue.isObject() && m_details->defaultValue.size() > 0;
     m_default.box->setVisible(hasDefault);
     m_defaultTree->setValue(m_details->project->payload(), m_details->defaultValue);
+    fitDefaultTree();
+}
+
+/// As tall as its first level, up to a limit.
+void EntityView::fitDefaultTree()
+{
+    const int rows = std::clamp(m_defaultTree->model()->rowCount(), 1, mostDefaultRows);
+    const int header = m_defaultTree->header()->sizeHint().height();
+    m_defaultTree->setFixedHeight(
+        header + rows * Theme::instance().nestedRowHeight() + 2 * m_defaultTree->frameWidth());
 }
 
 /// The raw tree is filled when it is looked at.

@@ -53,6 +53,7 @@ private:
     QWidget *makeLinkColumn(const QString &title, LinksModel *model, TextLabel *&empty);
     void showSplit();
     void showValues();
+    void fitDefaultTree();
     void showRaw();
     void copyJson() const;
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "fittable.h"
 
-#include <ui/theme/paint.h>
+#include <ui/theme/theme.h>
 #include <ui/widgets/celldelegate.h>
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <numeric>
 
@@ -95,21 +94,6 @@ void FitTable::resizeEvent(QResizeEvent *event)
         return;
     shareWidth();
     fit();
-}
-
-/// Row lines only, in the weight of the theme.
-void FitTable::paintEvent(QPaintEvent *event)
-{
-    QTableView::paintEvent(event);
-    if (!model())
-        return;
-    QPainter painter(viewport());
-    const int last = model()->rowCount() - 1;
-    const int first = std::max(0, rowAt(0));
-    for (int row = first; row < last && rowViewportPosition(row) < viewport()->height(); ++row) {
-        const QRectF line(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-        Paint::lineBelow(painter, line, Theme::Color::Line);
-    }
 }
 
 /// The page keys scroll the page.

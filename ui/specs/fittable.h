@@ -23,7 +23,6 @@ public:
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

@@ -41,7 +41,7 @@ QVariant GroupValuesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return text(row, index.column()).toHtmlEscaped();
+        return text(row, index.column());
     case Qt::AccessibleTextRole:
         return differs ? tr("%1, differs").arg(text(row, index.column())) : text(row, index.column());
     case CellRole::Font:

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "phrasedelegate.h"
 
+#include <ui/theme/paint.h>
+#include <ui/widgets/plaintooltip.h>
+
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTableView>
+#include <QToolTip>
+
+#include <cmath>
 
 namespace Gatescope {
 
@@ -21,7 +28,7 @@ PhraseLayout phrasesOf(const QModelIndex &index, int cellWidth)
 
 QPointF phrasesAt(const QRect &cell, const QSizeF &size)
 {
-    const qreal above = std::max<qreal>(0, (cell.height() - size.height()) / 2);
+    const qreal above = std::ceil(std::max<qreal>(0, (cell.height() - size.height()) / 2));
     return {qreal(cell.left() + Theme::instance().scaled(phraseCellMargin)), cell.top() + above};
 }
 
@@ -45,6 +52,7 @@ void PhraseDelegate::paint(
     painter->setClipRect(option.rect);
     layout.draw(*painter, phrasesAt(option.rect, layout.size()));
     painter->restore();
+    Paint::lineBelow(*painter, option.rect, Theme::Color::Line);
 }
 
 QSize PhraseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -53,6 +61,16 @@ QSize PhraseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     const PhraseLayout layout = phrasesOf(index, width);
     const Theme &theme = Theme::instance();
     return {width, std::max(theme.nestedRowHeight(), int(layout.size().height()) + theme.scaled(8))};
+}
+
+/// Whatever a server called something, it stays plain text.
+bool PhraseDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view);
+    return true;
 }
 
 std::optional<EntityRef> PhraseDelegate::linkAt(const QPoint &viewportPosition) const

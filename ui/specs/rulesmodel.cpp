@@ -52,8 +52,8 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
         return text(rule, index.column());
     case Qt::ToolTipRole:
         return index.column() == RuleColumn && rule.title != rule.id
-            ? tr("%1 (rule ID %2)").arg(rule.title, rule.id).toHtmlEscaped()
-            : text(rule, index.column()).toHtmlEscaped();
+            ? tr("%1 (rule ID %2)").arg(rule.title, rule.id)
+            : text(rule, index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == NumberColumn)
             return tr("Rule %1, %2: %3. Then %4")

@@ -73,6 +73,9 @@ void SpecsPage::makeHeader()
     m_header->addTool(open);
     m_header->setPrimaryAction(
         tr("Download"), Theme::Icon::Download, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    setTabOrder(m_back, m_forward);
+    setTabOrder(m_forward, open);
+    setTabOrder(open, m_header->findChild<QWidget *>(QStringLiteral("primaryButton")));
     connect(open, &QAbstractButton::clicked, this, &SpecsPage::openFile);
     connect(m_back, &QAbstractButton::clicked, this, &SpecsPage::goBack);
     connect(m_forward, &QAbstractButton::clicked, this, &SpecsPage::goForward);

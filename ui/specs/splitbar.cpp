@@ -4,6 +4,7 @@
 
 #include <models/evaluation/rulewords.h>
 #include <ui/theme/paint.h>
+#include <ui/widgets/plaintooltip.h>
 
 #include <QHelpEvent>
 #include <QLocale>
@@ -144,7 +145,7 @@ bool SplitBar::event(QEvent *event)
         if (partRect(i).contains(help->pos())) {
             const QString size =
                 tr("%1: %2 of 1,000 buckets").arg(m_parts[i].name, QLocale().toString(m_parts[i].size));
-            QToolTip::showText(help->globalPos(), size.toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), plainToolTip(size), this);
         }
     return true;
 }
