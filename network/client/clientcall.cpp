@@ -89,7 +89,8 @@ void ClientCall::send(const QString &key)
     m_exchange.url = QUrl(m_redactor(outgoing->request.url().toString()));
 
     auto *device = new OneShotBody(body);
-    m_reply = m_transports.managerFor(m_order.connection.caFile).post(outgoing->request, device);
+    m_reply = m_transports.managerFor(m_order.connection.caFile, m_order.options.keepAlive)
+                  .post(outgoing->request, device);
     device->setParent(m_reply);
     watch(m_reply, device);
     m_limit.start(m_order.options.connectTimeout);

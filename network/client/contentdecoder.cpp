@@ -58,12 +58,10 @@ private:
         m_stream.next_out = reinterpret_cast<Bytef *>(m_out.data());
         m_stream.avail_out = uInt(m_out.size());
         const int status = m_ready ? inflate(&m_stream, Z_NO_FLUSH) : Z_MEM_ERROR;
-        if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) {
-            m_result.fault = DecodeFault::Broken;
-            return;
-        }
         m_ended = status == Z_STREAM_END;
         append(qsizetype(m_out.size() - m_stream.avail_out));
+        if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
+            m_result.fault = DecodeFault::Broken;
     }
     void append(qsizetype size)
     {

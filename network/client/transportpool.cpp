@@ -4,6 +4,9 @@
 
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
+#include <QNetworkReply>
+
+#include <algorithm>
 
 namespace Gatescope {
 
@@ -27,6 +30,13 @@ public:
     }
 };
 
+bool isBusy(const QNetworkAccessManager &manager)
+{
+    const auto replies = manager.findChildren<QNetworkReply *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(
+        replies.begin(), replies.end(), [](const QNetworkReply *reply) { return reply->isRunning(); });
+}
+
 } // namespace
 
 bool TransportPool::usesProxy(const QUrl &url)
@@ -35,14 +45,17 @@ bool TransportPool::usesProxy(const QUrl &url)
     return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
-QNetworkAccessManager &TransportPool::managerFor(const QString &caFile)
+QNetworkAccessManager &TransportPool::managerFor(const QString &caFile, std::chrono::milliseconds keepAlive)
 {
-    std::unique_ptr<QNetworkAccessManager> &manager = m_managers[caFile];
-    if (!manager) {
-        manager = std::make_unique<QNetworkAccessManager>();
-        manager->setProxyFactory(new DirectLoopback);
+    Transport &transport = m_transports[caFile];
+    if (!transport.manager) {
+        transport.manager = std::make_unique<QNetworkAccessManager>();
+        transport.manager->setProxyFactory(new DirectLoopback);
+    } else if (transport.fresh.hasExpired() && !isBusy(*transport.manager)) {
+        transport.manager->clearConnectionCache();
     }
-    return *manager;
+    transport.fresh.setRemainingTime(keepAlive);
+    return *transport.manager;
 }
 
 } // namespace Gatescope

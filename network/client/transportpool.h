@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -18,12 +20,18 @@ namespace Gatescope {
 class TransportPool
 {
 public:
-    QNetworkAccessManager &managerFor(const QString &caFile);
+    /// Its connections were used within `keepAlive`, or are new.
+    QNetworkAccessManager &managerFor(const QString &caFile, std::chrono::milliseconds keepAlive);
     /// Whether requests to this address go through a proxy.
     static bool usesProxy(const QUrl &url);
 
 private:
-    std::map<QString, std::unique_ptr<QNetworkAccessManager>> m_managers;
+    struct Transport
+    {
+        std::unique_ptr<QNetworkAccessManager> manager;
+        QDeadlineTimer fresh; ///< until then its connections are taken for alive
+    };
+    std::map<QString, Transport> m_transports;
 };
 
 } // namespace Gatescope

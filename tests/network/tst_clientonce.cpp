@@ -15,6 +15,7 @@ private Q_SLOTS:
     void onePostACall_data();
     void onePostACall();
     void connectionsAreKeptAlive();
+    void oldConnectionsAreNotTrusted();
     void closedWhileIdle();
     void answerBeforeTheBodyIsRead();
     void manyAtOnce();
@@ -77,6 +78,25 @@ void TstClientOnce::connectionsAreKeptAlive()
         QVERIFY(bench.call().response);
     QCOMPARE(bench.server.connectionCount(), 1);
     QCOMPARE(bench.server.completePosts(), 3);
+}
+
+void TstClientOnce::oldConnectionsAreNotTrusted()
+{
+    ClientBench bench({.keepAlive = std::chrono::milliseconds(0)});
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(bench.call().response);
+    QCOMPARE(bench.server.connectionCount(), 3);
+    QCOMPARE(bench.server.completePosts(), 3);
+
+    // A call under way keeps its connection.
+    bench.server.setScript({{}});
+    ApiCall *waiting = bench.client.start(bench.connection, ClientBench::gateRequest());
+    QTRY_COMPARE_WITH_TIMEOUT(bench.server.requests().size(), 4, 30'000);
+    QVERIFY(bench.call().response);
+    QCOMPARE(bench.server.openConnections(), 2);
+    waiting->cancel();
+    ClientBench::finish(waiting);
+    QCOMPARE(bench.server.completePosts(), 5);
 }
 
 void TstClientOnce::closedWhileIdle()
