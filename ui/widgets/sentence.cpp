@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <cmath>
 
@@ -61,6 +62,9 @@ qreal Sentence::layOut(QTextLayout &layout, int width) const
     strong.setForeground(Theme::instance().color(m_strongColor));
     layout.setFormats({{0, int(m_strong.size()), strong}});
     layout.setCacheEnabled(true);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // paths and hashes have no words
+    layout.setTextOption(option);
     qreal y = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
