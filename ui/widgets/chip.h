@@ -22,6 +22,9 @@ public:
     /// Negative: no count is shown.
     void setCount(int count);
     int count() const { return m_count; }
+    /// The chip for no filter at all ("All"): on without counting as one.
+    void setNeutral(bool neutral) { m_isNeutral = neutral; }
+    bool isFilter() const { return !m_isNeutral; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -37,6 +40,7 @@ private:
     std::optional<Theme::Icon> m_icon;
     Theme::Color m_iconColor = Theme::Color::TextMuted;
     int m_count = -1;
+    bool m_isNeutral = false;
 };
 
 } // namespace Gatescope

@@ -57,8 +57,8 @@ void ChipBar::addSeparator()
 
 int ChipBar::activeCount() const
 {
-    return int(
-        std::count_if(m_chips.begin(), m_chips.end(), [](const Chip *chip) { return chip->isChecked(); }));
+    return int(std::count_if(m_chips.begin(), m_chips.end(),
+        [](const Chip *chip) { return chip->isChecked() && chip->isFilter(); }));
 }
 
 int ChipBar::unfoldedWidth() const

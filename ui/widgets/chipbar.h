@@ -27,6 +27,7 @@ public:
     QList<Chip *> chips() const { return m_chips; }
     int activeCount() const;
     bool isFolded() const { return m_folded; }
+    int unfoldedWidth() const; ///< below this it folds
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -43,7 +44,6 @@ private:
     void fold();
     void showMenu();
     void describeButton();
-    int unfoldedWidth() const;
 
     QHBoxLayout *m_layout;
     ActionButton *m_button;
