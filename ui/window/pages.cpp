@@ -4,6 +4,7 @@
 
 #include <ui/check/checkpage.h>
 #include <ui/exchanges/exchangespage.h>
+#include <ui/initialize/initializepage.h>
 #include <ui/specs/specspage.h>
 
 #include <QCoreApplication>
@@ -29,6 +30,8 @@ QList<PageStack::Entry> windowPages(Workspace &workspace)
 {
     return {
         {QStringLiteral("check"), PageTitles::tr("Check"), Theme::Icon::Check, maker<CheckPage>(workspace)},
+        {QStringLiteral("initialize"), PageTitles::tr("Initialize"), Theme::Icon::Initialize,
+            maker<InitializePage>(workspace)},
         {QStringLiteral("specs"), PageTitles::tr("Specs"), Theme::Icon::Specs, maker<SpecsPage>(workspace)},
         {QStringLiteral("exchanges"), PageTitles::tr("Exchanges"), Theme::Icon::Exchanges,
             maker<ExchangesPage>(workspace)},
