@@ -101,12 +101,14 @@ void CheckModel::setAnswer(const CheckItem &item, const CheckAnswer &answer)
     if (found == m_byItem.cend())
         return;
     Row &row = m_rows[*found];
-    row.answer = answer;
-    row.reading = readAnswer(item, answer, m_project.get());
-    row.isOld = false;
+    const Counts before = m_counts;
+    count(m_counts, row, -1);
+    row = {item, answer, readAnswer(item, answer, m_project.get()), false};
+    count(m_counts, row, 1);
     if (const int at = rowOf(item); at >= 0)
         Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
-    updateCounts();
+    if (m_counts != before)
+        Q_EMIT countsChanged();
 }
 
 void CheckModel::clearAnswers()
@@ -304,14 +306,19 @@ void CheckModel::indexRows()
         m_byItem.insert(m_rows[i].item, i);
 }
 
+void CheckModel::count(Counts &counts, const Row &row, int by)
+{
+    counts.all += by;
+    counts.positive += isPositive(row.reading.verdict) ? by : 0;
+    counts.negative += isNegative(row.reading.verdict) ? by : 0;
+    counts.failed += isFailed(row.reading.verdict) ? by : 0;
+}
+
 void CheckModel::updateCounts()
 {
-    Counts counts {m_rows.size(), 0, 0, 0};
-    for (const Row &row : m_rows) {
-        counts.positive += isPositive(row.reading.verdict) ? 1 : 0;
-        counts.negative += isNegative(row.reading.verdict) ? 1 : 0;
-        counts.failed += isFailed(row.reading.verdict) ? 1 : 0;
-    }
+    Counts counts;
+    for (const Row &row : m_rows)
+        count(counts, row, 1);
     if (counts == m_counts)
         return;
     m_counts = counts;

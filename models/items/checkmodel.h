@@ -81,6 +81,7 @@ private:
     QList<qsizetype> computeVisible() const;
     void indexRows();
     void updateCounts();
+    static void count(Counts &counts, const Row &row, int by);
 
     QList<Row> m_rows;
     QList<qsizetype> m_visible; ///< into m_rows

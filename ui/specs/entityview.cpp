@@ -147,6 +147,7 @@ FitTable *EntityView::makeRules()
     m_rulesModel = new RulesModel(this);
     auto *table = new FitTable(tr("Rules, in order"));
     auto *phrases = new PhraseDelegate(table);
+    table->setItemDelegateForColumn(RulesModel::RuleColumn, phrases);
     table->setItemDelegateForColumn(RulesModel::WordsColumn, phrases);
     table->setItemDelegateForColumn(RulesModel::OutcomeColumn, phrases);
     table->setModel(m_rulesModel);

@@ -54,6 +54,7 @@ void FitTable::setModel(QAbstractItemModel *model)
 
 void FitTable::applyTheme()
 {
+    horizontalHeader()->setFont(Theme::instance().font(Theme::Font::Label));
     m_delegate->setRowHeight(Theme::instance().nestedRowHeight());
     verticalHeader()->setDefaultSectionSize(Theme::instance().nestedRowHeight());
     fit();

@@ -42,6 +42,20 @@ QString RulesModel::text(const RuleRow &rule, int column) const
     }
 }
 
+Phrases RulesModel::phrases(const RuleRow &rule, int column)
+{
+    switch (column) {
+    case RuleColumn:
+        return {rule.title == rule.id ? codePhrase(rule.title) : plainPhrase(rule.title)};
+    case WordsColumn:
+        return rule.words;
+    case OutcomeColumn:
+        return rule.outcome;
+    default:
+        return {};
+    }
+}
+
 QVariant RulesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -61,15 +75,8 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
         return text(rule, index.column());
     case CellRole::TextColor:
         return index.column() == NumberColumn ? toVariant(Theme::Color::TextMuted) : QVariant();
-    case CellRole::Font:
-        return index.column() == RuleColumn && rule.title == rule.id ? toVariant(Theme::Font::Mono)
-                                                                     : QVariant();
-    case CellRole::ElideMiddle:
-        return index.column() == RuleColumn && rule.title == rule.id;
     case PhraseDelegate::PhrasesRole:
-        if (index.column() == WordsColumn)
-            return QVariant::fromValue(rule.words);
-        return index.column() == OutcomeColumn ? QVariant::fromValue(rule.outcome) : QVariant();
+        return QVariant::fromValue(phrases(rule, index.column()));
     default:
         return {};
     }

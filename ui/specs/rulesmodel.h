@@ -26,6 +26,7 @@ public:
 
 private:
     QString text(const RuleRow &rule, int column) const;
+    static Phrases phrases(const RuleRow &rule, int column);
 
     EntityDetailsPtr m_details;
 };

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "checksession.h"
+#include "checkrun.h"
+#include "sampleuser.h"
+
+#include <ui/onfinished.h>
+#include <ui/workspace.h>
+
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <chrono>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr std::chrono::milliseconds userPause {400};
+constexpr qsizetype mostUndos = 50;
+
+QString setupKey(const QString &connectionId)
+{
+    return QStringLiteral("check/items/") + connectionId;
+}
+
+/// The sandbox serves all eight endpoints; live, get_experiment is not in the published API (facts §0, 1).
+CheckAsk defaultAsk(const Connection &connection)
+{
+    CheckAsk ask;
+    if (!connection.builtIn)
+        ask.experiments = CheckAsk::Experiments::GetConfig;
+    return ask;
+}
+
+/// After one of these every other call of the run would fail alike.
+bool failsAll(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Offline:
+    case ErrorCode::Tls:
+    case ErrorCode::Proxy:
+    case ErrorCode::Redirected:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::RateLimited:
+    case ErrorCode::KeyMissing:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::Unsupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A name the server does not know is that row's business; an endpoint it does not have is everybody's.
+bool concernsAll(const CheckAnswer &answer)
+{
+    return answer.error->code != ErrorCode::NotFound || answer.endpoint == Endpoint::CheckGateMultiple
+        || answer.endpoint == Endpoint::GetExperiment;
+}
+
+bool isSegmentOrHoldout(EntityKind kind)
+{
+    return kind == EntityKind::Segment || kind == EntityKind::Holdout;
+}
+
+} // namespace
+
+CheckSession::CheckSession(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_model(new CheckModel(this))
+    , m_run(new CheckRun([&workspace](const ApiRequest &request) { return workspace.start(request); }, this))
+{
+    m_userPause.setSingleShot(true);
+    m_userPause.setInterval(userPause);
+    connect(&m_userPause, &QTimer::timeout, this, &CheckSession::checkAll);
+    connect(&workspace, &Workspace::userChanged, this, &CheckSession::takeUser);
+    connect(&workspace, &Workspace::specsChanged, this, &CheckSession::takeSpecs);
+    connect(&workspace, &Workspace::connectionChanged, this, [this] {
+        if (m_workspace.connection().id != m_connectionId)
+            enterConnection();
+        Q_EMIT contextChanged();
+    });
+    connect(m_run, &CheckRun::answered, this, &CheckSession::takeAnswer);
+    connect(m_run, &CheckRun::progress, this, &CheckSession::progress);
+    connect(m_run, &CheckRun::finished, this, [this] {
+        m_model->refreshOrder();
+        Q_EMIT runFinished();
+    });
+    enterConnection();
+    takeSpecs();
+}
+
+void CheckSession::enterConnection()
+{
+    stop();
+    m_undo.clear();
+    m_connectionId = m_workspace.connection().id;
+    const auto setup = checkSetupFromJson(m_workspace.preferences().viewState(setupKey(m_connectionId)));
+    m_isFirstStart = !setup;
+    m_ask = setup ? setup->ask : defaultAsk(m_workspace.connection());
+    m_checksAgain = setup && setup->checkAgain;
+    m_model->setItems({}); // the answers were the other connection's
+    m_model->setItems(setup ? setup->items : CheckItems());
+    Q_EMIT connectionEntered();
+    Q_EMIT itemsChanged();
+}
+
+void CheckSession::save()
+{
+    const CheckSetup setup {m_model->items(), m_ask, m_checksAgain};
+    m_workspace.preferences().setViewState(setupKey(m_connectionId), toJson(setup));
+}
+
+void CheckSession::setAsk(const CheckAsk &ask)
+{
+    m_ask = ask;
+    save();
+}
+
+void CheckSession::setChecksAgain(bool again)
+{
+    m_checksAgain = again;
+    save();
+}
+
+void CheckSession::takeSpecs()
+{
+    const ProjectPtr &project = m_workspace.specs().project;
+    if (project != m_project) {
+        m_project = project;
+        m_addableCount = itemsOfProject(false).size();
+        m_model->setProject(project);
+        readNames();
+        beginAtFirstStart();
+    }
+    Q_EMIT contextChanged();
+}
+
+/// Names for completion are gathered on a worker; late ones of an older project are dropped.
+void CheckSession::readNames()
+{
+    const quint64 token = ++m_namesToken;
+    Q_EMIT namesRead(nullptr);
+    if (!m_project)
+        return;
+    const auto gather = [project = m_project] {
+        return EntityNamesPtr(std::make_shared<const EntityNames>(*project));
+    };
+    onFinished(QtConcurrent::run(gather), this, [this, token](const EntityNamesPtr &names) {
+        if (token == m_namesToken)
+            Q_EMIT namesRead(names);
+    });
+}
+
+/// A newcomer sees answers, not an empty table: everything in the sandbox for the sample user. The same where
+/// the sandbox serves another project than the one remembered.
+void CheckSession::beginAtFirstStart()
+{
+    if (!m_project || !m_workspace.connection().builtIn)
+        return;
+    const CheckItems items = m_model->items();
+    const auto isKnown = [this](const CheckItem &item) { return isInSpecs(item); };
+    const bool isStrange = !items.isEmpty() && std::ranges::none_of(items, isKnown);
+    if (!m_isFirstStart && !isStrange)
+        return;
+    if (m_workspace.user().isEmpty())
+        if (const auto sample = sampleUser())
+            m_workspace.setUser(sample->user);
+    setItems(itemsOfProject(false));
+    checkAll();
+}
+
+void CheckSession::takeUser()
+{
+    m_model->markOld(m_model->items());
+    Q_EMIT contextChanged();
+    if (m_checksAgain && !m_model->items().isEmpty())
+        m_userPause.start();
+}
+
+bool CheckSession::isInSpecs(const CheckItem &item) const
+{
+    return m_project && m_project->find(tableOf(item.kind), item.name.toStdString()) >= 0;
+}
+
+bool CheckSession::hasMoreToAdd() const
+{
+    return m_model->counts().all < m_addableCount;
+}
+
+CheckItems CheckSession::itemsOfProject(bool segmentsAndHoldouts) const
+{
+    CheckItems items;
+    if (!m_project)
+        return items;
+    for (const Spec &spec : m_project->specs())
+        if (isSegmentOrHoldout(spec.kind) == segmentsAndHoldouts)
+            items.append({spec.kind, QString::fromStdString(spec.name)});
+    return items;
+}
+
+void CheckSession::setItems(const CheckItems &items)
+{
+    m_model->setItems(items);
+    m_isFirstStart = false;
+    save();
+    Q_EMIT itemsChanged();
+}
+
+void CheckSession::addItems(const CheckItems &items)
+{
+    if (!items.isEmpty())
+        setItems(m_model->items() + items);
+}
+
+void CheckSession::addAll()
+{
+    addItems(itemsOfProject(false));
+}
+
+void CheckSession::addSegmentsAndHoldouts()
+{
+    addItems(itemsOfProject(true));
+}
+
+void CheckSession::removeItems(const CheckItems &items)
+{
+    if (items.isEmpty())
+        return;
+    m_undo.append(m_model->items());
+    if (m_undo.size() > mostUndos)
+        m_undo.removeFirst();
+    const QSet<CheckItem> gone(items.begin(), items.end());
+    CheckItems kept = m_model->items();
+    kept.removeIf([&gone](const CheckItem &item) { return gone.contains(item); });
+    setItems(kept);
+}
+
+void CheckSession::undoRemove()
+{
+    if (!m_undo.isEmpty())
+        setItems(m_undo.takeLast());
+}
+
+void CheckSession::checkAll()
+{
+    check(m_model->items());
+}
+
+void CheckSession::check(const CheckItems &items)
+{
+    stop();
+    if (items.isEmpty())
+        return;
+    m_hasFailed = false;
+    m_model->markOld(items);
+    Q_EMIT runStarted();
+    m_run->start(planCalls(items, m_workspace.user(), m_ask, m_workspace.logExposures()));
+}
+
+bool CheckSession::stop()
+{
+    const bool wasUnderWay = m_run->isRunning() || m_userPause.isActive();
+    m_userPause.stop();
+    m_run->cancel();
+    return wasUnderWay;
+}
+
+bool CheckSession::isRunning() const
+{
+    return m_run->isRunning();
+}
+
+void CheckSession::takeAnswer(const CheckItem &item, const CheckAnswer &answer)
+{
+    m_model->setAnswer(item, answer);
+    Q_EMIT answered(item);
+    if (!answer.error || answer.error->code == ErrorCode::Cancelled || m_hasFailed || !concernsAll(answer))
+        return;
+    m_hasFailed = true;
+    Q_EMIT failed(answer);
+    if (failsAll(answer.error->code))
+        m_run->cancel();
+}
+
+void CheckSession::useInstead(Endpoint endpoint)
+{
+    CheckAsk ask = m_ask;
+    if (endpoint == Endpoint::CheckGate)
+        ask.gates = CheckAsk::Gates::Together;
+    else if (endpoint == Endpoint::GetConfig)
+        ask.experiments = CheckAsk::Experiments::GetConfig;
+    setAsk(ask);
+    checkAll();
+}
+
+} // namespace Gatescope
