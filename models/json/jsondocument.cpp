@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 namespace Gatescope {
 
@@ -25,9 +26,14 @@ Result<JsonDocumentPtr> JsonDocument::parse(QByteArray bytes, const JsonLimits &
     document->m_bytes = std::move(bytes);
     document->m_start = document->m_bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
     document->m_length = document->m_bytes.size() - document->m_start;
-    if (!JsonArenaBuilder(*document, limits).build())
-        return std::unexpected(JsonFaultFinder(document->source(), limits).find());
-    return document;
+    try {
+        if (JsonArenaBuilder(*document, limits).build())
+            return document;
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::TooLarge,
+            JsonFaultFinder::tr("There is not enough memory to read this text as JSON."));
+    }
+    return std::unexpected(JsonFaultFinder(document->source(), limits).find());
 }
 
 JsonValue JsonDocument::root() const
