@@ -8,6 +8,9 @@
 #include <QEvent>
 #include <QResizeEvent>
 
+#include <algorithm>
+#include <utility>
+
 namespace Gatescope {
 
 DetailSplitter::DetailSplitter(
@@ -38,11 +41,12 @@ void DetailSplitter::resizeEvent(QResizeEvent *event)
     if (turns)
         setOrientation(fits ? Qt::Horizontal : Qt::Vertical);
     QSplitter::resizeEvent(event);
-    if (!turns && m_isRestored)
-        return;
-    m_isRestored = true;
-    restore();
-    Q_EMIT sideBySideChanged(fits);
+    const bool isFirst = !std::exchange(m_isRestored, true);
+    // A size the user chose stays, the usual one follows the window.
+    if (turns || isFirst || m_preferences.viewState(sizeKey()).isEmpty())
+        restore();
+    if (turns || isFirst)
+        Q_EMIT sideBySideChanged(fits);
 }
 
 bool DetailSplitter::eventFilter(QObject *watched, QEvent *event)
@@ -60,17 +64,20 @@ QString DetailSplitter::sizeKey() const
         + (isSideBySide() ? QStringLiteral("/beside") : QStringLiteral("/below"));
 }
 
+int DetailSplitter::usualDetailSize() const
+{
+    const Theme &theme = Theme::instance();
+    if (!isSideBySide())
+        return theme.scaled(m_sizes.detailHeight);
+    return std::clamp(width() / 4, theme.scaled(m_sizes.detailWidth), theme.scaled(m_sizes.mostDetailWidth));
+}
+
 void DetailSplitter::restore()
 {
     const int remembered = m_preferences.viewState(sizeKey()).toInt();
-    const int usual = Theme::instance().scaled(isSideBySide() ? m_sizes.detailWidth : m_sizes.detailHeight);
-    applyDetailSize(remembered > 0 ? remembered : usual);
-}
-
-void DetailSplitter::applyDetailSize(int size)
-{
+    const int size = remembered > 0 ? remembered : usualDetailSize();
     const int whole = isSideBySide() ? width() : height();
-    setSizes({qMax(1, whole - size - handleWidth()), size});
+    setSizes({std::max(1, whole - size - handleWidth()), size});
 }
 
 void DetailSplitter::save()

@@ -14,12 +14,12 @@ class DetailSplitter : public QSplitter
 {
     Q_OBJECT
 public:
-    /// All pixels at 100 %: the width below which the detail moves under the list, its default width and
-    /// height.
+    /// All pixels at 100 %: the width below which the detail moves under the list, and its default sizes.
     struct Sizes
     {
         int sideBySideFrom = 940;
-        int detailWidth = 280;
+        int detailWidth = 280; ///< grows to most with the window
+        int mostDetailWidth = 400;
         int detailHeight = 224;
     };
     DetailSplitter(
@@ -38,7 +38,7 @@ protected:
 
 private:
     QString sizeKey() const;
-    void applyDetailSize(int size);
+    int usualDetailSize() const;
     void restore();
     void save();
 
