@@ -138,6 +138,7 @@ private Q_SLOTS:
     void showsTheAnswer();
     void showsTheChosenEntry();
     void followsTheLayer();
+    void leadsToTheRules();
     void filtersByTextAndChips();
     void remembersHashAndSendsIt();
     void namesArriveWithTheSpecs();
@@ -220,6 +221,25 @@ void TstInitializePage::followsTheLayer()
     bench.find<ActionButton>("experimentLink")->click();
     QCOMPARE(
         bench.table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("an_experiment"));
+}
+
+void TstInitializePage::leadsToTheRules()
+{
+    const PageBench bench;
+    QVERIFY(bench.waitForSpecs());
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    QSignalSpy asked(bench.page.get(), &Page::pageRequested);
+    auto *rules = bench.find<ActionButton>("showRulesButton");
+    rules->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QStringLiteral("specs"));
+    QCOMPARE(asked[0][1].value<QVariant>().value<EntityRef>(),
+        (EntityRef {SpecTable::FeatureGates, QStringLiteral("a_gate")}));
+    const QAbstractItemModel *model = bench.table()->model();
+    bench.table()->setCurrentIndex(model->index(1, 0, model->index(0, 0)));
+    QVERIFY(!rules->isEnabled());
+    QVERIFY(!rules->toolTip().isEmpty());
 }
 
 void TstInitializePage::filtersByTextAndChips()

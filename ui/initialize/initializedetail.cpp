@@ -241,6 +241,13 @@ Panel *InitializeDetail::makeMore()
     copyPath->setThemeIcon(Theme::Icon::Copy);
     copyPath->setSmall(true);
     connect(copyPath, &QAbstractButton::clicked, this, [this] { copy(m_path->text()); });
+    m_rules = new ActionButton(tr("Show rules"), ActionButton::Look::Plain, more);
+    m_rules->setObjectName(QStringLiteral("showRulesButton"));
+    m_rules->setThemeIcon(Theme::Icon::Specs);
+    m_rules->setSmall(true);
+    connect(m_rules, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT rulesRequested({m_entry->spec->table, QString::fromStdString(m_entry->spec->name)});
+    });
 
     QVBoxLayout *layout = columnLayout(more, 12);
     layout->addWidget(makeParameters(more));
@@ -249,7 +256,12 @@ Panel *InitializeDetail::makeMore()
     layout->addStretch(1);
     layout->addWidget(new TextLabel(tr("Path"), Theme::Font::Label, Theme::Color::TextMuted, more));
     layout->addWidget(m_path);
-    layout->addWidget(copyPath, 0, Qt::AlignLeading);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::instance().scaled(8));
+    buttons->addWidget(copyPath);
+    buttons->addWidget(m_rules);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
     return more;
 }
 
@@ -384,6 +396,8 @@ void InitializeDetail::showMore()
         m_entry->kind == InitializeKind::Layer ? tr("Set by the experiment") : tr("Set by this experiment"));
     m_parameters->setTags(parameters);
     m_parametersBox->setVisible(!parameters.isEmpty());
+    m_rules->setDisabledReason(
+        m_entry->spec ? QString() : tr("The specs do not have it, or are not loaded."));
     showExposures(m_secondary, m_view->secondaryExposures(*m_entry));
     showExposures(m_undelegated, m_view->undelegatedExposures(*m_entry));
 }

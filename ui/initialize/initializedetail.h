@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/evaluation/phrase.h>
 #include <models/statsig/initializeview.h>
 #include <ui/widgets/panel.h>
 
@@ -36,6 +37,7 @@ public:
 Q_SIGNALS:
     /// The user follows a link; by name, or hash where that is unknown.
     void entryRequested(Gatescope::InitializeKind kind, const QString &name);
+    void rulesRequested(const Gatescope::EntityRef &entity);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -110,6 +112,7 @@ private:
     ExposuresBox m_secondary;
     ExposuresBox m_undelegated;
     Sentence *m_path;
+    ActionButton *m_rules;
 };
 
 } // namespace Gatescope

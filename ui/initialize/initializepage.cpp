@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -37,6 +38,7 @@ namespace Gatescope {
 namespace {
 
 const QString hashKey = QStringLiteral("initialize/hash");
+constexpr int wideTable = 960;
 constexpr int narrowTable = 680; ///< below this, group and ID type give way to the others
 
 QString copiedName(const InitializeEntry &entry)
@@ -142,6 +144,9 @@ QWidget *InitializePage::makeAnswer()
     m_splitter->setParts(makeTablePane(), m_detail);
     connect(m_splitter, &DetailSplitter::sideBySideChanged, m_detail, &InitializeDetail::setBeside);
     connect(m_detail, &InitializeDetail::entryRequested, this, &InitializePage::select);
+    connect(m_detail, &InitializeDetail::rulesRequested, this, [this](const EntityRef &entity) {
+        Q_EMIT pageRequested(QStringLiteral("specs"), QVariant::fromValue(entity));
+    });
     return m_splitter;
 }
 
@@ -162,7 +167,7 @@ QWidget *InitializePage::makeTablePane()
     m_table->setHiddenBelow(narrowTable, {int(InitializeColumn::Group), int(InitializeColumn::IdType)});
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(int(InitializeColumn::Name), QHeaderView::Stretch);
+    m_table->installEventFilter(this);
     const std::array widths {0, 72, 128, 84, 86, 102};
     for (int column = 1; column < initializeColumns; ++column)
         m_table->setColumnWidth(column, theme.scaled(widths[std::size_t(column)]));
@@ -512,6 +517,29 @@ void InitializePage::chooseSpecsFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, &m_workspace, &Workspace::openSpecs);
     dialog->open();
+}
+
+bool InitializePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        shareColumns();
+    return Page::eventFilter(watched, event);
+}
+
+/// Names take what the other columns leave; in a wide window the rules do.
+void InitializePage::shareColumns()
+{
+    const Theme &theme = Theme::instance();
+    const bool wide = m_table->width() >= theme.scaled(wideTable);
+    QHeaderView *header = m_table->header();
+    constexpr int name = int(InitializeColumn::Name);
+    constexpr int rule = int(InitializeColumn::Rule);
+    if (header->sectionResizeMode(wide ? rule : name) == QHeaderView::Stretch)
+        return;
+    header->setSectionResizeMode(wide ? name : rule, QHeaderView::Interactive);
+    header->setSectionResizeMode(wide ? rule : name, QHeaderView::Stretch);
+    header->resizeSection(wide ? name : rule, theme.scaled(wide ? 400 : 128));
+    header->resizeSection(int(InitializeColumn::Group), theme.scaled(wide ? 140 : 84));
 }
 
 void InitializePage::focusFilter()

@@ -40,6 +40,9 @@ public:
     void focusFilter() override;
     bool leaveFilter() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// What was asked, for the words about the answer.
     struct Asked
@@ -86,6 +89,7 @@ private:
     void showShownBar();
     void showUnknownBar();
     void showDetail();
+    void shareColumns();
     void unfoldKinds();
     void restoreSelection();
     void select(InitializeKind kind, const QString &name);
