@@ -106,6 +106,7 @@ void ExchangePanel::setOpen(bool open)
     m_open = open;
     m_view->setVisible(open);
     m_view->tabBar()->setVisible(open);
+    m_numbers->setVisible(!open); // the tabs need the room, and say the same in full
     m_toggle->setThemeIcon(open ? Theme::Icon::ChevronDown : Theme::Icon::ChevronUp);
     m_toggle->setAccessibleName(open ? tr("Close the exchange") : tr("Open the exchange"));
     m_toggle->setToolTip(m_toggle->accessibleName() + QStringLiteral(" (Ctrl+J)"));

@@ -103,9 +103,9 @@ QWidget *ExchangesPage::makeTable()
     m_table->setLeadingInset(16);
     m_table->setSortable(true);
     m_table->sortByColumn(ExchangesModel::Number, Qt::DescendingOrder);
-    m_table->setHiddenBelow(
-        Theme::instance().scaled(760), {ExchangesModel::SizeOut, ExchangesModel::Connection});
-    const int widths[ExchangesModel::ColumnCount] = {56, 84, 184, 200, 150, 140, 84, 84, 84};
+    m_table->setHiddenBelow(Theme::instance().scaled(940),
+        {ExchangesModel::SizeOut, ExchangesModel::SizeIn, ExchangesModel::Connection});
+    const int widths[ExchangesModel::ColumnCount] = {72, 84, 184, 200, 150, 140, 88, 80, 80};
     for (int column = 0; column < ExchangesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, Theme::instance().scaled(widths[column]));
     m_table->header()->setStretchLastSection(false);
@@ -138,7 +138,11 @@ void ExchangesPage::connectWorkspace()
     m_model->setExchanges(m_workspace.exchanges());
     connect(&m_workspace, &Workspace::exchangesDropped, m_model, &ExchangesModel::dropOldest);
     connect(&m_workspace, &Workspace::exchangeAdded, this, [this](const ExchangePtr &exchange) {
+        const ExchangePtr shown = current();
+        const bool follows = !shown || shown == m_model->exchange(m_model->rowCount() - 1);
         m_model->append(exchange);
+        if (follows)
+            m_table->setCurrentIndex(m_proxy->mapFromSource(m_model->index(m_model->rowCount() - 1, 0)));
         refreshCounts();
     });
     connect(&m_workspace, &Workspace::exchangesCleared, this, [this] {

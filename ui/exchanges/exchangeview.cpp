@@ -37,6 +37,8 @@ ExchangeView::ExchangeView(QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the exchange"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     const auto add = [this](const QString &title, QWidget *view) {
         m_tabs->addTab(title);
         m_stack->addWidget(view);

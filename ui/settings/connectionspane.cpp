@@ -73,8 +73,13 @@ QWidget *ConnectionsPane::makeEditor()
     const Theme &theme = Theme::instance();
     auto *editor = new QWidget(this);
     m_form = new ConnectionForm;
+    auto *page = new QWidget; // keeps the form at its own height
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->addWidget(m_form);
+    pageLayout->addStretch(1);
     m_formArea = new QScrollArea(editor);
-    m_formArea->setWidget(m_form);
+    m_formArea->setWidget(page);
     m_formArea->setWidgetResizable(true);
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

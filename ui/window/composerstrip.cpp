@@ -14,6 +14,7 @@ ComposerStrip::ComposerStrip(QWidget *parent)
     setObjectName(QStringLiteral("composerStrip"));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setToolTip(tr("Open the composer (Ctrl+Shift+U)"));
     setUserName({});
 }

@@ -13,6 +13,7 @@
 #include "topbar.h"
 #include "windowactions.h"
 
+#include <ui/composer/composer.h>
 #include <ui/exchanges/curlclipboard.h>
 #include <ui/exchanges/exchangepanel.h>
 #include <ui/settings/settingsdialog.h>
@@ -49,6 +50,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_pages(new PageStack)
     , m_topBar(new TopBar(workspace, this))
     , m_rail(new PageRail(this))
+    , m_composer(new Composer(workspace))
+    , m_dock(new ComposerDock(workspace, m_composer))
     , m_exchange(new ExchangePanel)
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
@@ -57,7 +60,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     addPages();
     m_actions = new WindowActions(*m_pages, this);
-    m_actions->fill(menuBar());
+    m_actions->fill(
+        menuBar(), {m_composer->undoAction(), m_composer->redoAction()}, m_composer->userActions());
     layOut();
     connectActions();
     connectWorkspace();
@@ -81,8 +85,9 @@ void MainWindow::layOut()
     m_rows->addWidget(m_pages);
     m_rows->addWidget(m_exchange);
     m_rows->setStretchFactor(0, 1);
+    m_columns->addWidget(m_dock);
     m_columns->addWidget(m_rows);
-    m_columns->setStretchFactor(m_columns->count() - 1, 1);
+    m_columns->setStretchFactor(1, 1);
 
     auto *central = new QWidget(this);
     auto *body = new QHBoxLayout;
@@ -97,7 +102,7 @@ void MainWindow::layOut()
     setCentralWidget(central);
     setMinimumSize(smallestWindowWidth, smallestWindowHeight);
 
-    for (QWidget *area : QList<QWidget *> {m_topBar, m_rail, m_pages, m_exchange})
+    for (QWidget *area : QList<QWidget *> {m_topBar, m_rail, m_dock, m_pages, m_exchange})
         m_areas->add(area);
 }
 
@@ -105,6 +110,7 @@ void MainWindow::connectActions()
 {
     connectFileActions();
     connectViewActions();
+    connectComposer();
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::adoptPage);
     connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::enterPage);
     connect(m_rail, &PageRail::pageChosen, m_pages, &PageStack::showPage);
@@ -161,6 +167,16 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace.preferences(), &Preferences::changed, &Theme::instance(), &Theme::apply);
 }
 
+void MainWindow::connectComposer()
+{
+    connect(m_actions->goToUser, &QAction::triggered, this, &MainWindow::goToUser);
+    connect(m_actions->toggleComposer, &QAction::triggered, this, &MainWindow::chooseComposerOpen);
+    connect(m_dock, &ComposerDock::openRequested, this, &MainWindow::goToUser);
+    connect(m_composer, &Composer::warningCountChanged, m_dock,
+        [this](int count) { m_dock->setHasWarnings(count > 0); });
+    m_dock->setHasWarnings(m_composer->warningCount() > 0);
+}
+
 bool MainWindow::showPage(const QString &id, const QVariant &subject)
 {
     const int index = m_pages->indexOfPage(id);
@@ -188,6 +204,16 @@ QStringList MainWindow::pageIds() const
 void MainWindow::adoptPage(Page *page)
 {
     connect(page, &Page::pageRequested, this, &MainWindow::takePageRequest);
+    // Tab goes in the order in which widgets came to the window: the exchange comes again, after the new
+    // page.
+    const QList<int> sizes = m_rows->sizes();
+    const bool hadFocus = m_exchange->isAncestorOf(focusWidget());
+    m_exchange->setParent(nullptr);
+    m_rows->addWidget(m_exchange);
+    m_exchange->show();
+    m_rows->setSizes(sizes);
+    if (hadFocus)
+        m_areas->enter(m_exchange);
 }
 
 void MainWindow::enterPage(int index)
@@ -225,22 +251,37 @@ void MainWindow::stopOrLeave()
 
 void MainWindow::setComposerOpen(bool open)
 {
-    if (!m_composer || open == m_composer->isOpen())
+    m_actions->toggleComposer->setChecked(open);
+    if (open == m_dock->isOpen())
         return;
-    m_composer->setOpen(open);
+    if (!open)
+        m_dockWidth = m_dock->width();
+    m_dock->setOpen(open);
+    const int width = open ? m_dockWidth : m_dock->maximumWidth();
+    m_columns->setSizes({width, m_columns->width() - width});
+}
+
+void MainWindow::chooseComposerOpen(bool open)
+{
+    m_workspace.preferences().setViewState(composerKey(), open ? "open" : "closed");
+    setComposerOpen(open);
+}
+
+void MainWindow::goToUser()
+{
+    chooseComposerOpen(true);
+    m_composer->focusFirst();
 }
 
 void MainWindow::setExchangeOpen(bool open)
 {
     m_actions->toggleExchange->setChecked(open);
     m_workspace.preferences().setViewState(QStringLiteral("window/exchange"), open ? "open" : "closed");
-    if (open == m_exchange->isOpen())
-        return;
+    if (m_exchange->isOpen())
+        m_exchangeHeight = m_exchange->height();
     m_exchange->setOpen(open);
-    if (open) {
-        const int height = Theme::instance().scaled(exchangeHeight);
-        m_rows->setSizes({m_rows->height() - height, height});
-    }
+    const int height = open ? m_exchangeHeight : m_exchange->barHeight();
+    m_rows->setSizes({m_rows->height() - height, height});
 }
 
 void MainWindow::setExposures(bool on)
@@ -306,7 +347,10 @@ void MainWindow::restoreState()
         resize(QSize(defaultWindowWidth, defaultWindowHeight).boundedTo(screen()->availableSize()));
     rememberSplitter(m_rows, m_workspace.preferences(), QStringLiteral("window/rows"),
         {defaultWindowHeight - exchangeHeight, exchangeHeight});
-    m_exchange->setOpen(false);
+    rememberSplitter(m_columns, m_workspace.preferences(), QStringLiteral("window/columns"),
+        {composerWidth, defaultWindowWidth - composerWidth});
+    m_dockWidth = qMax(Theme::instance().scaled(composerWidth), m_columns->sizes().constFirst());
+    m_exchangeHeight = qMax(Theme::instance().scaled(exchangeHeight), m_rows->sizes().constLast());
     setExchangeOpen(preferences.viewState(QStringLiteral("window/exchange")) == "open");
     const int page =
         m_pages->indexOfPage(QString::fromUtf8(preferences.viewState(QStringLiteral("window/page"))));
@@ -319,6 +363,13 @@ void MainWindow::saveState() const
     preferences.setViewState(QStringLiteral("window/geometry"), saveGeometry());
     preferences.setViewState(
         QStringLiteral("window/page"), m_pages->entry(m_pages->currentPageIndex()).id.toUtf8());
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!focusWidget())
+        m_areas->enter(m_pages);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

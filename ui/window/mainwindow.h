@@ -9,6 +9,7 @@ class QSplitter;
 
 namespace Gatescope {
 
+class Composer;
 class ComposerDock;
 class ExchangePanel;
 class FocusAreas;
@@ -35,6 +36,7 @@ public:
     QStringList pageIds() const;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -49,7 +51,10 @@ private:
     void adoptPage(Page *page);
     void takePageRequest(const QString &page, const QVariant &subject);
     void stopOrLeave();
+    void connectComposer();
     void setComposerOpen(bool open);
+    void chooseComposerOpen(bool open);
+    void goToUser();
     void setExchangeOpen(bool open);
     void setExposures(bool on);
     void copyCurl();
@@ -67,13 +72,16 @@ private:
     WindowActions *m_actions;
     TopBar *m_topBar;
     PageRail *m_rail;
-    ComposerDock *m_composer = nullptr;
+    Composer *m_composer;
+    ComposerDock *m_dock;
     ExchangePanel *m_exchange;
     QSplitter *m_columns;
     QSplitter *m_rows;
     FocusAreas *m_areas;
     QPointer<SettingsDialog> m_settings;
     int m_previousPage = -1; ///< where Esc goes back to
+    int m_dockWidth = 0; ///< of the open composer
+    int m_exchangeHeight = 0; ///< of the open exchange
 };
 
 } // namespace Gatescope

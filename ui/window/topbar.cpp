@@ -18,12 +18,12 @@ namespace Gatescope {
 TopBar::TopBar(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_exposures(new ExposuresSwitch(this))
-    , m_status(new LastStatus(this))
 {
     const Theme &theme = Theme::instance();
     auto *connections = new ConnectionSelector(workspace, this);
     auto *tiers = new TierSelector(workspace, this);
+    m_exposures = new ExposuresSwitch(this);
+    m_status = new LastStatus(this);
     m_exposures->setObjectName(QStringLiteral("exposuresSwitch"));
     m_status->setObjectName(QStringLiteral("lastStatus"));
 

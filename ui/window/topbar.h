@@ -26,8 +26,8 @@ protected:
 
 private:
     Workspace &m_workspace;
-    ExposuresSwitch *m_exposures;
-    LastStatus *m_status;
+    ExposuresSwitch *m_exposures = nullptr;
+    LastStatus *m_status = nullptr;
 };
 
 } // namespace Gatescope

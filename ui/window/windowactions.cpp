@@ -21,13 +21,10 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     downloadSpecs = add(tr("&Download specs"));
     settings = add(tr("&Settings…"), {keys("Ctrl+,")});
     quit = add(tr("&Quit"), {keys("Ctrl+Q")});
-    undo = add(tr("&Undo"), {keys("Ctrl+Z")});
-    redo = add(tr("&Redo"), {keys("Ctrl+Shift+Z")});
     filter = add(tr("&Filter the view"), {keys("Ctrl+F"), keys("/")});
     goToUser = add(tr("&Go to the composer"), {keys("Ctrl+U")});
     toggleComposer = add(tr("&Show the composer"), {keys("Ctrl+Shift+U")});
     toggleComposer->setCheckable(true);
-    clearUser = add(tr("&Clear the user"));
     run = add(tr("&Run the page's action"), {keys("Ctrl+Return"), keys("Ctrl+Enter"), keys("F5")});
     stop = add(tr("&Stop, or leave the filter, or go back"), {keys("Esc")});
     exposures = add(tr("&Log exposures"), {keys("Ctrl+Shift+E")});
@@ -56,7 +53,8 @@ QAction *WindowActions::add(const QString &text, const QList<QKeySequence> &keys
     return action;
 }
 
-void WindowActions::fill(QMenuBar *bar)
+void WindowActions::fill(
+    QMenuBar *bar, const QList<QAction *> &editActions, const QList<QAction *> &userActions)
 {
     const auto menu = [bar](const QString &title, const QList<QAction *> &actions) {
         QMenu *made = bar->addMenu(title);
@@ -69,8 +67,8 @@ void WindowActions::fill(QMenuBar *bar)
         return made;
     };
     menu(tr("&File"), {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, settings, nullptr, quit});
-    menu(tr("&Edit"), {undo, redo, nullptr, copyCurl, nullptr, filter});
-    menu(tr("&User"), {goToUser, toggleComposer, nullptr, clearUser});
+    menu(tr("&Edit"), editActions + QList<QAction *> {nullptr, copyCurl, nullptr, filter});
+    menu(tr("&User"), QList<QAction *> {goToUser, toggleComposer, nullptr} + userActions);
     m_checkMenu = menu(tr("&Check"), {run, stop, nullptr, exposures});
     m_pageActionsEnd = m_checkMenu->actions().at(2);
     QMenu *view = menu(tr("&View"), pages);

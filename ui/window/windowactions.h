@@ -22,7 +22,8 @@ class WindowActions : public QObject
 public:
     WindowActions(const PageStack &pages, QWidget *window);
 
-    void fill(QMenuBar *bar);
+    /// The composer's own actions take their places in the Edit and User menus.
+    void fill(QMenuBar *bar, const QList<QAction *> &editActions, const QList<QAction *> &userActions);
     /// Lists the current page's own actions in the Check menu.
     void setPageActions(const QList<QAction *> &actions);
 
@@ -31,12 +32,9 @@ public:
     QAction *downloadSpecs;
     QAction *settings;
     QAction *quit;
-    QAction *undo;
-    QAction *redo;
     QAction *filter;
     QAction *goToUser;
     QAction *toggleComposer;
-    QAction *clearUser;
     QAction *run;
     QAction *stop;
     QAction *exposures;
