@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -172,7 +173,7 @@ void CheckPage::addActions()
     };
     add(tr("Add all"), addAllKey(), [this] { addAll(); })->setShortcutContext(Qt::WindowShortcut);
     add(tr("Add segments and holdouts"), {}, [this] { m_session->addSegmentsAndHoldouts(); });
-    add(tr("Undo remove"), QKeySequence::Undo, [this] { m_session->undoRemove(); });
+    add(tr("Undo remove"), {}, [this] { m_session->undoRemove(); });
     add(tr("How to ask"), {}, [] { })->setMenu(m_askMenu);
 }
 
@@ -363,6 +364,19 @@ void CheckPage::showRules()
 void CheckPage::runPrimaryAction()
 {
     m_session->checkAll();
+}
+
+bool CheckPage::event(QEvent *event)
+{
+    // Taken before the window's shortcut: with the focus here and something removed, undo means that.
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && m_session->canUndoRemove() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            m_session->undoRemove();
+        return true;
+    }
+    return Page::event(event);
 }
 
 bool CheckPage::stop()

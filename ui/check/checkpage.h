@@ -36,6 +36,9 @@ public:
     /// A CheckItem: adds it if need be, and asks.
     void showSubject(const QVariant &subject) override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void makeHeader();
     QWidget *makeContent();

@@ -38,6 +38,7 @@ public:
     void addSegmentsAndHoldouts();
     void removeItems(const CheckItems &items);
     void undoRemove();
+    bool canUndoRemove() const { return !m_undo.isEmpty(); }
 
     void checkAll();
     void check(const CheckItems &items);

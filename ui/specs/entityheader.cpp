@@ -86,6 +86,7 @@ QWidget *EntityHeader::makeFacts()
     copySalt->setSmall(true);
     m_salt = makeFact(tr("Salt"), true, copySalt);
     m_apps = makeFact(tr("Apps"), false);
+    m_layer.box->hide();
     for (const Fact &fact : {m_idType, m_layer, m_share, m_salt, m_apps})
         layout->addWidget(fact.box);
     connect(m_layerLink, &QAbstractButton::clicked, this, [this] { Q_EMIT entityRequested(m_layerRef); });

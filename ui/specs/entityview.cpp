@@ -114,6 +114,7 @@ QWidget *EntityView::makeOverview()
     layout->addStretch();
 
     m_scroll = new QScrollArea(this);
+    m_scroll->setAccessibleName(tr("Entity"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

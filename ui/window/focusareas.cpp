@@ -15,15 +15,17 @@ bool takesFocus(const QWidget *widget)
         && !widget->focusProxy();
 }
 
-QWidget *firstFocusable(QWidget *area)
+/// In the order of Qt's focus chain, which is that of their making or of setTabOrder().
+QList<QWidget *> focusableIn(QWidget *area)
 {
+    QList<QWidget *> found;
     QWidget *each = area;
     do {
         if ((each == area || area->isAncestorOf(each)) && takesFocus(each))
-            return each;
+            found << each;
         each = each->nextInFocusChain();
     } while (each != area);
-    return nullptr;
+    return found;
 }
 
 } // namespace
@@ -65,10 +67,24 @@ void FocusAreas::move(int step)
     }
 }
 
+bool FocusAreas::tab(bool forward) const
+{
+    QList<QWidget *> stops;
+    for (QWidget *area : m_areas)
+        stops += focusableIn(area);
+    if (stops.isEmpty())
+        return false;
+    const qsizetype current = stops.indexOf(QApplication::focusWidget());
+    const qsizetype step = forward ? 1 : stops.size() - 1;
+    const qsizetype next = current < 0 ? (forward ? 0 : stops.size() - 1) : (current + step) % stops.size();
+    stops.at(next)->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 bool FocusAreas::enter(QWidget *area)
 {
     QWidget *last = m_last.value(area);
-    QWidget *target = last && takesFocus(last) ? last : firstFocusable(area);
+    QWidget *target = last && takesFocus(last) ? last : focusableIn(area).value(0);
     if (!target || !area->isVisible())
         return false;
     target->setFocus(Qt::ShortcutFocusReason);

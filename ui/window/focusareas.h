@@ -11,7 +11,8 @@ class QWidget;
 
 namespace Gatescope {
 
-/// F6: moves the focus between the areas of a window, each time to where it was in that area.
+/// Where the focus goes in a window of areas: F6 from area to area, each time to where it was in it, and Tab
+/// through the areas in their order, whenever their widgets were made.
 class FocusAreas : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
 
     void add(QWidget *area); ///< in reading order
     void move(int step); ///< +1 to the next, −1 to the previous
+    /// Tab and Shift+Tab; false if there is nothing that takes the focus.
+    bool tab(bool forward) const;
     /// Puts the focus where it was in the area, else on its first widget that takes it.
     bool enter(QWidget *area);
 

@@ -204,16 +204,6 @@ QStringList MainWindow::pageIds() const
 void MainWindow::adoptPage(Page *page)
 {
     connect(page, &Page::pageRequested, this, &MainWindow::takePageRequest);
-    // Tab goes in the order in which widgets came to the window: the exchange comes again, after the new
-    // page.
-    const QList<int> sizes = m_rows->sizes();
-    const bool hadFocus = m_exchange->isAncestorOf(focusWidget());
-    m_exchange->setParent(nullptr);
-    m_rows->addWidget(m_exchange);
-    m_exchange->show();
-    m_rows->setSizes(sizes);
-    if (hadFocus)
-        m_areas->enter(m_exchange);
 }
 
 void MainWindow::enterPage(int index)
@@ -363,6 +353,11 @@ void MainWindow::saveState() const
     preferences.setViewState(QStringLiteral("window/geometry"), saveGeometry());
     preferences.setViewState(
         QStringLiteral("window/page"), m_pages->entry(m_pages->currentPageIndex()).id.toUtf8());
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return m_areas->tab(next);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -36,6 +36,7 @@ public:
     QStringList pageIds() const;
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
