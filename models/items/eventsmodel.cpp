@@ -30,7 +30,7 @@ QString localMoment(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
     const bool today = local.date() == QDate::currentDate();
-    return local.toString(today ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return local.toString(today ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 } // namespace

@@ -139,9 +139,6 @@ void EventChecker::checkMetadataKeys()
 {
     QSet<QString> seen;
     for (const JsonMember &member : m_event.metadata) {
-        if (!JsonDocument::parse(member.json))
-            add(EventSeverity::Blocks, EventProblem::MetadataInvalid,
-                tr("The metadata value of %1 is not valid.").arg(member.key), tr("Send as text"));
         if (seen.contains(member.key))
             add(EventSeverity::Warning, EventProblem::MetadataKeyTwice,
                 tr("The metadata key %1 is there twice; the last one counts.").arg(member.key),
@@ -178,16 +175,6 @@ void EventChecker::checkTime()
             tr("The time is in seconds; Statsig reads milliseconds, so this is %1.")
                 .arg(QLocale().toString(m_event.time->toUTC(), QStringLiteral("MMMM yyyy"))),
             tr("Use milliseconds"));
-}
-
-/// The invalid values as the text that was typed.
-JsonMembers asValidMembers(JsonMembers members)
-{
-    for (JsonMember &member : members) {
-        if (!JsonDocument::parse(member.json))
-            member.json = jsonQuoted(QString::fromUtf8(member.json));
-    }
-    return members;
 }
 
 JsonMembers lastOfEachKey(const JsonMembers &members)
@@ -242,9 +229,6 @@ std::optional<StatsigEvent> fixedEvent(StatsigEvent event, EventProblem problem)
         break;
     case EventProblem::ValueTooLong:
         event.value = shortenedValue(event.value);
-        break;
-    case EventProblem::MetadataInvalid:
-        event.metadata = asValidMembers(event.metadata);
         break;
     case EventProblem::MetadataKeyTwice:
         event.metadata = lastOfEachKey(event.metadata);

@@ -15,7 +15,6 @@ enum class EventProblem {
     ValueEmpty, ///< said to be a number, but empty
     ValueNotANumber,
     ValueTooLong,
-    MetadataInvalid,
     MetadataKeyTwice,
     MetadataTooLarge,
     NoUnitId,

@@ -120,8 +120,6 @@ void TstEventChecks::finds_data()
     row("value of 129", withValue(QString(129, u'v')), ValueTooLong, Warning,
         QStringLiteral("The value has 129 characters; Statsig takes 128."));
 
-    row("metadata invalid", withMetadata({{QStringLiteral("n"), "1,5"}}), MetadataInvalid, Blocks,
-        QStringLiteral("The metadata value of n is not valid."));
     row("metadata key twice", withMetadata({{QStringLiteral("k"), "1"}, {QStringLiteral("k"), "2"}}),
         MetadataKeyTwice, Warning, QStringLiteral("The metadata key k is there twice; the last one counts."));
     row("metadata large", withMetadata({{QStringLiteral("k"), '"' + QByteArray(4096, 'x') + '"'}}),
@@ -179,8 +177,6 @@ void TstEventChecks::fixes_data()
     row("no number", withValue(StatsigEvent::NumberValue {"84,50"}), ValueNotANumber,
         withValue(QStringLiteral("84,50")));
     row("long value", withValue(QString(200, u'v')), ValueTooLong, withValue(QString(128, u'v')));
-    row("metadata invalid", withMetadata({{QStringLiteral("n"), "1,5"}, {QStringLiteral("m"), "2"}}),
-        MetadataInvalid, withMetadata({{QStringLiteral("n"), "\"1,5\""}, {QStringLiteral("m"), "2"}}));
     row("metadata key twice",
         withMetadata({{QStringLiteral("k"), "1"}, {QStringLiteral("j"), "2"}, {QStringLiteral("k"), "3"}}),
         MetadataKeyTwice, withMetadata({{QStringLiteral("j"), "2"}, {QStringLiteral("k"), "3"}}));

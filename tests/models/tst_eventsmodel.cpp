@@ -58,7 +58,7 @@ void TstEventsModel::showsEvents()
 
     QCOMPARE(printedRow(model, 0),
         (QStringList {QStringLiteral("1"), QStringLiteral("purchase"), QStringLiteral("u-1"),
-            QStringLiteral("84.50"), QStringLiteral("2 keys"), QStringLiteral("2026-11-22 14:05:00"),
+            QStringLiteral("84.50"), QStringLiteral("2 keys"), QStringLiteral("2026-11-22 14:05"),
             QStringLiteral("Ready")}));
     QCOMPARE(printedRow(model, 1).mid(3, 3),
         (QStringList {QStringLiteral("shoes"), QStringLiteral("1 key"), QStringLiteral("Now")}));

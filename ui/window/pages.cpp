@@ -3,6 +3,7 @@
 #include "pages.h"
 
 #include <ui/check/checkpage.h>
+#include <ui/events/eventspage.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/initialize/initializepage.h>
 #include <ui/specs/specspage.h>
@@ -33,6 +34,8 @@ QList<PageStack::Entry> windowPages(Workspace &workspace)
         {QStringLiteral("initialize"), PageTitles::tr("Initialize"), Theme::Icon::Initialize,
             maker<InitializePage>(workspace)},
         {QStringLiteral("specs"), PageTitles::tr("Specs"), Theme::Icon::Specs, maker<SpecsPage>(workspace)},
+        {QStringLiteral("events"), PageTitles::tr("Events"), Theme::Icon::Events,
+            maker<EventsPage>(workspace)},
         {QStringLiteral("exchanges"), PageTitles::tr("Exchanges"), Theme::Icon::Exchanges,
             maker<ExchangesPage>(workspace)},
     };

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/eventsmodel.h>
+#include <ui/widgets/mark.h>
+
+#include <QIdentityProxyModel>
+
+namespace Gatescope {
+
+/// The icon and colour of a state; the word is the model's.
+Mark markOf(EventsModel::Status status, const QString &word);
+
+/// Dresses EventsModel for CellDelegate.
+class EventCells : public QIdentityProxyModel
+{
+    Q_OBJECT
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+    QVariant data(const QModelIndex &index, int role) const override;
+};
+
+} // namespace Gatescope
