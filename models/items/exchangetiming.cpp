@@ -17,6 +17,10 @@ QList<TimingPhase> timingPhases(const Exchange &exchange)
     constexpr std::array kinds {Kind::Connecting, Kind::Sending, Kind::Waiting, Kind::Receiving};
     const std::array ends {exchange.connected, exchange.sent, exchange.firstByte, exchange.finished};
 
+    const bool marked = std::any_of(
+        ends.begin(), ends.end() - 1, [](std::chrono::microseconds end) { return end.count() >= 0; });
+    if (!marked && exchange.status > 0) // answered, but nobody measured the steps
+        return {{Kind::Waiting, std::chrono::microseconds(0), exchange.finished, true}};
     QList<TimingPhase> phases;
     std::chrono::microseconds start {0};
     for (std::size_t i = 0; i < kinds.size(); ++i) {

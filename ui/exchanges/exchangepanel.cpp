@@ -32,7 +32,7 @@ QString numbersText(const Exchange &exchange)
 } // namespace
 
 ExchangePanel::ExchangePanel(QWidget *parent)
-    : Panel(Theme::Color::Raised, Qt::TopEdge, parent)
+    : Panel(Theme::Color::Raised, {}, parent)
     , m_toggle(new ActionButton(Theme::Icon::ChevronUp, tr("Open the exchange"), this))
     , m_what(new StatusText(Theme::Font::Mono, Theme::Color::Text, this))
     , m_mark(new VerdictMark(VerdictMark::Look::Plain, this))
@@ -47,7 +47,7 @@ ExchangePanel::ExchangePanel(QWidget *parent)
     m_view->hide();
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 1, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
     layout->addWidget(m_view, 1);
@@ -80,8 +80,7 @@ QWidget *ExchangePanel::makeBar()
 
 int ExchangePanel::barHeight() const
 {
-    return qMax(Theme::instance().scaled(32), Theme::instance().rowHeight() + Theme::instance().scaled(4))
-        + 1;
+    return qMax(Theme::instance().scaled(32), Theme::instance().rowHeight() + Theme::instance().scaled(4));
 }
 
 void ExchangePanel::setExchange(const ExchangePtr &exchange)
@@ -115,7 +114,7 @@ void ExchangePanel::setOpen(bool open)
 
 void ExchangePanel::applyHeight()
 {
-    layout()->itemAt(0)->widget()->setFixedHeight(barHeight() - 1);
+    layout()->itemAt(0)->widget()->setFixedHeight(barHeight());
     setMinimumHeight(m_open ? barHeight() + Theme::instance().scaled(96) : barHeight());
     setMaximumHeight(m_open ? QWIDGETSIZE_MAX : barHeight());
 }

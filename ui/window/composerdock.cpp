@@ -11,12 +11,12 @@
 namespace Gatescope {
 
 ComposerDock::ComposerDock(Workspace &workspace, QWidget *composer, QWidget *parent)
-    : Panel(Theme::Color::Background, Qt::RightEdge, parent)
+    : Panel(Theme::Color::Background, {}, parent)
     , m_composer(composer)
     , m_strip(new ComposerStrip(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 1, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip, 1);
     layout->addWidget(m_composer, 1);
@@ -43,8 +43,8 @@ void ComposerDock::setOpen(bool open)
 void ComposerDock::applyWidth()
 {
     const Theme &theme = Theme::instance();
-    setMinimumWidth(theme.scaled(m_open ? 280 : 41));
-    setMaximumWidth(theme.scaled(m_open ? 560 : 41));
+    setMinimumWidth(theme.scaled(m_open ? 280 : 40));
+    setMaximumWidth(theme.scaled(m_open ? 560 : 40));
 }
 
 void ComposerDock::setHasWarnings(bool warnings)

@@ -212,10 +212,14 @@ void MainWindow::enterPage(int index)
     for (int i = 0; i < m_actions->pages.size(); ++i)
         m_actions->pages.at(i)->setChecked(i == index);
     m_actions->setPageActions(currentPage()->actions());
-    const QByteArray remembered = m_workspace.preferences().viewState(composerKey());
-    const bool open = remembered.isEmpty() ? currentPage()->wantsComposer() && width() >= composerOpenFrom
-                                           : remembered == "open";
-    setComposerOpen(open);
+    setComposerOpen(composerWanted());
+}
+
+bool MainWindow::composerWanted() const
+{
+    const QByteArray chosen = m_workspace.preferences().viewState(composerKey());
+    return chosen.isEmpty() ? currentPage()->wantsComposer() && width() >= composerOpenFrom
+                            : chosen == "open";
 }
 
 void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
@@ -244,7 +248,7 @@ void MainWindow::setComposerOpen(bool open)
     m_actions->toggleComposer->setChecked(open);
     if (open == m_dock->isOpen())
         return;
-    if (!open)
+    if (!open && isVisible())
         m_dockWidth = m_dock->width();
     m_dock->setOpen(open);
     const int width = open ? m_dockWidth : m_dock->maximumWidth();
@@ -267,7 +271,7 @@ void MainWindow::setExchangeOpen(bool open)
 {
     m_actions->toggleExchange->setChecked(open);
     m_workspace.preferences().setViewState(QStringLiteral("window/exchange"), open ? "open" : "closed");
-    if (m_exchange->isOpen())
+    if (m_exchange->isOpen() && isVisible())
         m_exchangeHeight = m_exchange->height();
     m_exchange->setOpen(open);
     const int height = open ? m_exchangeHeight : m_exchange->barHeight();
@@ -363,8 +367,18 @@ bool MainWindow::focusNextPrevChild(bool next)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    if (focusWidget())
+        return;
+    currentPage()->focusFilter();
     if (!focusWidget())
         m_areas->enter(m_pages);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (currentPage())
+        setComposerOpen(composerWanted());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

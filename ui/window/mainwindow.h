@@ -38,6 +38,7 @@ public:
 protected:
     bool focusNextPrevChild(bool next) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -67,6 +68,7 @@ private:
     void restoreState();
     void saveState() const;
     QString composerKey() const;
+    bool composerWanted() const; ///< as chosen for the page, else where there is room
 
     Workspace &m_workspace;
     PageStack *m_pages;

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <tests/support/fakeports.h>
+#include <tests/support/fakestatsigapi.h>
+#include <tests/support/testregistry.h>
+
+#include <ui/exchanges/exchangepanel.h>
+#include <ui/page.h>
+#include <ui/settings/settingsdialog.h>
+#include <ui/theme/theme.h>
+#include <ui/window/composerdock.h>
+#include <ui/window/confirmwritedialog.h>
+#include <ui/window/exposuresswitch.h>
+#include <ui/window/mainwindow.h>
+#include <ui/workspace.h>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Gatescope;
+using namespace Gatescope::Test;
+
+namespace {
+
+constexpr int windowPatience = 30000;
+
+Connection liveConnection()
+{
+    Connection connection;
+    connection.id = QStringLiteral("live");
+    connection.name = QStringLiteral("Acme <b>shop</b>");
+    connection.tier = productionTier.toString();
+    return connection;
+}
+
+} // namespace
+
+/// The window around the pages: keys, what it remembers, and the way to the settings.
+class TstMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void remembersTheComposerPerPage();
+    void collapsesWhereItIsNarrow();
+    void opensTheExchange();
+    void goesWhereAPageAsks();
+    void asksBeforeExposuresInProduction();
+    void tierIsOneValue();
+    void f6GoesRound();
+    void restoresPageAndGeometry();
+    void clipsNothingAtItsSmallest_data();
+    void clipsNothingAtItsSmallest();
+
+private:
+    template<class Widget>
+    Widget *find() const
+    {
+        return m_window->findChild<Widget *>();
+    }
+    void press(const char *keys) const
+    {
+        QTest::keySequence(m_window.get(), QKeySequence(QLatin1String(keys)));
+    }
+    void open(QSize size = QSize(1440, 900));
+
+    struct Ports
+    {
+        FakeStatsigApi api;
+        FakeSecretStore secrets;
+        FakeConnectionStore store;
+        FakePreferences preferences;
+    };
+    std::unique_ptr<Ports> m_ports;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TstMainWindow::init()
+{
+    m_ports = std::make_unique<Ports>();
+    m_ports->store.connections = {liveConnection()};
+    Theme::install(m_ports->preferences.values());
+    Connection sandbox;
+    sandbox.id = QStringLiteral("sandbox");
+    sandbox.name = QStringLiteral("Sandbox");
+    sandbox.tier = QStringLiteral("development");
+    sandbox.builtIn = true;
+    m_workspace = std::make_unique<Workspace>(
+        Workspace::Ports {m_ports->api, m_ports->secrets, m_ports->store, m_ports->preferences}, sandbox);
+    open();
+}
+
+void TstMainWindow::open(QSize size)
+{
+    m_window = std::make_unique<MainWindow>(*m_workspace);
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TstMainWindow::cleanup()
+{
+    m_window.reset();
+    m_workspace.reset();
+    m_ports.reset();
+}
+
+void TstMainWindow::remembersTheComposerPerPage()
+{
+    auto *dock = find<ComposerDock>();
+    m_window->showPage(QStringLiteral("check"));
+    QVERIFY(dock->isOpen());
+    press("Ctrl+Shift+U");
+    QVERIFY(!dock->isOpen());
+    QVERIFY(dock->width() <= Theme::instance().scaled(40));
+    m_window->showPage(QStringLiteral("exchanges"));
+    QVERIFY(!dock->isOpen());
+    press("Ctrl+U");
+    QVERIFY(dock->isOpen());
+    QVERIFY(dock->isAncestorOf(QApplication::focusWidget()));
+    m_window->showPage(QStringLiteral("check"));
+    QVERIFY(!dock->isOpen());
+    m_window->showPage(QStringLiteral("exchanges"));
+    QVERIFY(dock->isOpen());
+}
+
+void TstMainWindow::collapsesWhereItIsNarrow()
+{
+    m_window->showPage(QStringLiteral("check"));
+    QVERIFY(find<ComposerDock>()->isOpen());
+    m_window->resize(1024, 700);
+    QTRY_VERIFY_WITH_TIMEOUT(!find<ComposerDock>()->isOpen(), windowPatience);
+    press("Ctrl+Shift+U");
+    m_window->resize(1030, 700);
+    QTest::qWait(0);
+    QVERIFY(find<ComposerDock>()->isOpen()); // chosen, so it stays
+}
+
+void TstMainWindow::opensTheExchange()
+{
+    m_ports->api.setAnswer(Endpoint::GetConfig, R"({"name":"a","value":{},"rule_id":"x"})");
+    m_workspace->start(GetConfigRequest {});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 1, windowPatience);
+    auto *panel = find<ExchangePanel>();
+    QCOMPARE(panel->height(), panel->barHeight());
+    press("Ctrl+J");
+    QTRY_VERIFY_WITH_TIMEOUT(panel->height() > 2 * panel->barHeight(), windowPatience);
+    press("Ctrl+Shift+C");
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("curl")));
+    press("Ctrl+J");
+    QTRY_COMPARE_WITH_TIMEOUT(panel->height(), panel->barHeight(), windowPatience);
+}
+
+void TstMainWindow::goesWhereAPageAsks()
+{
+    m_window->showPage(QStringLiteral("check"));
+    Q_EMIT m_window->currentPage()->pageRequested(QStringLiteral("exchanges"), 99);
+    QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("exchangesPage"));
+    press("Esc");
+    QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("checkPage"));
+    QVERIFY(!m_window->showPage(QStringLiteral("nowhere")));
+
+    Q_EMIT m_window->currentPage()->pageRequested(QStringLiteral("key"), QStringLiteral("live"));
+    auto *settings = find<SettingsDialog>();
+    QVERIFY(settings && settings->isVisible());
+    QCOMPARE(settings->findChild<QLineEdit *>(QStringLiteral("connectionNameLineEdit"))->text(),
+        liveConnection().name);
+    QCOMPARE(settings->focusWidget()->objectName(), QStringLiteral("keyLineEdit"));
+}
+
+void TstMainWindow::asksBeforeExposuresInProduction()
+{
+    press("Ctrl+Shift+E");
+    QVERIFY(m_workspace->logExposures()); // the sandbox needs no asking
+    press("Ctrl+Shift+E");
+    QVERIFY(!m_workspace->logExposures());
+
+    m_workspace->selectConnection(QStringLiteral("live"));
+    find<ExposuresSwitch>()->click();
+    auto *dialog = find<ConfirmWriteDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!m_workspace->logExposures());
+    auto *action = dialog->findChild<QAbstractButton *>(QStringLiteral("actionButton"));
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("nameLineEdit"));
+    QTest::keyClicks(name, QStringLiteral("Acme"));
+    QVERIFY(!action->isEnabled());
+    name->setText(liveConnection().name);
+    action->click();
+    QVERIFY(m_workspace->logExposures());
+    QVERIFY(find<ExposuresSwitch>()->isOn());
+}
+
+void TstMainWindow::tierIsOneValue()
+{
+    auto *tiers = m_window->findChild<QComboBox *>(QStringLiteral("tierComboBox"));
+    m_workspace->setTier(QStringLiteral("qa-7"));
+    QCOMPARE(tiers->currentText(), QStringLiteral("qa-7"));
+    tiers->setCurrentIndex(tiers->findData(QStringLiteral("staging")));
+    Q_EMIT tiers->activated(tiers->currentIndex());
+    QCOMPARE(m_workspace->user().tier(), QStringLiteral("staging"));
+    tiers->setCurrentIndex(tiers->count() - 1);
+    Q_EMIT tiers->activated(tiers->currentIndex());
+    QCOMPARE(m_workspace->user().tier(), QString());
+    QCOMPARE(m_workspace->tier(), QStringLiteral("development"));
+}
+
+void TstMainWindow::f6GoesRound()
+{
+    m_window->showPage(QStringLiteral("check"));
+    const QWidget *start = QApplication::focusWidget();
+    QVERIFY(start);
+    QSet<const QWidget *> stops;
+    for (int i = 0; i < 5; ++i) {
+        press("F6");
+        stops.insert(QApplication::focusWidget());
+    }
+    QCOMPARE(QApplication::focusWidget(), start);
+    QCOMPARE(stops.size(), 5);
+    press("F6");
+    press("Shift+F6");
+    QCOMPARE(QApplication::focusWidget(), start);
+}
+
+void TstMainWindow::restoresPageAndGeometry()
+{
+    m_window->showPage(QStringLiteral("specs"));
+    press("Ctrl+J");
+    m_window->resize(1200, 760);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(*m_workspace);
+    QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("specsPage"));
+    QVERIFY(find<ExchangePanel>()->isOpen());
+}
+
+void TstMainWindow::clipsNothingAtItsSmallest_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"check", "initialize", "specs", "exchanges"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TstMainWindow::clipsNothingAtItsSmallest()
+{
+    QFETCH(QString, page);
+    m_window->resize(1024, 700);
+    m_window->showPage(page);
+    QTest::qWait(0);
+    QCOMPARE(m_window->size(), QSize(1024, 700)); // no layout asked for more
+    for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+        const bool isInsideAField = qobject_cast<QLineEdit *>(button->parentWidget());
+        if (button->isVisible() && !isInsideAField)
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    }
+}
+
+GATESCOPE_TEST(TstMainWindow)
+#include "tst_mainwindow.moc"
