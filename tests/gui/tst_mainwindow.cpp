@@ -242,7 +242,7 @@ void TstMainWindow::restoresPageAndGeometry()
 void TstMainWindow::clipsNothingAtItsSmallest_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"check", "initialize", "specs", "exchanges"})
+    for (const char *page : {"check", "initialize", "specs", "events", "exchanges"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

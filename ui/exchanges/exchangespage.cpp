@@ -67,7 +67,7 @@ QWidget *ExchangesPage::makeFilterBar()
 {
     const Theme &theme = Theme::instance();
     auto *bar = new Panel(Theme::Color::Surface, Qt::BottomEdge, this);
-    m_filter = new FilterEdit(tr("Filter endpoints, subjects and outcomes"), bar);
+    m_filter = new FilterEdit(tr("Filter the exchanges"), bar);
     m_filter->setMaximumWidth(theme.scaled(300));
     m_chips = new ChipBar(bar);
     m_all = m_chips->addChip(tr("All"));

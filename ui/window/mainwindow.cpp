@@ -39,7 +39,7 @@ constexpr int smallestWindowWidth = 1024;
 constexpr int smallestWindowHeight = 700;
 constexpr int composerWidth = 320;
 constexpr int exchangeHeight = 220;
-/// Narrower windows start with the composer collapsed.
+/// At 100 %; narrower windows start with the composer collapsed.
 constexpr int composerOpenFrom = 1200;
 
 } // namespace
@@ -218,8 +218,9 @@ void MainWindow::enterPage(int index)
 bool MainWindow::composerWanted() const
 {
     const QByteArray chosen = m_workspace.preferences().viewState(composerKey());
-    return chosen.isEmpty() ? currentPage()->wantsComposer() && width() >= composerOpenFrom
-                            : chosen == "open";
+    return chosen.isEmpty()
+        ? currentPage()->wantsComposer() && width() >= Theme::instance().scaled(composerOpenFrom)
+        : chosen == "open";
 }
 
 void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
