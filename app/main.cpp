@@ -1,11 +1,78 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include "commandline.h"
+#include "commands/command.h"
+#include "desktop.h"
 #include "version.h"
 
-#include <cstdio>
+#include <QApplication>
 
-int main()
+using namespace Gatescope;
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
 {
-    std::printf("gatescope %s\n", qPrintable(Gatescope::versionText()));
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+void nameTheProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("gatescope"));
+    QCoreApplication::setApplicationVersion(versionText());
+}
+
+int runHeadless(const CommandLine &line, int argc, char **argv, CommandStreams streams)
+{
+    const QCoreApplication application(argc, argv);
+    switch (line.action) {
+    case CommandLine::Action::Evaluate:
+        return runEvaluate(line.commandArguments, streams);
+    case CommandLine::Action::Initialize:
+        return runInitialize(line.commandArguments, streams);
+    default:
+        return runSandbox(line.commandArguments, streams);
+    }
+}
+
+int runWithWindow(const CommandLine &line, int argc, char **argv, CommandStreams streams)
+{
+    // The tour needs no display; a platform asked for by name is respected.
+    if (line.action == CommandLine::Action::Tour && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // QApplication would take options such as -platform from argv; readCommandLine() has refused those
+    // already.
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("dev.gatescope.Gatescope"));
+    return line.action == CommandLine::Action::Tour ? runTour(line, streams) : runWindow(line, streams);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameTheProgram();
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const auto line = readCommandLine(argumentsOf(argc, argv));
+    if (!line) {
+        err << "gatescope: " << line.error().message << Qt::endl;
+        return ExitBadInput;
+    }
+    switch (line->action) {
+    case CommandLine::Action::Help:
+        out << line->helpText;
+        return ExitSuccess;
+    case CommandLine::Action::Version:
+        out << "gatescope " << versionText() << '\n';
+        return ExitSuccess;
+    case CommandLine::Action::Window:
+    case CommandLine::Action::Tour:
+        return runWithWindow(*line, argc, argv, {out, err});
+    default:
+        return runHeadless(*line, argc, argv, {out, err});
+    }
 }

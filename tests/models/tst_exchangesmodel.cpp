@@ -178,7 +178,8 @@ void TstExchangesModel::timing_data()
 {
     QTest::addColumn<QList<int>>("marks"); // connected, sent, first byte, finished, in ms
     QTest::addColumn<QString>("phases");
-    QTest::newRow("whole") << QList {2, 3, 11, 12} << "Connecting 0+2, Sending 2+1, Waiting 3+8, Receiving 11+1";
+    QTest::newRow("whole") << QList {2, 3, 11, 12}
+                           << "Connecting 0+2, Sending 2+1, Waiting 3+8, Receiving 11+1";
     QTest::newRow("kept alive") << QList {-1, 1, 9, 12} << "Sending 0+1, Waiting 1+8, Receiving 9+3";
     QTest::newRow("refused") << QList {-1, -1, -1, 5} << "Connecting 0+5!";
     QTest::newRow("no answer") << QList {2, 3, -1, 30} << "Connecting 0+2, Sending 2+1, Waiting 3+27!";

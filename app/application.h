@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/settingsstore.h"
+
+#include <models/evaluation/project.h>
+#include <models/result.h>
+
+#include <memory>
+
+namespace Gatescope {
+
+class IdLists;
+class KeychainSecretStore;
+class MainWindow;
+class Sandbox;
+class StatsigClient;
+class Workspace;
+
+/// The composition root: stores, client, sandbox, workspace and window, in the order they need each other.
+/// The QApplication is made by main(). UI thread.
+class Application
+{
+public:
+    struct Options
+    {
+        SettingsStore::Files files = SettingsStore::defaultFiles();
+        ProjectPtr project; ///< what the sandbox serves
+        QString projectName; ///< shown as the sandbox's name
+        std::shared_ptr<const IdLists> idLists;
+        std::optional<PreferenceValues> preferences; ///< for this run, instead of the stored ones
+        bool composeSampleUser = false; ///< start with the sample's first user in the composer
+    };
+
+    explicit Application(const Options &options);
+    ~Application();
+
+    /// Starts the sandbox and makes the window, not yet shown. Errors: the sandbox's.
+    Result<> start();
+
+    Workspace &workspace() { return *m_workspace; }
+    MainWindow &window() { return *m_window; }
+    Sandbox &sandbox() { return *m_sandbox; }
+
+private:
+    Connection sandboxConnection() const;
+
+    Options m_options;
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<SettingsStore> m_settings;
+    std::unique_ptr<KeychainSecretStore> m_secrets;
+    std::unique_ptr<StatsigClient> m_client;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "desktop.h"
+
+#include "application.h"
+#include "inputfile.h"
+#include "tour.h"
+
+#include <models/evaluation/idlists.h>
+#include <ui/window/mainwindow.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace Gatescope {
+
+namespace {
+
+QString trDesktop(const char *text)
+{
+    return QCoreApplication::translate("Desktop", text);
+}
+
+/// The sample and its ID lists, or what the user brought.
+Result<Application::Options> applicationOptions(const QString &specsFile)
+{
+    Application::Options options;
+    const bool isSample = specsFile.isEmpty();
+    const auto project =
+        readSpecsFile(isSample ? QStringLiteral(":/gatescope/sample/sample-project.json") : specsFile);
+    if (!project)
+        return std::unexpected(project.error());
+    options.project = *project;
+    options.projectName =
+        isSample ? trDesktop("Sandbox") : trDesktop("Sandbox, %1").arg(QFileInfo(specsFile).fileName());
+    options.composeSampleUser = isSample;
+    if (!isSample)
+        return options;
+
+    const auto lists = readJsonFile(QStringLiteral(":/gatescope/sample/sample-id-lists.json"));
+    if (!lists)
+        return std::unexpected(lists.error());
+    const auto idLists = IdLists::fromJson((*lists)->root());
+    if (!idLists)
+        return std::unexpected(idLists.error());
+    options.idLists = std::make_shared<const IdLists>(*idLists);
+    return options;
+}
+
+int refuse(const Error &error, ExitCode code, CommandStreams streams)
+{
+    streams.err << "gatescope: " << error.message << Qt::endl;
+    return code;
+}
+
+} // namespace
+
+int runWindow(const CommandLine &line, CommandStreams streams)
+{
+    const auto options = applicationOptions(line.specsFile);
+    if (!options)
+        return refuse(options.error(), ExitBadInput, streams);
+    Application application(*options);
+    if (const auto started = application.start(); !started)
+        return refuse(started.error(), ExitFailed, streams);
+    application.window().show();
+    return QApplication::exec();
+}
+
+int runTour(const CommandLine &line, CommandStreams streams)
+{
+    auto options = applicationOptions(line.specsFile);
+    if (!options)
+        return refuse(options.error(), ExitBadInput, streams);
+    const QTemporaryDir settingsFolder;
+    options->files = {settingsFolder.filePath(QStringLiteral("settings.ini")),
+        settingsFolder.filePath(QStringLiteral("view-state.ini"))};
+    options->preferences = PreferenceValues();
+    options->preferences->theme = line.dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    options->composeSampleUser = true;
+
+    Application application(*options);
+    if (const auto started = application.start(); !started)
+        return refuse(started.error(), ExitFailed, streams);
+    Tour tour(application, {line.screenshotsFolder, line.size, line.dark}, streams);
+    return tour.run();
+}
+
+} // namespace Gatescope

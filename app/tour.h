@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command.h"
+#include "stepper.h"
+
+#include <models/statsig/exchange.h>
+
+#include <QDir>
+#include <QSize>
+
+namespace Gatescope {
+
+class Application;
+class MainWindow;
+class Workspace;
+
+/// Drives the window through every page, as a person would, and saves a picture of each: proof that the
+/// program works where nobody can look, and the source of the pictures in the README.
+class Tour : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString folder; ///< for the pictures; empty: a new temporary one
+        QSize size;
+        bool dark = false; ///< only for the pictures' names
+    };
+
+    Tour(Application &application, const Options &options, CommandStreams streams);
+
+    /// Runs the event loop until the tour is over; returns an ExitCode.
+    int run();
+
+private:
+    Result<QDir> pictureFolder() const;
+    QList<Stepper::Step> steps();
+    Stepper::Step visit(const QString &page, std::function<void()> act);
+    void choose(const QString &askAction);
+    void composeEvents();
+    void save(const QString &name);
+    bool isIdle() const;
+    bool printCalls();
+
+    Application &m_application;
+    MainWindow &m_window;
+    Workspace &m_workspace;
+    Options m_options;
+    CommandStreams m_streams;
+    QDir m_folder;
+    bool m_allSaved = true;
+    int m_callsUnderWay = 0;
+    int m_idleLooks = 0; ///< how often in a row nothing was under way
+};
+
+} // namespace Gatescope
