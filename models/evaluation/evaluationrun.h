@@ -9,6 +9,19 @@
 
 namespace Gatescope {
 
+constexpr Trace::Outcome outcomeOf(Truth truth)
+{
+    switch (truth) {
+    case Truth::False:
+        return Trace::Outcome::Failed;
+    case Truth::True:
+        return Trace::Outcome::Passed;
+    case Truth::Unknown:
+        break;
+    }
+    return Trace::Outcome::Undetermined;
+}
+
 /// One evaluation: the state that rules, conditions, nested gates and delegates share. As in CORE it is
 /// carried from a nested evaluation into the outer one, so what a nested gate leaves behind shows where CORE
 /// shows it.
