@@ -4,6 +4,7 @@
 
 #include "application.h"
 #include "inputfile.h"
+#include "startupprobe.h"
 #include "tour.h"
 
 #include <models/evaluation/idlists.h>
@@ -65,6 +66,7 @@ int runWindow(const CommandLine &line, CommandStreams streams)
     Application application(*options);
     if (const auto started = application.start(); !started)
         return refuse(started.error(), ExitFailed, streams);
+    reportStartup(application.window(), application.workspace());
     application.window().show();
     return QApplication::exec();
 }

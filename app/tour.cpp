@@ -107,8 +107,12 @@ QList<Stepper::Step> Tour::steps()
         run();
     });
     byConfig.end = [] { };
+    Stepper::Step first = visit(QStringLiteral("check"), [] { });
+    first.end = [] { };
+    Stepper::Step composing = visit(QStringLiteral("events"), [this] { composeEvents(); });
+    composing.end = [] { };
     return {
-        visit(QStringLiteral("check"), [] {}),
+        first,
         byMultiple,
         byConfig,
         visit(QStringLiteral("check"),
@@ -121,7 +125,7 @@ QList<Stepper::Step> Tour::steps()
             [this] {
                 m_window.showPage(QStringLiteral("specs"), specsSubject(m_workspace.specs().project));
             }),
-        visit(QStringLiteral("events"), [this] { composeEvents(); }),
+        composing,
         visit(QStringLiteral("events"), run),
         visit(QStringLiteral("exchanges"), [] {}),
     };

@@ -7,6 +7,29 @@
 
 namespace Gatescope {
 
+namespace {
+
+QString askActionName(CheckAsk::Gates gates)
+{
+    switch (gates) {
+    case CheckAsk::Gates::OneByOne:
+        return QStringLiteral("askGatesOneByOneAction");
+    case CheckAsk::Gates::Together:
+        return QStringLiteral("askGatesTogetherAction");
+    case CheckAsk::Gates::Multiple:
+        return QStringLiteral("askGatesMultipleAction");
+    }
+    return {};
+}
+
+QString askActionName(CheckAsk::Experiments experiments)
+{
+    return experiments == CheckAsk::Experiments::GetConfig ? QStringLiteral("askGetConfigAction")
+                                                           : QStringLiteral("askGetExperimentAction");
+}
+
+} // namespace
+
 AskMenu::AskMenu(CheckSession &session, QWidget *parent)
     : QMenu(parent)
     , m_session(session)
@@ -30,6 +53,7 @@ void AskMenu::addChoices(const QString &title, Member member, const Choices &cho
     for (const auto &[text, value] : choices) {
         QAction *action = addAction(text);
         action->setCheckable(true);
+        action->setObjectName(askActionName(value));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, member, value] {
             CheckAsk ask = m_session.ask();
