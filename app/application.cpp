@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "application.h"
 
+#include "evaluationfiles.h"
 #include "storage/keychainsecretstore.h"
 
 #include <models/json/jsondocument.h>
 #include <network/client/statsigclient.h>
 #include <network/sandbox/sandbox.h>
 #include <ui/theme/theme.h>
+#include <ui/sampleusers.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
-#include <QCoreApplication>
-#include <QFile>
+#include <QGuiApplication>
 
 namespace Gatescope {
 
@@ -29,19 +30,6 @@ ClientOptions clientOptions(const PreferenceValues &values)
     return options;
 }
 
-/// The first of the sample's users: the window opens with something to check.
-StatsigUser sampleUser()
-{
-    QFile file(QStringLiteral(":/gatescope/sample/sample-users.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const auto document = JsonDocument::parse(file.readAll());
-    if (!document)
-        return {};
-    const auto user = StatsigUser::fromJson((*document)->root().at(0)["user"]);
-    return user ? *user : StatsigUser();
-}
-
 } // namespace
 
 Application::Application(const Options &options)
@@ -52,15 +40,12 @@ Application::~Application() = default;
 
 Result<> Application::start()
 {
-    m_sandbox = std::make_unique<Sandbox>();
-    SandboxOptions sandboxOptions;
-    sandboxOptions.idLists = m_options.idLists;
-    if (const auto started = m_sandbox->start(m_options.project, sandboxOptions); !started)
-        return started;
-
     m_settings = std::make_unique<SettingsStore>(m_options.files);
     if (m_options.preferences)
         m_settings->setValues(*m_options.preferences);
+    readEvaluationFiles();
+    if (const auto started = startSandbox(); !started)
+        return started;
     Theme::install(m_settings->values());
 
     const QHash<QString, QString> fixedKeys {{sandboxId, QString::fromLatin1(sandboxServerKey)}};
@@ -72,12 +57,34 @@ Result<> Application::start()
             Theme::instance().apply(values);
         });
 
-    const Workspace::Ports ports {*m_client, *m_secrets, *m_settings, *m_settings};
-    m_workspace = std::make_unique<Workspace>(ports, sandboxConnection());
-    if (m_options.composeSampleUser)
-        m_workspace->setUser(sampleUser());
+    m_snapshots = std::make_unique<SnapshotFolder>(*m_settings, m_options.snapshotsFolder);
+    const Workspace::Ports ports {
+        *m_client, *m_secrets, *m_settings, *m_settings, m_evaluationFiles.get(), m_snapshots.get()};
+    m_workspace = std::make_unique<Workspace>(ports, sandboxConnection(), m_options.project);
+    if (m_options.composeSampleUser && !sampleUsers().isEmpty())
+        m_workspace->setUser(sampleUsers().constFirst().user); // the window opens with something to check
     m_window = std::make_unique<MainWindow>(*m_workspace);
     return {};
+}
+
+void Application::readEvaluationFiles()
+{
+    m_evaluationFiles = std::make_unique<EvaluationFiles>(*m_settings, m_options.idLists);
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_evaluationFiles.get(),
+        [this](Qt::ApplicationState state) {
+            // Whatever happened to the files was done in another window.
+            if (state == Qt::ApplicationActive)
+                m_evaluationFiles->refresh();
+        });
+}
+
+Result<> Application::startSandbox()
+{
+    m_sandbox = std::make_unique<Sandbox>();
+    SandboxOptions options;
+    options.idLists = m_options.idLists;
+    options.countries = m_evaluationFiles->currentCountries();
+    return m_sandbox->start(m_options.project, options);
 }
 
 Connection Application::sandboxConnection() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/settingsstore.h"
+#include "storage/snapshotfolder.h"
 
 #include <models/evaluation/project.h>
 #include <models/result.h>
@@ -11,6 +12,7 @@
 
 namespace Gatescope {
 
+class EvaluationFiles;
 class IdLists;
 class KeychainSecretStore;
 class MainWindow;
@@ -26,6 +28,7 @@ public:
     struct Options
     {
         SettingsStore::Files files = SettingsStore::defaultFiles();
+        QString snapshotsFolder = SnapshotFolder::defaultFolder();
         ProjectPtr project; ///< what the sandbox serves
         QString projectName; ///< shown as the sandbox's name
         std::shared_ptr<const IdLists> idLists;
@@ -44,11 +47,15 @@ public:
     Sandbox &sandbox() { return *m_sandbox; }
 
 private:
+    void readEvaluationFiles();
+    Result<> startSandbox();
     Connection sandboxConnection() const;
 
     Options m_options;
-    std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<SettingsStore> m_settings;
+    std::unique_ptr<EvaluationFiles> m_evaluationFiles;
+    std::unique_ptr<SnapshotFolder> m_snapshots;
+    std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<StatsigClient> m_client;
     std::unique_ptr<Workspace> m_workspace;

@@ -10,6 +10,8 @@ namespace Gatescope {
 
 namespace {
 
+const QString tourCommand = QStringLiteral("tour");
+
 QString trCommandLine(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
@@ -18,7 +20,9 @@ QString trCommandLine(const char *text)
 const QList<std::pair<QString, CommandLine::Action>> &headlessCommands()
 {
     static const QList<std::pair<QString, CommandLine::Action>> commands {
+        {QStringLiteral("diff"), CommandLine::Action::Diff},
         {QStringLiteral("evaluate"), CommandLine::Action::Evaluate},
+        {QStringLiteral("explain"), CommandLine::Action::Explain},
         {QStringLiteral("initialize"), CommandLine::Action::Initialize},
         {QStringLiteral("sandbox"), CommandLine::Action::Sandbox},
     };
@@ -41,7 +45,9 @@ A desktop inspector for the Statsig HTTP API. Without a command it opens its win
 which serves a sample project, or the specs of FILE.
 
 Commands:
+  diff          how two initialize responses or two specs differ, and which users the change reaches
   evaluate      what every gate, config and layer of a specs file is for the users of a JSONL file
+  explain       why one gate, config or layer is what it is for one user
   initialize    the /initialize response for each user of a JSONL file
   sandbox       the sandbox server alone, until it is interrupted
   tour          drive the window through every page offscreen and save a picture of each
@@ -51,24 +57,27 @@ Options:
   -h, --help    this text; after a command, its own
   -v, --version the version
 
-Exit codes: 0 done, 1 the run failed, 2 the arguments or the input were not understood.
+Exit codes: 0 done, 1 the run failed (diff: there are differences), 2 the arguments or the input were not understood.
 )");
 }
 
-std::unexpected<Error> badArguments(const QString &message)
+/// `command` is empty for the window's own arguments.
+std::unexpected<Error> badArguments(const QString &message, const QString &command = {})
 {
-    return failure(ErrorCode::BadInput, trCommandLine("%1 See gatescope --help.").arg(message));
+    const QString name = command.isEmpty() ? QString() : command + u' ';
+    return failure(ErrorCode::BadInput, trCommandLine("%1 See gatescope %2--help.").arg(message, name));
 }
 
 /// Parses without QCommandLineParser's habit of ending the process.
-Result<> parseOptions(QCommandLineParser &parser, const QStringList &arguments)
+Result<> parseOptions(QCommandLineParser &parser, const QStringList &arguments, const QString &command = {})
 {
     if (!parser.parse(QStringList {QStringLiteral("gatescope")} + arguments))
-        return badArguments(parser.errorText() + QLatin1Char('.'));
-    if (!parser.positionalArguments().isEmpty())
-        return badArguments(
-            trCommandLine("There is no command “%1”.").arg(parser.positionalArguments().first()));
-    return {};
+        return badArguments(parser.errorText() + QLatin1Char('.'), command);
+    if (parser.positionalArguments().isEmpty())
+        return {};
+    const QString what = command.isEmpty() ? trCommandLine("There is no command “%1”.")
+                                           : trCommandLine("“%1” is not understood.");
+    return badArguments(what.arg(parser.positionalArguments().first()), command);
 }
 
 Result<QSize> readSize(const QString &text)
@@ -77,7 +86,7 @@ Result<QSize> readSize(const QString &text)
     const auto match = form.match(text);
     if (!match.hasMatch())
         return badArguments(
-            trCommandLine("--size takes WIDTHxHEIGHT, such as 1440x900, not “%1”.").arg(text));
+            trCommandLine("--size takes WIDTHxHEIGHT, such as 1440x900, not “%1”.").arg(text), tourCommand);
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
@@ -90,7 +99,7 @@ Result<CommandLine> readTour(const QStringList &arguments)
     const QCommandLineOption theme(QStringLiteral("theme"), QString(), QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"));
     parser.addOptions({help, specs, screenshots, theme, size});
-    if (const auto parsed = parseOptions(parser, arguments); !parsed)
+    if (const auto parsed = parseOptions(parser, arguments, tourCommand); !parsed)
         return std::unexpected(parsed.error());
 
     CommandLine line;
@@ -100,8 +109,17 @@ Result<CommandLine> readTour(const QStringList &arguments)
         line.helpText = trCommandLine(
             R"(Usage: gatescope tour [--screenshots DIR] [--theme light|dark] [--size WxH] [--specs FILE]
 
-Drives the window through every page against the sandbox without a display, saves each page as a PNG in DIR
-(a new temporary folder unless named), prints their paths, and then a table of the eight calls with their status.
+Drives the window through every page against the sandbox without a display, saves a picture of each, prints
+their paths, and then a table of the eight calls with their status.
+
+Options:
+  --screenshots DIR    save the pictures there; without it, in a new temporary folder
+  --theme NAME         light (the default) or dark
+  --size WxH           of the window, in pixels; 1440x900 unless given
+  --specs FILE         let the sandbox serve these specs instead of its sample
+  -h, --help           this text
+
+Exit codes: 0 done, 1 a page or a call failed, 2 the arguments or the input were not understood.
 )");
         return line;
     }
@@ -110,7 +128,8 @@ Drives the window through every page against the sandbox without a display, save
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         if (name != QLatin1String("light") && name != QLatin1String("dark"))
-            return badArguments(trCommandLine("--theme takes light or dark, not “%1”.").arg(name));
+            return badArguments(
+                trCommandLine("--theme takes light or dark, not “%1”.").arg(name), tourCommand);
         line.dark = name == QLatin1String("dark");
     }
     if (parser.isSet(size)) {
@@ -148,7 +167,7 @@ Result<CommandLine> readWindow(const QStringList &arguments)
 Result<CommandLine> readCommandLine(const QStringList &arguments)
 {
     const QString command = arguments.value(0);
-    if (command == QLatin1String("tour"))
+    if (command == tourCommand)
         return readTour(arguments.mid(1));
     for (const auto &[name, action] : headlessCommands()) {
         if (command != name)

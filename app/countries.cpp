@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "countries.h"
 
+#include "countrydatabase.h"
 #include "inputfile.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <maxminddb.h>
 
 namespace Gatescope {
 
@@ -42,58 +40,27 @@ std::optional<std::string> CountryTable::country(std::string_view ip) const
     return found == m_countries.end() ? std::nullopt : std::optional(found->second);
 }
 
-void CountryDatabase::Close::operator()(MMDB_s *database) const
+bool isCountryDatabase(const QString &path)
 {
-    MMDB_close(database);
-    delete database;
+    return path.endsWith(QLatin1String(".mmdb"), Qt::CaseInsensitive);
 }
 
-CountryDatabase::CountryDatabase(std::unique_ptr<MMDB_s, Close> database)
-    : m_database(std::move(database))
-{ }
-
-Result<std::shared_ptr<const CountryDatabase>> CountryDatabase::open(const QString &path)
+Result<std::shared_ptr<const CountryTable>> readCountryTable(const QString &path)
 {
-    auto database = std::make_unique<MMDB_s>();
-    const int status = MMDB_open(QFile::encodeName(path).constData(), MMDB_MODE_MMAP, database.get());
-    if (status != MMDB_SUCCESS)
-        return failure(ErrorCode::BadInput,
-            trCountries("%1 is no database of IP addresses that can be read: %2.")
-                .arg(path, QString::fromUtf8(MMDB_strerror(status))));
-    return std::shared_ptr<const CountryDatabase>(
-        new CountryDatabase(std::unique_ptr<MMDB_s, Close>(database.release())));
-}
-
-std::optional<std::string> CountryDatabase::country(std::string_view ip) const
-{
-    int addressError = 0;
-    int databaseError = MMDB_SUCCESS;
-    MMDB_lookup_result_s found =
-        MMDB_lookup_string(m_database.get(), std::string(ip).c_str(), &addressError, &databaseError);
-    if (addressError != 0 || databaseError != MMDB_SUCCESS || !found.found_entry)
-        return std::nullopt;
-    MMDB_entry_data_s data;
-    const int status = MMDB_get_value(&found.entry, &data, "country", "iso_code", nullptr);
-    if (status != MMDB_SUCCESS || !data.has_data || data.type != MMDB_DATA_TYPE_UTF8_STRING)
-        return std::nullopt;
-    return std::string(data.utf8_string, data.data_size);
-}
-
-Result<std::shared_ptr<const CountryLookup>> readCountries(const QString &path)
-{
-    if (path.endsWith(QLatin1String(".mmdb"), Qt::CaseInsensitive)) {
-        auto database = CountryDatabase::open(path);
-        if (!database)
-            return std::unexpected(database.error());
-        return *database;
-    }
     const auto document = readJsonFile(path);
     if (!document)
         return std::unexpected(document.error());
     auto table = CountryTable::fromJson((*document)->root());
     if (!table)
         return failure(ErrorCode::BadInput, path + QStringLiteral(": ") + table.error().message);
-    return *table;
+    return table;
+}
+
+Result<std::shared_ptr<const CountryLookup>> readCountries(const QString &path)
+{
+    if (isCountryDatabase(path))
+        return CountryDatabase::open(path);
+    return readCountryTable(path);
 }
 
 } // namespace Gatescope

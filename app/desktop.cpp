@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop.h"
 
-#include "application.h"
+#include "fontsettings.h"
 #include "inputfile.h"
 #include "startupprobe.h"
 #include "tour.h"
@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QThread>
 
 namespace Gatescope {
 
@@ -24,7 +25,20 @@ QString trDesktop(const char *text)
     return QCoreApplication::translate("Desktop", text);
 }
 
-/// The sample and its ID lists, or what the user brought.
+int refuse(const Error &error, ExitCode code, CommandStreams streams)
+{
+    streams.err << "gatescope: " << error.message << Qt::endl;
+    return code;
+}
+
+Result<Application::Options> finish(Preparations &preparations)
+{
+    preparations.fonts.wait();
+    return preparations.options.get();
+}
+
+} // namespace
+
 Result<Application::Options> applicationOptions(const QString &specsFile)
 {
     Application::Options options;
@@ -50,17 +64,16 @@ Result<Application::Options> applicationOptions(const QString &specsFile)
     return options;
 }
 
-int refuse(const Error &error, ExitCode code, CommandStreams streams)
+Preparations prepare(const QString &specsFile)
 {
-    streams.err << "gatescope: " << error.message << Qt::endl;
-    return code;
+    QThread::currentThread(); // Qt takes the thread that first asks for its own to be the main one
+    return {std::async(std::launch::async, applicationOptions, specsFile),
+        std::async(std::launch::async, readFontSettings)};
 }
 
-} // namespace
-
-int runWindow(const CommandLine &line, CommandStreams streams)
+int runWindow(Preparations preparations, CommandStreams streams)
 {
-    const auto options = applicationOptions(line.specsFile);
+    const auto options = finish(preparations);
     if (!options)
         return refuse(options.error(), ExitBadInput, streams);
     Application application(*options);
@@ -71,14 +84,15 @@ int runWindow(const CommandLine &line, CommandStreams streams)
     return QApplication::exec();
 }
 
-int runTour(const CommandLine &line, CommandStreams streams)
+int runTour(const CommandLine &line, Preparations preparations, CommandStreams streams)
 {
-    auto options = applicationOptions(line.specsFile);
+    auto options = finish(preparations);
     if (!options)
         return refuse(options.error(), ExitBadInput, streams);
     const QTemporaryDir settingsFolder;
     options->files = {settingsFolder.filePath(QStringLiteral("settings.ini")),
         settingsFolder.filePath(QStringLiteral("view-state.ini"))};
+    options->snapshotsFolder = settingsFolder.filePath(QStringLiteral("snapshots"));
     options->preferences = PreferenceValues();
     options->preferences->theme = line.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     options->composeSampleUser = true;

@@ -29,25 +29,62 @@ int runHeadless(const CommandLine &line, int argc, char **argv, CommandStreams s
 {
     const QCoreApplication application(argc, argv);
     switch (line.action) {
+    case CommandLine::Action::Diff:
+        return runDiff(line.commandArguments, streams);
     case CommandLine::Action::Evaluate:
         return runEvaluate(line.commandArguments, streams);
     case CommandLine::Action::Initialize:
         return runInitialize(line.commandArguments, streams);
+    case CommandLine::Action::Explain:
+        return runExplain(line.commandArguments, streams);
     default:
         return runSandbox(line.commandArguments, streams);
     }
 }
 
+QtMessageHandler usualMessages = nullptr;
+
+/// The offscreen platform says of each window what it cannot do, and a container without a session has no
+/// runtime folder: neither is news to someone who reads the tour's output.
+void showNews(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const bool isKnown = message.startsWith(QLatin1String("This plugin does not support"))
+        || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"));
+    if (!isKnown)
+        usualMessages(type, context, message);
+}
+
+/// Without a display Qt ends the program with a list of its plugins.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
 int runWithWindow(const CommandLine &line, int argc, char **argv, CommandStreams streams)
 {
+    if (line.action == CommandLine::Action::Tour)
+        usualMessages = qInstallMessageHandler(showNews);
     // The tour needs no display; a platform asked for by name is respected.
     if (line.action == CommandLine::Action::Tour && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (line.action == CommandLine::Action::Window && !hasDisplay()) {
+        streams.err << QCoreApplication::translate(
+            "Desktop", "gatescope: there is no display. “gatescope tour” drives the window without one.")
+                    << Qt::endl;
+        return ExitFailed;
+    }
+    Preparations preparations = prepare(line.specsFile);
     // QApplication would take options such as -platform from argv; readCommandLine() has refused those
     // already.
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.gatescope.Gatescope"));
-    return line.action == CommandLine::Action::Tour ? runTour(line, streams) : runWindow(line, streams);
+    return line.action == CommandLine::Action::Tour ? runTour(line, std::move(preparations), streams)
+                                                    : runWindow(std::move(preparations), streams);
 }
 
 } // namespace

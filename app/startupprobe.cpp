@@ -4,6 +4,7 @@
 
 #include <ui/workspace.h>
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QWidget>
 
@@ -28,8 +29,8 @@ public:
 
     bool eventFilter(QObject *object, QEvent *event) override
     {
-        if (event->type() == QEvent::UpdateRequest) {
-            // Queued: the event is painted and flushed when this runs.
+        if (event->type() == QEvent::Paint && showsNames()) {
+            // Queued: all is painted and flushed when this runs.
             QMetaObject::invokeMethod(this, &StartupProbe::report, Qt::QueuedConnection);
             m_window.removeEventFilter(this);
         }
@@ -43,7 +44,13 @@ private:
             return;
         disconnect(&m_workspace, nullptr, this, nullptr);
         m_window.installEventFilter(this);
-        m_window.update();
+        m_window.update(); // in case it is shown already
+    }
+
+    bool showsNames() const
+    {
+        const auto *table = m_window.findChild<QAbstractItemView *>(QStringLiteral("checkTable"));
+        return table && table->isVisible() && table->model()->rowCount() > 0;
     }
 
     void report()

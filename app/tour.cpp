@@ -5,15 +5,22 @@
 #include "application.h"
 
 #include <models/evaluation/phrase.h>
+#include <ui/compare/comparesubject.h>
 #include <ui/page.h>
+#include <ui/widgets/segmented.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace Gatescope {
 
@@ -22,15 +29,36 @@ namespace {
 /// Answers are read on workers and shown a turn of the event loop later: quiet has to last a few looks.
 constexpr int enoughIdleLooks = 5;
 
-/// The experiment whose page says most: the first running one.
-QVariant specsSubject(const ProjectPtr &project)
+/// The entity that says most: the first running experiment; without one, the first of all.
+std::optional<EntityRef> mostTelling(const ProjectPtr &project)
 {
-    if (!project)
-        return {};
-    for (const Spec &spec : project->specs())
-        if (spec.kind == EntityKind::Experiment && spec.isActive)
-            return QVariant::fromValue(EntityRef {spec.table, QString::fromStdString(spec.name)});
-    return {};
+    if (!project || project->specs().empty())
+        return std::nullopt;
+    const auto &specs = project->specs();
+    const auto running = std::ranges::find_if(
+        specs, [](const Spec &spec) { return spec.kind == EntityKind::Experiment && spec.isActive; });
+    const Spec &chosen = running == specs.end() ? specs.front() : *running;
+    return EntityRef {chosen.table, QString::fromStdString(chosen.name)};
+}
+
+/// The gate with the longest way to its answer.
+std::optional<EntityRef> mostRuled(const ProjectPtr &project)
+{
+    if (!project || project->specs().empty())
+        return std::nullopt;
+    const auto length = [](const Spec &spec) {
+        return spec.kind == EntityKind::Gate ? std::ptrdiff_t(spec.rules.size()) : std::ptrdiff_t(-1);
+    };
+    const Spec &chosen = *std::ranges::max_element(project->specs(), {}, length);
+    return EntityRef {chosen.table, QString::fromStdString(chosen.name)};
+}
+
+/// The index whose text is the name, at any depth; invalid if there is none.
+QModelIndex indexOf(const QAbstractItemModel &model, const QString &name)
+{
+    const QModelIndexList found =
+        model.match(model.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.value(0);
 }
 
 QString statusText(const Exchange &exchange)
@@ -95,6 +123,10 @@ Result<QDir> Tour::pictureFolder() const
 QList<Stepper::Step> Tour::steps()
 {
     const auto run = [this] { m_window.currentPage()->runPrimaryAction(); };
+    const auto selectTelling = [this](const QString &table) {
+        if (const auto entity = mostTelling(m_workspace.specs().project))
+            select(table, *entity);
+    };
     // Each way of asking leaves its exchanges behind; the picture is of the usual one.
     Stepper::Step byMultiple = visit(QStringLiteral("check"), [this, run] {
         choose(QStringLiteral("askGatesMultipleAction"));
@@ -107,26 +139,43 @@ QList<Stepper::Step> Tour::steps()
         run();
     });
     byConfig.end = [] { };
-    Stepper::Step first = visit(QStringLiteral("check"), [] { });
+    // What the sandbox serves is known from the start, so nothing else asks for it.
+    Stepper::Step first = visit(QStringLiteral("check"), [this] { m_workspace.refreshSpecs(); });
     first.end = [] { };
-    Stepper::Step composing = visit(QStringLiteral("events"), [this] { composeEvents(); });
-    composing.end = [] { };
+    Stepper::Step byExperiment = visit(QStringLiteral("check"), [this, run] {
+        choose(QStringLiteral("askGetExperimentAction"));
+        run();
+    });
+    byExperiment.end = [] { };
+    Stepper::Step why = visit(QStringLiteral("check"), [this] {
+        if (const auto gate = mostRuled(m_workspace.specs().project))
+            select(QStringLiteral("checkTable"), *gate);
+        choose(QStringLiteral("whyAction"));
+    });
+    why.end = [this] { save(QStringLiteral("why")); };
+    Stepper::Step initializing = visit(QStringLiteral("initialize"), run);
+    initializing.end = [] { };
+    // The picture is of events about to be sent: sent, they say less.
+    Stepper::Step sending = visit(QStringLiteral("events"), run);
+    sending.end = [] { };
     return {
         first,
         byMultiple,
         byConfig,
-        visit(QStringLiteral("check"),
-            [this, run] {
-                choose(QStringLiteral("askGetExperimentAction"));
-                run();
-            }),
-        visit(QStringLiteral("initialize"), run),
+        byExperiment,
+        visit(QStringLiteral("check"), [selectTelling] { selectTelling(QStringLiteral("checkTable")); }),
+        why,
+        initializing,
+        visit(QStringLiteral("initialize"),
+            [selectTelling] { selectTelling(QStringLiteral("initializeTable")); }),
+        visit(QStringLiteral("compare"), [this] { compareUsers(); }),
         visit(QStringLiteral("specs"),
             [this] {
-                m_window.showPage(QStringLiteral("specs"), specsSubject(m_workspace.specs().project));
+                if (const auto entity = mostTelling(m_workspace.specs().project))
+                    m_window.showPage(QStringLiteral("specs"), QVariant::fromValue(*entity));
             }),
-        composing,
-        visit(QStringLiteral("events"), run),
+        visit(QStringLiteral("events"), [this] { composeEvents(); }),
+        sending,
         visit(QStringLiteral("exchanges"), [] {}),
     };
 }
@@ -152,15 +201,47 @@ void Tour::choose(const QString &askAction)
         action->trigger();
 }
 
+void Tour::select(const QString &table, const EntityRef &entity)
+{
+    auto *view = m_window.findChild<QAbstractItemView *>(table);
+    const QModelIndex index = view ? indexOf(*view->model(), entity.name) : QModelIndex();
+    if (!index.isValid())
+        return;
+    view->setCurrentIndex(index);
+    view->scrollTo(index);
+}
+
+/// The answer at hand beside that of another of the sample's users.
+void Tour::compareUsers()
+{
+    m_window.showPage(
+        QStringLiteral("compare"), QVariant::fromValue(CompareSubject {ComparedType::Initialize}));
+    if (auto *side = m_window.findChild<QComboBox *>(QStringLiteral("rightChoice"))) {
+        const int sample = side->findText(QStringLiteral("Ask now: Tom"), Qt::MatchStartsWith);
+        side->setCurrentIndex(std::max(0, sample));
+        Q_EMIT side->activated(side->currentIndex());
+    }
+    m_window.currentPage()->runPrimaryAction();
+}
+
 void Tour::composeEvents()
 {
-    const QStringList names {
-        QStringLiteral("purchase"), QStringLiteral("add_to_cart"), QStringLiteral("checkout_started")};
-    for (const QString &name : names) {
+    const std::pair<QString, QString> events[] = {{QStringLiteral("add_to_cart"), QString()},
+        {QStringLiteral("checkout_started"), QString()},
+        {QStringLiteral("purchase"), QStringLiteral("84.5")}};
+    const auto type = [this](const QString &field, const QString &text) {
+        auto *edit = m_window.findChild<QLineEdit *>(field);
+        edit->setText(text);
+        Q_EMIT edit->textEdited(text);
+    };
+    for (const auto &[name, value] : events) {
         m_window.findChild<QAction *>(QStringLiteral("addEventAction"))->trigger();
-        auto *edit = m_window.findChild<QLineEdit *>(QStringLiteral("eventNameLineEdit"));
-        edit->setText(name);
-        Q_EMIT edit->textEdited(name);
+        type(QStringLiteral("eventNameLineEdit"), name);
+        if (value.isEmpty())
+            continue;
+        auto *kind = m_window.findChild<Segmented *>(QStringLiteral("valueKindControl"));
+        kind->segment(0)->click(); // a number
+        type(QStringLiteral("valueLineEdit"), value);
     }
 }
 

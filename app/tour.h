@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "stepper.h"
 
+#include <models/evaluation/phrase.h>
 #include <models/statsig/exchange.h>
 
 #include <QDir>
@@ -39,6 +40,8 @@ private:
     QList<Stepper::Step> steps();
     Stepper::Step visit(const QString &page, std::function<void()> act);
     void choose(const QString &askAction);
+    void select(const QString &table, const EntityRef &entity);
+    void compareUsers();
     void composeEvents();
     void save(const QString &name);
     bool isIdle() const;

@@ -29,7 +29,7 @@ Q_SIGNALS:
     /// Asks the window for another page: "check", "initialize", "specs", "events" or "exchanges", with what
     /// to show there (an exchange number, a name). "connection" and "key" open the settings of the connection
     /// with that id (empty: the chosen one), "newConnection" adds one,
-    /// "limits" opens those of time and size.
+    /// "evaluation" opens those of evaluating here, "limits" those of time and size.
     void pageRequested(const QString &page, const QVariant &subject);
 };
 

@@ -28,7 +28,8 @@ bool sameProject(const Connection &left, const Connection &right)
 
 } // namespace
 
-Workspace::Workspace(const Ports &ports, const Connection &sandbox, QObject *parent)
+Workspace::Workspace(
+    const Ports &ports, const Connection &sandbox, const ProjectPtr &sandboxSpecs, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
     , m_connections({sandbox})
@@ -40,10 +41,16 @@ Workspace::Workspace(const Ports &ports, const Connection &sandbox, QObject *par
     if (const QString id = m_ports.connections.selectedId(); isKnown(id))
         m_connectionId = id;
 
+    if (sandboxSpecs && connection().builtIn)
+        takeSandboxSpecs(sandboxSpecs);
+
     connect(m_loader, &SpecsLoader::loaded, this, &Workspace::takeProject);
     connect(m_loader, &SpecsLoader::unchanged, this, &Workspace::takeUnchanged);
     connect(m_loader, &SpecsLoader::failed, this, &Workspace::endLoading);
     connect(&m_ports.api, &StatsigApi::exchangeFinished, this, &Workspace::keepExchange);
+    if (m_ports.evaluationData)
+        connect(m_ports.evaluationData, &EvaluationData::changed, this, &Workspace::evaluationDataChanged);
+    followSnapshots();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
 }
 
@@ -99,6 +106,8 @@ void Workspace::removeConnection(const QString &id)
     m_connections.erase(found);
     m_confirmedWrites.remove(id);
     m_ports.secrets.remove(id, this, [](const Result<> &) { });
+    if (m_ports.snapshots)
+        m_ports.snapshots->removeAll(id);
     storeConnections();
     const bool wasChosen = id == m_connectionId;
     if (wasChosen)
@@ -189,7 +198,7 @@ void Workspace::refreshSpecs()
     }
     m_loadingFromServer = true;
     m_loadingSource = connection().name;
-    const bool mayBeUnchanged = m_specsFromServer && m_specs.project;
+    const bool mayBeUnchanged = m_specs.fromServer && m_specs.project; // else its time says nothing
     m_loader->load(start(DownloadConfigSpecsRequest {mayBeUnchanged ? m_specs.project->time() : 0}));
     beginLoading();
 }
@@ -215,7 +224,6 @@ void Workspace::resetSpecs()
 {
     m_loader->stop();
     m_specs = {};
-    m_specsFromServer = false;
     Q_EMIT specsChanged();
 }
 
@@ -226,13 +234,40 @@ void Workspace::beginLoading()
     Q_EMIT specsChanged();
 }
 
+void Workspace::takeSandboxSpecs(const ProjectPtr &project)
+{
+    m_specs.project = project;
+    m_specs.source = connection().name;
+    m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
+    m_specs.fromServer = true;
+}
+
 void Workspace::takeProject(const ProjectPtr &project)
 {
     m_specs.project = project;
     m_specs.source = m_loadingSource;
     m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
-    m_specsFromServer = m_loadingFromServer;
+    m_specs.fromServer = m_loadingFromServer;
+    if (m_loadingFromServer && m_ports.snapshots)
+        m_ports.snapshots->keep(m_connectionId, project->payload());
     endLoading(std::nullopt);
+}
+
+QList<SpecsSnapshot> Workspace::snapshots() const
+{
+    return m_ports.snapshots ? m_ports.snapshots->snapshots(m_connectionId) : QList<SpecsSnapshot>();
+}
+
+void Workspace::followSnapshots()
+{
+    if (!m_ports.snapshots)
+        return;
+    connect(m_ports.snapshots, &SnapshotStore::changed, this, [this](const QString &connectionId) {
+        if (connectionId == m_connectionId)
+            Q_EMIT snapshotsChanged();
+    });
+    connect(m_ports.snapshots, &SnapshotStore::failed, this, &Workspace::snapshotFailed);
+    connect(this, &Workspace::connectionChanged, this, &Workspace::snapshotsChanged);
 }
 
 void Workspace::takeUnchanged()
@@ -253,6 +288,27 @@ void Workspace::endLoading(const std::optional<Error> &error)
     m_specs.loading = false;
     m_specs.error = error && error->code == ErrorCode::Cancelled ? std::nullopt : error;
     Q_EMIT specsChanged();
+}
+
+const EvaluationDataState &Workspace::evaluationData() const
+{
+    static const EvaluationDataState none;
+    return m_ports.evaluationData ? m_ports.evaluationData->state() : none;
+}
+
+EvaluationContext Workspace::evaluationContext() const
+{
+    const EvaluationDataState &data = evaluationData();
+    EvaluationContext context;
+    context.countries = data.countries;
+    context.idLists = connection().builtIn && data.sandboxIdLists ? data.sandboxIdLists : data.idLists;
+    return context;
+}
+
+void Workspace::refreshEvaluationData()
+{
+    if (m_ports.evaluationData)
+        m_ports.evaluationData->refresh();
 }
 
 ExchangePtr Workspace::exchange(quint64 number) const

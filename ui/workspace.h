@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/evaluation/project.h>
+#include <models/evaluation/evaluator.h>
 #include <models/ports/connectionstore.h>
+#include <models/ports/evaluationdata.h>
 #include <models/ports/preferences.h>
 #include <models/ports/secretstore.h>
+#include <models/ports/snapshotstore.h>
 #include <models/ports/statsigapi.h>
 
 #include <QDateTime>
@@ -22,6 +24,7 @@ struct SpecsState
     ProjectPtr project; ///< null: none yet
     QDateTime loadedUtc;
     QString source; ///< file name or connection name
+    bool fromServer = false; ///< the chosen connection's, not a file's
     bool loading = false;
     std::optional<Error> error; ///< of the last attempt; project stays the older one
 };
@@ -39,10 +42,13 @@ public:
         SecretStore &secrets;
         ConnectionStore &connections;
         Preferences &preferences;
+        EvaluationData *evaluationData = nullptr; ///< null: there are none
+        SnapshotStore *snapshots = nullptr; ///< null: none are kept
     };
     /// Loads the stored connections and, once the event loop runs, the specs of the chosen one if its key
-    /// may.
-    Workspace(const Ports &ports, const Connection &sandbox, QObject *parent = nullptr);
+    /// may. What the sandbox serves is at hand, so that its names need no waiting for; null: it is asked too.
+    Workspace(const Ports &ports, const Connection &sandbox, const ProjectPtr &sandboxSpecs = nullptr,
+        QObject *parent = nullptr);
 
     StatsigApi &api() const { return m_ports.api; }
     SecretStore &secrets() const { return m_ports.secrets; }
@@ -78,8 +84,19 @@ public:
     /// At most PreferenceValues::maxResponseBytes are read.
     void openSpecs(const QString &fileName);
     void stopSpecs();
+    /// The chosen connection's, newest first.
+    QList<SpecsSnapshot> snapshots() const;
     /// Why the chosen connection's key cannot download specs, for tool tips; empty if it may try.
     QString specsRefusal() const;
+    /// @}
+
+    /// \name Evaluating on this machine
+    /// @{
+    const EvaluationDataState &evaluationData() const;
+    /// What an evaluation for the chosen connection takes beside the specs and the user.
+    EvaluationContext evaluationContext() const;
+    /// Reads files again that were changed since.
+    void refreshEvaluationData();
     /// @}
 
     /// This run's exchanges, oldest first; beyond maxExchanges or maxExchangeBytes the oldest are dropped.
@@ -98,6 +115,9 @@ Q_SIGNALS:
     void connectionChanged(); ///< another one, or the chosen one's data
     void userChanged();
     void specsChanged();
+    void snapshotsChanged(); ///< of the chosen connection
+    void snapshotFailed(const Gatescope::Error &error);
+    void evaluationDataChanged();
     void exchangesDropped(qsizetype count); ///< of the oldest, before the newer one is added
     void exchangeAdded(const Gatescope::ExchangePtr &exchange);
     void exchangesCleared();
@@ -108,10 +128,12 @@ private:
     void storeConnections();
     void chooseConnection(const QString &id);
     void resetSpecs();
+    void takeSandboxSpecs(const ProjectPtr &project);
     void loadSpecsIfAllowed();
     void beginLoading();
     void takeProject(const ProjectPtr &project);
     void takeUnchanged();
+    void followSnapshots();
     void endLoading(const std::optional<Error> &error);
     void keepExchange(const ExchangePtr &exchange);
 
@@ -122,7 +144,6 @@ private:
     SpecsState m_specs;
     SpecsLoader *m_loader;
     QString m_loadingSource; ///< becomes SpecsState::source when the load succeeds
-    bool m_specsFromServer = false; ///< the project is the chosen connection's, so its time may be sent
     bool m_loadingFromServer = false;
     QList<ExchangePtr> m_exchanges;
     qint64 m_exchangeBytes = 0;

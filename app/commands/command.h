@@ -8,7 +8,7 @@
 namespace Gatescope {
 
 /// Exit codes of the program, whichever command.
-enum ExitCode { ExitSuccess = 0, ExitFailed = 1, ExitBadInput = 2 };
+enum ExitCode { ExitSuccess = 0, ExitFailed = 1, ExitDifferent = 1, ExitBadInput = 2 };
 
 /// Where a command speaks: results to `out`, everything else to `err`.
 struct CommandStreams
@@ -22,6 +22,8 @@ struct CommandStreams
 /// @{
 int runEvaluate(const QStringList &arguments, CommandStreams streams);
 int runInitialize(const QStringList &arguments, CommandStreams streams);
+int runDiff(const QStringList &arguments, CommandStreams streams);
+int runExplain(const QStringList &arguments, CommandStreams streams);
 int runSandbox(const QStringList &arguments, CommandStreams streams);
 /// @}
 

@@ -19,18 +19,24 @@ QString evaluateHelp()
 {
     return trEvaluate(
         R"(Usage: gatescope evaluate --specs FILE --users FILE.jsonl [--id-lists FILE] [--ip-countries FILE]
-                          [--out FILE]
+                          [--sdk-compatible] [--out FILE]
 
 Prints what every gate, config and layer of a specs file is, one line of JSON for each user.
 
+Options:
   --specs FILE         a specs payload (download_config_specs), v1 or v2
   --users FILE         one StatsigUser a line, as JSON; its statsigEnvironment is the environment
   --id-lists FILE      {"LIST":["hash8",…]}
   --ip-countries FILE  {"8.8.8.8":"US"}, or a database in MaxMind's format (.mmdb)
+  --sdk-compatible     answer as the SDK does where a verdict cannot be determined here
   --out FILE           write there instead; the file appears whole or not at all
+  -h, --help           this text
 
 What depends on something that is not here, such as an ID list or the country of an address, is printed as
-"value":null with the reason "undetermined: …".
+"value":null with the reason "undetermined: …". With --sdk-compatible it is answered as the SDK would: a user is in
+no list that is missing, an unknown country is none, and what is unsupported is false with the reason "Unsupported".
+
+Exit codes: 0 done, 1 the run failed, 2 the arguments or the input were not understood.
 )");
 }
 
@@ -38,7 +44,9 @@ What depends on something that is not here, such as an ID list or the country of
 
 int runEvaluate(const QStringList &arguments, CommandStreams streams)
 {
+    const QString sdkCompatible = QStringLiteral("sdk-compatible");
     EvaluationInput input;
+    input.parser().addOption(QCommandLineOption(sdkCompatible));
     if (const auto read = input.read(arguments); !read) {
         streams.err << QStringLiteral("gatescope evaluate: ") << read.error().message
                     << trEvaluate(" See gatescope evaluate --help.") << Qt::endl;
@@ -48,6 +56,7 @@ int runEvaluate(const QStringList &arguments, CommandStreams streams)
         streams.out << evaluateHelp() << Qt::flush;
         return ExitSuccess;
     }
+    input.setSdkCompatible(input.parser().isSet(sdkCompatible));
     return writeLines(input, streams.out, streams.err, verdictLine);
 }
 

@@ -6,9 +6,6 @@
 #include "commandoutput.h"
 #include "usersfile.h"
 
-#include <app/countries.h>
-#include <app/inputfile.h>
-
 #include <QCoreApplication>
 
 #include <functional>
@@ -22,23 +19,15 @@ QString trEvaluationInput(const char *text)
     return QCoreApplication::translate("EvaluationInput", text);
 }
 
-int failed(QTextStream &err, const Error &error)
-{
-    err << QStringLiteral("gatescope: ") << error.message << Qt::endl;
-    return error.code == ErrorCode::FileUnwritable ? ExitFailed : ExitBadInput;
-}
-
 } // namespace
 
 EvaluationInput::EvaluationInput()
     : m_help(QStringList {QStringLiteral("h"), QStringLiteral("help")})
-    , m_specs(QStringLiteral("specs"), {}, QStringLiteral("FILE"))
     , m_users(QStringLiteral("users"), {}, QStringLiteral("FILE"))
-    , m_idLists(QStringLiteral("id-lists"), {}, QStringLiteral("FILE"))
-    , m_countries(QStringLiteral("ip-countries"), {}, QStringLiteral("FILE"))
     , m_out(QStringLiteral("out"), {}, QStringLiteral("FILE"))
 {
-    m_parser.addOptions({m_help, m_specs, m_users, m_idLists, m_countries, m_out});
+    m_files.addTo(m_parser);
+    m_parser.addOptions({m_help, m_users, m_out});
 }
 
 Result<> EvaluationInput::read(const QStringList &arguments)
@@ -50,47 +39,19 @@ Result<> EvaluationInput::read(const QStringList &arguments)
             trEvaluationInput("“%1” is one argument too many.").arg(m_parser.positionalArguments().first()));
     if (wantsHelp())
         return {};
-    for (const QCommandLineOption *option : {&m_specs, &m_users}) {
-        if (m_parser.value(*option).isEmpty())
-            return failure(
-                ErrorCode::BadInput, trEvaluationInput("--%1 FILE is missing.").arg(option->names().first()));
-    }
-    return {};
+    if (const auto checked = m_files.check(m_parser); !checked)
+        return checked;
+    return needFile(m_parser, m_users);
 }
 
 Result<Evaluator> EvaluationInput::load(QStringList &warnings) const
 {
-    const QString path = m_parser.value(m_specs);
-    const auto project = readSpecsFile(path);
-    if (!project)
-        return std::unexpected(project.error());
-    for (const QString &warning : (*project)->warnings())
-        warnings << path + QStringLiteral(": ") + warning;
-    const auto context = loadContext();
-    if (!context)
-        return std::unexpected(context.error());
-    return Evaluator(*project, *context);
-}
-
-Result<EvaluationContext> EvaluationInput::loadContext() const
-{
-    EvaluationContext context;
-    if (const QString path = m_parser.value(m_idLists); !path.isEmpty()) {
-        const auto document = readJsonFile(path);
-        if (!document)
-            return std::unexpected(document.error());
-        auto lists = IdLists::fromJson((*document)->root());
-        if (!lists)
-            return failure(ErrorCode::BadInput, path + QStringLiteral(": ") + lists.error().message);
-        context.idLists = std::make_shared<const IdLists>(std::move(*lists));
-    }
-    if (const QString path = m_parser.value(m_countries); !path.isEmpty()) {
-        const auto countries = readCountries(path);
-        if (!countries)
-            return std::unexpected(countries.error());
-        context.countries = *countries;
-    }
-    return context;
+    const auto evaluator = m_files.load(m_parser, warnings);
+    if (!evaluator || !m_isSdkCompatible)
+        return evaluator;
+    EvaluationContext context = evaluator->context();
+    context.sdkCompatible = true;
+    return Evaluator(evaluator->project(), context);
 }
 
 int writeLines(const EvaluationInput &input, QTextStream &out, QTextStream &err,
@@ -99,28 +60,27 @@ int writeLines(const EvaluationInput &input, QTextStream &out, QTextStream &err,
     QStringList warnings;
     const auto evaluator = input.load(warnings);
     if (!evaluator)
-        return failed(err, evaluator.error());
-    for (const QString &warning : std::as_const(warnings))
-        err << QStringLiteral("gatescope: ") << warning << Qt::endl;
+        return commandFailed(err, evaluator.error());
+    tellWarnings(err, warnings);
     UsersFile users(input.usersFile());
     if (const auto opened = users.open(); !opened)
-        return failed(err, opened.error());
+        return commandFailed(err, opened.error());
     if (const auto checked = users.check(); !checked)
-        return failed(err, checked.error());
+        return commandFailed(err, checked.error());
     CommandOutput output(out, input.outFile());
     if (const auto opened = output.open(); !opened)
-        return failed(err, opened.error());
+        return commandFailed(err, opened.error());
     while (true) {
         const auto user = users.next();
         if (!user)
-            return failed(err, user.error());
+            return commandFailed(err, user.error());
         if (!*user)
             break;
         if (const auto written = output.writeLine(line(*evaluator, **user, users.line())); !written)
-            return failed(err, written.error());
+            return commandFailed(err, written.error());
     }
     const auto finished = output.finish();
-    return finished ? int(ExitSuccess) : failed(err, finished.error());
+    return finished ? int(ExitSuccess) : commandFailed(err, finished.error());
 }
 
 } // namespace Gatescope

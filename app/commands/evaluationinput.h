@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/evaluation/evaluator.h>
-
-#include <QCommandLineParser>
+#include "evaluationfiles.h"
 
 #include <functional>
 
@@ -24,20 +22,19 @@ public:
     bool wantsHelp() const { return m_parser.isSet(m_help); }
     QString usersFile() const { return m_parser.value(m_users); }
     QString outFile() const { return m_parser.value(m_out); }
+    /// Answer as the SDK does where a verdict would be undetermined.
+    void setSdkCompatible(bool compatible) { m_isSdkCompatible = compatible; }
     /// Loads every file but the users. Errors name the file; what was left out of the specs is added to
     /// `warnings`.
     Result<Evaluator> load(QStringList &warnings) const;
 
 private:
-    Result<EvaluationContext> loadContext() const;
-
     QCommandLineParser m_parser;
+    EvaluationFiles m_files;
     QCommandLineOption m_help;
-    QCommandLineOption m_specs;
     QCommandLineOption m_users;
-    QCommandLineOption m_idLists;
-    QCommandLineOption m_countries;
     QCommandLineOption m_out;
+    bool m_isSdkCompatible = false;
 };
 
 /// Calls `line` for each user and writes what it returns; the answer is an exit code.

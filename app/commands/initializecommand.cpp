@@ -26,6 +26,7 @@ QString initializeHelp()
 
 Prints the /initialize response for each user, one line of JSON each.
 
+Options:
   --specs FILE         a specs payload (download_config_specs), v1 or v2
   --users FILE         one StatsigUser a line, as JSON
   --hash NAME          how names are hashed: none, djb2 (the default) or sha256
@@ -34,8 +35,11 @@ Prints the /initialize response for each user, one line of JSON each.
   --id-lists FILE      {"LIST":["hash8",…]}
   --ip-countries FILE  {"8.8.8.8":"US"}, or a database in MaxMind's format (.mmdb)
   --out FILE           write there instead; the file appears whole or not at all
+  -h, --help           this text
 
 What cannot be determined is answered as an SDK would answer it: a user is in no list that is missing.
+
+Exit codes: 0 done, 1 the run failed, 2 the arguments or the input were not understood.
 )");
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "usersfile.h"
 
+#include <app/inputfile.h>
+
 #include <QCoreApplication>
 
 #include <array>
@@ -32,6 +34,23 @@ QString wrongField(const JsonValue &user)
             return trUsersFile("field %1: this must be an object.").arg(QLatin1String(name));
     }
     return {};
+}
+
+Result<EvaluationUser> userOf(const JsonDocumentPtr &document, const QString &path)
+{
+    const QString wrong =
+        document->root().isObject() ? wrongField(document->root()) : trUsersFile("a user is a JSON object.");
+    if (!wrong.isEmpty())
+        return failure(ErrorCode::BadInput, trUsersFile("%1: %2").arg(path, wrong));
+    return EvaluationUser(document);
+}
+
+/// The first line that is not empty, where it is a JSON text of its own and others follow.
+JsonDocumentPtr firstLine(const QByteArray &text)
+{
+    const QByteArray trimmed = text.trimmed();
+    const auto document = JsonDocument::parse(trimmed.left(trimmed.indexOf('\n')));
+    return document && trimmed.contains('\n') ? *document : nullptr;
 }
 
 } // namespace
@@ -77,7 +96,8 @@ Result<std::optional<EvaluationUser>> UsersFile::next()
         ++m_line;
         if (text.trimmed().isEmpty())
             continue;
-        auto user = parse(text);
+        // without its line break: what is missing is missing on this line
+        auto user = parse(text.endsWith('\n') ? text.chopped(1) : text);
         if (!user)
             return std::unexpected(user.error());
         return std::optional(std::move(*user));
@@ -106,6 +126,21 @@ std::unexpected<Error> UsersFile::badLine(const QString &what) const
 {
     return failure(
         ErrorCode::BadInput, trUsersFile("%1, line %2, %3").arg(m_file.fileName()).arg(m_line + 1).arg(what));
+}
+
+Result<UserFile> readUserFile(const QString &path)
+{
+    const auto text = readInputFile(path);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto whole = JsonDocument::parse(*text);
+    const JsonDocumentPtr document = whole ? *whole : firstLine(*text);
+    if (!document)
+        return failure(ErrorCode::BadInput, trUsersFile("%1: %2").arg(path, whole.error().message));
+    const auto user = userOf(document, path);
+    if (!user)
+        return std::unexpected(user.error());
+    return UserFile {*user, !whole};
 }
 
 } // namespace Gatescope

@@ -31,4 +31,13 @@ private:
     qint64 m_line = -1;
 };
 
+/// A file that is one user in any layout, or the first user of a JSONL file.
+struct UserFile
+{
+    EvaluationUser user;
+    bool isFirstOfMany = false;
+};
+/// Errors name the file, and the field or the place.
+Result<UserFile> readUserFile(const QString &path);
+
 } // namespace Gatescope

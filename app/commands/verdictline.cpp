@@ -48,10 +48,23 @@ void writeVerdict(JsonWriter &writer, SpecTable table, const Verdict &verdict)
     writer.key("secondary_exposures");
     writer.beginArray();
     for (const Exposure &exposure : distinctExposures(verdict.secondaryExposures))
-        writeExposure(writer, exposure.gate, exposure);
+        writeExposure(writer, exposure);
     writer.endArray();
     writeReason(writer, verdict);
     writer.endObject();
+}
+
+/// Those that have no config of their name.
+void writeBandits(JsonWriter &writer, const Evaluator &evaluator, const EvaluationUser &user)
+{
+    const Project &project = *evaluator.project();
+    for (const Bandit &bandit : project.bandits()) {
+        if (project.bandit(bandit.name) != &bandit
+            || project.find(SpecTable::DynamicConfigs, bandit.name) >= 0)
+            continue;
+        writer.key(bandit.name);
+        writeVerdict(writer, SpecTable::DynamicConfigs, evaluator.experiment(bandit.name, user));
+    }
 }
 
 } // namespace
@@ -75,6 +88,8 @@ QByteArray verdictLine(const Evaluator &evaluator, const EvaluationUser &user, q
             writer.key(spec.name);
             writeVerdict(writer, table, evaluator.evaluate(i, user));
         }
+        if (table == SpecTable::DynamicConfigs)
+            writeBandits(writer, evaluator, user);
         writer.endObject();
     }
     writer.endObject();

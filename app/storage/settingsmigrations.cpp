@@ -4,6 +4,12 @@
 
 namespace Gatescope {
 
+namespace {
+
+const QString formatVersion = QStringLiteral("meta/version");
+
+} // namespace
+
 std::span<const SettingsMigration> settingsMigrations()
 {
     return {}; // version 1 is the first format
@@ -11,17 +17,20 @@ std::span<const SettingsMigration> settingsMigrations()
 
 void migrateSettings(QSettings &settings, std::span<const SettingsMigration> migrations)
 {
-    const QString versionKey = QStringLiteral("meta/version");
-    const int current = int(migrations.size()) + 1;
-    if (settings.allKeys().isEmpty()) {
-        settings.setValue(versionKey, current);
+    if (settings.allKeys().isEmpty())
         return;
-    }
-    const int from = qMax(1, settings.value(versionKey, 1).toInt());
+    const int current = int(migrations.size()) + 1;
+    const int from = qMax(1, settings.value(formatVersion, 1).toInt());
     for (int version = from; version < current; ++version)
         migrations[size_t(version - 1)](settings);
-    if (from < current || !settings.contains(versionKey))
-        settings.setValue(versionKey, current);
+    if (from < current || !settings.contains(formatVersion))
+        settings.setValue(formatVersion, current);
+}
+
+void stampSettings(QSettings &settings, std::span<const SettingsMigration> migrations)
+{
+    if (!settings.contains(formatVersion))
+        settings.setValue(formatVersion, int(migrations.size()) + 1);
 }
 
 } // namespace Gatescope

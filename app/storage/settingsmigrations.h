@@ -16,7 +16,9 @@ using SettingsMigration = void (*)(QSettings &);
 std::span<const SettingsMigration> settingsMigrations();
 
 /// Runs the steps the file has not seen and writes its new version. A file without a version that holds
-/// anything is version 1; an empty one is current. A newer file than this program knows is left as it is.
+/// anything is version 1; an empty one stays empty. A newer file than this program knows is left as it is.
 void migrateSettings(QSettings &settings, std::span<const SettingsMigration> migrations);
+/// Gives a file that has no version yet the current one: to be called with the first thing written to it.
+void stampSettings(QSettings &settings, std::span<const SettingsMigration> migrations);
 
 } // namespace Gatescope

@@ -14,6 +14,8 @@ namespace {
 const QString connectionsGroup = QStringLiteral("connections");
 const QString selectedKey = QStringLiteral("selectedConnection/id");
 
+constexpr std::chrono::milliseconds writeDelay {500};
+
 QString viewStateKey(const QString &key)
 {
     return QStringLiteral("viewState/") + key;
@@ -34,6 +36,20 @@ SettingsStore::SettingsStore(const Files &files, QObject *parent)
 {
     migrateSettings(m_settings, settingsMigrations());
     m_values = readPreferences(m_settings);
+    m_writeSoon.setSingleShot(true);
+    m_writeSoon.setInterval(writeDelay);
+    m_writeSoon.callOnTimeout(this, &SettingsStore::writeViewState);
+}
+
+SettingsStore::~SettingsStore()
+{
+    writeViewState();
+}
+
+QSettings &SettingsStore::settingsToWrite()
+{
+    stampSettings(m_settings, settingsMigrations());
+    return m_settings;
 }
 
 PreferenceValues SettingsStore::values() const
@@ -46,18 +62,30 @@ void SettingsStore::setValues(const PreferenceValues &values)
     if (values == m_values)
         return;
     m_values = values;
-    writePreferences(m_settings, values);
+    writePreferences(settingsToWrite(), values);
     Q_EMIT changed(m_values);
 }
 
 QByteArray SettingsStore::viewState(const QString &key) const
 {
-    return m_viewState.value(viewStateKey(key)).toByteArray();
+    const auto unwritten = m_unwritten.constFind(key);
+    return unwritten != m_unwritten.cend() ? *unwritten : m_viewState.value(viewStateKey(key)).toByteArray();
 }
 
 void SettingsStore::setViewState(const QString &key, const QByteArray &state)
 {
-    m_viewState.setValue(viewStateKey(key), state);
+    if (viewState(key) == state)
+        return;
+    m_unwritten.insert(key, state);
+    if (!m_writeSoon.isActive())
+        m_writeSoon.start();
+}
+
+void SettingsStore::writeViewState()
+{
+    for (auto it = m_unwritten.cbegin(); it != m_unwritten.cend(); ++it)
+        m_viewState.setValue(viewStateKey(it.key()), it.value());
+    m_unwritten.clear();
 }
 
 QList<Connection> SettingsStore::load() const
@@ -77,7 +105,7 @@ QList<Connection> SettingsStore::load() const
 
 void SettingsStore::save(const QList<Connection> &connections)
 {
-    m_settings.remove(connectionsGroup);
+    settingsToWrite().remove(connectionsGroup);
     m_settings.beginWriteArray(connectionsGroup);
     int index = 0;
     for (const Connection &connection : connections) {
@@ -96,7 +124,7 @@ QString SettingsStore::selectedId() const
 
 void SettingsStore::setSelectedId(const QString &id)
 {
-    m_settings.setValue(selectedKey, id);
+    settingsToWrite().setValue(selectedKey, id);
 }
 
 } // namespace Gatescope

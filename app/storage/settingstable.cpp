@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 
 namespace Gatescope {
 
@@ -56,10 +57,10 @@ void readText(const QVariant &value, T &values)
     values.*Member = value.toString();
 }
 
-template<auto Member>
-QVariant writeText(const Connection &connection)
+template<auto Member, class T>
+QVariant writeText(const T &values)
 {
-    return connection.*Member;
+    return values.*Member;
 }
 
 /// Names and passwords inside a URL would be secrets in the file.
@@ -88,6 +89,12 @@ void readTheme(const QVariant &value, PreferenceValues &values)
         if (value.toString() == QLatin1String(themeNames[i]))
             values.theme = ThemeChoice(i);
     }
+}
+
+void readKeepSnapshots(const QVariant &value, PreferenceValues &values)
+{
+    // Anything but a plain true keeps nothing on the disk.
+    values.keepSnapshots = value.toString() == QLatin1String("true");
 }
 
 void readExposures(const QVariant &value, Connection &connection)
@@ -133,6 +140,15 @@ constexpr std::array preferenceTable {
         readNumber<&Pref::idleTimeout, 1, longestTimeout>},
     Setting<Pref> {"network/maxResponseBytes", [](const Pref &p) { return QVariant(p.maxResponseBytes); },
         readNumber<&Pref::maxResponseBytes, mebibyte, 4096 * mebibyte>},
+    Setting<Pref> {
+        "snapshots/keep", [](const Pref &p) { return QVariant(p.keepSnapshots); }, readKeepSnapshots},
+    Setting<Pref> {"snapshots/count", [](const Pref &p) { return QVariant(p.maxSnapshots); },
+        readNumber<&Pref::maxSnapshots, 1, Pref::mostSnapshots>},
+    Setting<Pref> {"snapshots/days", [](const Pref &p) { return QVariant(p.snapshotDays); },
+        readNumber<&Pref::snapshotDays, 1, Pref::longestSnapshotDays>},
+    Setting<Pref> {
+        "evaluation/countriesFile", writeText<&Pref::countriesFile>, readText<&Pref::countriesFile>},
+    Setting<Pref> {"evaluation/idListsFile", writeText<&Pref::idListsFile>, readText<&Pref::idListsFile>},
 };
 
 constexpr std::array connectionTable {

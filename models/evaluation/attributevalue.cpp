@@ -6,6 +6,8 @@
 #include "numbertext.h"
 #include "timestamptext.h"
 
+#include <cmath>
+
 namespace Gatescope {
 
 namespace {
@@ -47,15 +49,36 @@ void appendEscaped(std::string &out, std::string_view text)
     out += '"';
 }
 
+/// As SDKs get it: half a surrogate pair is U+FFFD.
+std::string soundText(std::string text)
+{
+    for (std::size_t at = text.find('\xed'); at != std::string::npos; at = text.find('\xed', at + 1)) {
+        if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xa0)
+            text.replace(at, 3, "\xef\xbf\xbd");
+    }
+    return text;
+}
+
+/// As the SDK takes numbers over from JavaScript: as an integer where 32 bits hold it.
+std::string userNumber(const JsonValue &value)
+{
+    const double number = value.toDouble();
+    if (std::trunc(number) == number && number >= -2147483648.0 && number <= 4294967295.0)
+        return std::to_string(qint64(number));
+    return normalizedJsonFloat(number);
+}
+
+enum class Origin { Specs, User };
+
 /// Recursive: a document's depth is limited by JsonLimits.
-void appendNormalized(std::string &out, const JsonValue &value)
+void appendNormalized(std::string &out, const JsonValue &value, Origin origin)
 {
     switch (value.kind()) {
     case JsonValue::Kind::Number:
-        out += normalizedJsonNumber(value.rawText());
+        out += origin == Origin::User ? userNumber(value) : normalizedJsonNumber(value.rawText());
         return;
     case JsonValue::Kind::String:
-        appendEscaped(out, value.toUtf8());
+        appendEscaped(out, soundText(value.toUtf8()));
         return;
     case JsonValue::Kind::Null:
     case JsonValue::Kind::False:
@@ -72,10 +95,10 @@ void appendNormalized(std::string &out, const JsonValue &value)
         if (i > 0)
             out += ',';
         if (value.isObject()) {
-            appendEscaped(out, child.keyUtf8());
+            appendEscaped(out, soundText(child.keyUtf8()));
             out += ':';
         }
-        appendNormalized(out, child);
+        appendNormalized(out, child, origin);
     }
     out += value.isArray() ? ']' : '}';
 }
@@ -94,11 +117,13 @@ std::optional<std::string> comparableText(const JsonValue &value)
     case JsonValue::Kind::Number:
         return plainDecimal(value.toDouble());
     case JsonValue::Kind::String:
-        return value.toUtf8();
+        return soundText(value.toUtf8());
     case JsonValue::Kind::Array:
         break;
     }
-    return normalizedJson(value);
+    std::string text;
+    appendNormalized(text, value, Origin::User);
+    return text;
 }
 
 } // namespace
@@ -106,7 +131,7 @@ std::optional<std::string> comparableText(const JsonValue &value)
 std::string normalizedJson(const JsonValue &value)
 {
     std::string text;
-    appendNormalized(text, value);
+    appendNormalized(text, value, Origin::Specs);
     return text;
 }
 
@@ -115,7 +140,7 @@ AttributeValue AttributeValue::fromJson(const JsonValue &value)
     AttributeValue result;
     result.isNull = value.kind() == JsonValue::Kind::Null;
     if (value.isString())
-        return fromText(value.toUtf8());
+        return fromText(soundText(value.toUtf8()));
     if (value.isBool())
         result.boolean = value.toBool();
     if (value.isNumber()) {
@@ -167,7 +192,7 @@ AttributeValue AttributeValue::fromTime(qint64 milliseconds)
 
 void AttributeValue::setText(std::string value)
 {
-    lowerText = lowerCased(value);
+    lower = FoldedText(lowerCased(value));
     text = std::move(value);
 }
 

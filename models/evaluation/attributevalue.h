@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "textset.h"
+
 #include <models/json/jsondocument.h>
 
 #include <optional>
@@ -20,13 +22,14 @@ struct AttributeValue
     /// As current_time is: comparable as a time, but neither a number nor a text.
     static AttributeValue fromTime(qint64 milliseconds);
 
-    bool isNull = true; ///< JSON null, absent, or a value computed without a JSON form
-    std::optional<bool> boolean;
+    // First what most operators ask for.
+    std::optional<std::string> text; ///< none for null and objects
+    FoldedText lower; ///< the text in lower case; empty without one
     std::optional<double> number;
     std::optional<qint64> integer;
     std::optional<qint64> time; ///< of texts only
-    std::optional<std::string> text; ///< none for null and objects
-    std::string lowerText;
+    std::optional<bool> boolean;
+    bool isNull = true; ///< JSON null, absent, or a value computed without a JSON form
     std::optional<std::vector<std::optional<std::string>>> elements; ///< an array's, as text
     std::optional<std::vector<std::pair<std::string, std::optional<std::string>>>>
         members; ///< an object's, as text

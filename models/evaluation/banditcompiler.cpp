@@ -43,6 +43,9 @@ Bandit compileBandit(const JsonValue &source)
     bandit.defaultJson = objectJson(bandit.defaultValue);
     if (const JsonValue gate = source.member("targetingGateName"); gate.isString())
         bandit.targetingGate = gate.toUtf8();
+    const JsonValue apps = source.member("targetAppIDs");
+    for (quint32 i = 0; i < apps.size(); ++i)
+        bandit.targetAppIds.push_back(apps.at(i).toUtf8());
     const JsonValue models = source.member("config");
     bandit.hasModels = models.isObject();
     const JsonValue groups = source.member("groups");

@@ -8,7 +8,6 @@
 #include "timestamptext.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace Gatescope {
 
@@ -16,18 +15,19 @@ namespace {
 
 using Kind = CompiledTarget::Kind;
 
-std::string elementText(const JsonValue &value)
-{
-    return value.isString() ? value.toUtf8() : normalizedJson(value);
-}
-
 /// A text as the bucket it names, if a bucket's number prints exactly so.
 std::optional<std::size_t> bucketOf(std::string_view text)
 {
-    const std::optional<qint64> number = strictInt64(text);
-    if (!number || *number < 0 || *number > 999 || std::to_string(*number) != text)
+    constexpr std::size_t mostDigits = 3;
+    if (text.empty() || text.size() > mostDigits || (text.front() == '0' && text.size() > 1))
         return std::nullopt;
-    return std::size_t(*number);
+    std::size_t number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        number = number * 10 + std::size_t(c - '0');
+    }
+    return number;
 }
 
 void compileElements(CompiledTarget &target, const JsonValue &array)
@@ -35,7 +35,7 @@ void compileElements(CompiledTarget &target, const JsonValue &array)
     std::unordered_map<std::string, std::size_t> positions;
     positions.reserve(array.size());
     for (quint32 i = 0; i < array.size(); ++i) {
-        CompiledTarget::Element element {elementText(array.at(i)), {}, i};
+        CompiledTarget::Element element {listedText(array.at(i)), {}, i};
         element.lowerText = lowerCased(element.text);
         const auto [found, isNew] = positions.try_emplace(element.lowerText, target.elements.size());
         if (isNew)
@@ -45,20 +45,22 @@ void compileElements(CompiledTarget &target, const JsonValue &array)
     }
 }
 
+/// Of members with the same name the last.
 void compileMembers(CompiledTarget &target, const JsonValue &object)
 {
+    std::unordered_map<std::string, std::size_t> positions;
+    positions.reserve(object.size());
     for (quint32 i = 0; i < object.size(); ++i) {
         const JsonValue member = object.at(i);
         std::optional<std::string> text;
         if (!member.isNull() && !member.isObject())
-            text = member.isNumber() ? plainDecimal(member.toDouble()) : elementText(member);
+            text = listedText(member);
         std::string key = member.keyUtf8();
-        const auto same =
-            std::ranges::find(target.members, key, [](const auto &entry) { return entry.first; });
-        if (same != target.members.end() && target.members.size() < 64)
-            same->second = std::move(text);
-        else
+        const auto [found, isNew] = positions.try_emplace(key, target.members.size());
+        if (isNew)
             target.members.emplace_back(std::move(key), std::move(text));
+        else
+            target.members[found->second].second = std::move(text);
     }
 }
 
@@ -85,39 +87,59 @@ void compileValue(CompiledTarget &target, const JsonValue &value)
         break;
     case JsonValue::Kind::Array:
         target.kind = Kind::Array;
-        compileElements(target, value);
         break;
     case JsonValue::Kind::Object:
         target.kind = Kind::Object;
-        compileMembers(target, value);
         break;
     }
-    if (!target.time && target.number && !std::isnan(*target.number))
-        target.time = integralValue(std::trunc(std::clamp(*target.number, -9.2e18, 9.2e18)));
+    if (!target.time && target.number)
+        target.time = saturatedInteger(*target.number);
 }
 
-void compileLowerTexts(CompiledTarget &target)
+void compileBuckets(CompiledTarget &target, const JsonValue &list)
 {
-    target.lowerTexts.reserve(target.elements.size() + target.members.size());
-    for (const CompiledTarget::Element &element : target.elements)
-        target.lowerTexts.insert(element.lowerText);
-    for (const auto &[key, text] : target.members)
-        target.lowerTexts.insert(key);
+    auto buckets = std::make_unique<std::bitset<1000>>();
+    std::string scratch;
+    for (quint32 i = 0; i < list.size(); ++i) {
+        const JsonValue element = list.at(i);
+        if (const auto bucket = bucketOf(list.isObject() ? element.keyUtf8(scratch)
+                    : element.isString()                 ? element.utf8(scratch)
+                                                         : element.rawText()))
+            buckets->set(*bucket);
+    }
+    target.buckets = std::move(buckets);
 }
 
-void compileExactTexts(CompiledTarget &target)
+void compileList(CompiledTarget &target, const Condition &condition)
 {
-    target.exactTexts.reserve(target.elements.size());
-    for (const CompiledTarget::Element &element : target.elements)
-        target.exactTexts.insert(element.text);
-}
-
-void compileBuckets(CompiledTarget &target)
-{
-    std::bitset<1000> &buckets = target.buckets.emplace();
-    for (const std::string &text : target.lowerTexts) {
-        if (const auto bucket = bucketOf(text))
-            buckets.set(*bucket);
+    const bool isArray = target.kind == Kind::Array;
+    switch (condition.op) {
+    case Operator::Any:
+    case Operator::NoneOf:
+        if (condition.type == ConditionType::UserBucket)
+            compileBuckets(target, condition.target);
+        else
+            target.texts = std::make_unique<TextSet>(condition.target);
+        break;
+    case Operator::AnyCaseSensitive:
+    case Operator::NoneCaseSensitive:
+        if (isArray)
+            target.texts = std::make_unique<TextSet>(condition.target);
+        break;
+    case Operator::ArrayContainsAny:
+    case Operator::ArrayContainsNone:
+        target.texts = std::make_unique<TextSet>(condition.target);
+        break;
+    case Operator::Eq:
+    case Operator::Neq:
+        if (!isArray) {
+            compileMembers(target, condition.target);
+            break;
+        }
+        [[fallthrough]];
+    default:
+        if (isArray)
+            compileElements(target, condition.target);
     }
 }
 
@@ -127,28 +149,10 @@ std::shared_ptr<CompiledTarget> compileTarget(const Condition &condition)
 {
     auto target = std::make_shared<CompiledTarget>();
     compileValue(*target, condition.target);
-    switch (condition.op) {
-    case Operator::Any:
-    case Operator::NoneOf:
-        compileLowerTexts(*target);
-        if (condition.type == ConditionType::UserBucket)
-            compileBuckets(*target);
-        break;
-    case Operator::AnyCaseSensitive:
-    case Operator::NoneCaseSensitive:
-    case Operator::ArrayContainsAny:
-    case Operator::ArrayContainsNone:
-    case Operator::ArrayContainsAll:
-    case Operator::NotArrayContainsAll:
-        compileExactTexts(*target);
-        break;
-    case Operator::StrMatches:
-        if (target->kind == Kind::String)
-            target->pattern.emplace(target->text);
-        break;
-    default:
-        break;
-    }
+    if (condition.target.isContainer())
+        compileList(*target, condition);
+    if (condition.op == Operator::StrMatches && target->kind == Kind::String)
+        target->pattern.emplace(target->text);
     return target;
 }
 

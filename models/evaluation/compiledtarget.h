@@ -4,12 +4,12 @@
 
 #include "project.h"
 #include "searchpattern.h"
+#include "textset.h"
 
 #include <bitset>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace Gatescope {
@@ -25,13 +25,6 @@ struct CompiledTarget
         std::string lowerText;
         std::uint32_t index = 0; ///< in the array as written
     };
-    struct TextHash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view> {}(text); }
-    };
-    using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-
     static constexpr std::uint32_t noGate = std::numeric_limits<std::uint32_t>::max();
 
     Kind kind = Kind::Null;
@@ -39,15 +32,18 @@ struct CompiledTarget
     std::optional<double> number; ///< of numbers and numeric texts
     std::optional<qint64> time;
     std::string text; ///< of a string
-    /// Of an array: one for each lower-case form, the last as written, as CORE keeps them.
+    /// For operators that look at every element of an array: one for each lower-case form, the last as
+    /// written, as CORE keeps them.
     std::vector<Element> elements;
-    std::vector<std::pair<std::string, std::optional<std::string>>> members; ///< of an object
-    TextSet lowerTexts; ///< what any/none look in: lower-cased elements, or an object's keys
-    TextSet exactTexts; ///< elements as written
-    /// The elements are bucket numbers, so that user_bucket needs no text.
-    std::optional<std::bitset<1000>> buckets;
+    std::vector<std::pair<std::string, std::optional<std::string>>> members; ///< of an object, for eq and neq
+    std::unique_ptr<const TextSet> texts; ///< for operators that look a text up: an array's or object's
+    /// For any and none of user_bucket, in place of texts: the numbers listed.
+    std::unique_ptr<const std::bitset<1000>> buckets;
     std::optional<SearchPattern> pattern; ///< str_matches
     std::uint32_t gate = noGate; ///< pass_gate and fail_gate: into Project::specs()
+    /// pass_gate and fail_gate: the same for all that ask the same name, known or not; noGate without a name.
+    std::uint32_t gateNumber = noGate;
+    bool asksSegment = false; ///< pass_gate and fail_gate: a segment, which nobody is exposed to
 };
 
 /// `condition` must have its type, operator and target.

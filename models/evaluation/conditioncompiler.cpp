@@ -112,6 +112,7 @@ Condition compileCondition(const JsonValue &source, Project::Format format)
     if (reader.has("operator"))
         condition.op = valueOfName(operatorNames, cased(condition.operatorName), Operator::Other);
     condition.field = reader.text("field", Need::Optional);
+    condition.hasField = reader.has("field");
     condition.fieldName = FieldName(condition.field);
     condition.idType = reader.text("idType", Need::Optional);
     if (format == Project::Format::V1 && !reader.has("idType"))

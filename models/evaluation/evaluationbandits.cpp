@@ -4,20 +4,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Gatescope {
 
 EvaluationRun::Status EvaluationRun::evaluateBandit(const Bandit &bandit)
 {
+    if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
+        node->choice.emplace();
     const bool isStarted = bandit.enabled && !bandit.groups.empty();
-    const std::optional<Truth> passes = isStarted ? passesTargeting(bandit) : Truth::False;
-    if (!passes)
+    const Truth passes = isStarted ? passesTargeting(bandit) : Truth::False;
+    if (m_hasFailed)
         return Status::Failed;
-    if (*passes == Truth::Unknown)
+    if (passes == Truth::Unknown)
         return Status::Undetermined;
     m_state.isExperimentActive = bandit.enabled;
     m_state.idType = bandit.idType.name;
-    if (*passes == Truth::True)
+    if (passes == Truth::True)
         return chooseGroup(bandit);
     m_state.value = false;
     m_state.ruleId = isStarted ? "inlineTargetingRules" : "prestart";
@@ -26,19 +29,21 @@ EvaluationRun::Status EvaluationRun::evaluateBandit(const Bandit &bandit)
     return Status::Recognized;
 }
 
-std::optional<Truth> EvaluationRun::passesTargeting(const Bandit &bandit)
+Truth EvaluationRun::passesTargeting(const Bandit &bandit)
 {
     if (!bandit.targetingGate)
         return Truth::True;
     if (!beginNested())
-        return std::nullopt;
-    const Status status = evaluateEntity(entityNamed(
-        SpecTable::FeatureGates, *bandit.targetingGate, EntityKind::Gate, Trace::Role::TargetingGate));
+        return failed();
+    const Entity gate = entityNamed(
+        SpecTable::FeatureGates, *bandit.targetingGate, EntityKind::Gate, Trace::Role::TargetingGate);
+    const Status status = evaluateEntity(gate);
     if (status == Status::Failed)
-        return std::nullopt;
+        return failed();
     if (status == Status::Undetermined)
         return Truth::Unknown;
-    m_state.exposures.push_back({*bandit.targetingGate, m_state.value, m_state.ruleId});
+    if (!bandit.targetingGate->starts_with("segment:"))
+        m_exposures.push_back({*bandit.targetingGate, m_state.ruleId, gate.spec, m_state.value});
     return truthOf(m_state.value);
 }
 
@@ -46,6 +51,11 @@ EvaluationRun::Status EvaluationRun::chooseGroup(const Bandit &bandit)
 {
     const std::uint64_t hash = hashOf({bandit.salt, m_user.unitIdText(bandit.idType)});
     const auto bucket = double(hash % 10'000);
+    if (Trace::Node *node = m_trace ? m_trace->current() : nullptr) {
+        node->bucket = Trace::Bucket {m_hashed, hash, int(bucket), 10'000, {}};
+        if (bandit.hasModels)
+            node->bucket->limit = bandit.sampleRate * 10'000;
+    }
     if (!bandit.hasModels) {
         const double width = 10'000.0 / double(bandit.groups.size());
         takeGroup(bandit, std::min(std::size_t(bucket / width), bandit.groups.size() - 1), "explore");
@@ -61,7 +71,8 @@ EvaluationRun::Status EvaluationRun::exploreGroup(const Bandit &bandit, std::uin
     if (!m_context.sdkCompatible)
         return undetermined("the bandit \"" + bandit.name + "\" draws a group at random for this user");
     const auto weight = [&](std::size_t group) {
-        return 1.0 / double((bandit.models[group] ? bandit.models[group]->records : 0) + 1);
+        return 1.0
+            / (double(std::max<qint64>(bandit.models[group] ? bandit.models[group]->records : 0, 0)) + 1);
     };
     double total = 0;
     for (std::size_t i = 0; i < bandit.groups.size(); ++i)
@@ -77,10 +88,16 @@ EvaluationRun::Status EvaluationRun::exploreGroup(const Bandit &bandit, std::uin
 EvaluationRun::Status EvaluationRun::bestGroup(const Bandit &bandit, std::uint64_t hash)
 {
     std::optional<std::size_t> best;
-    double bestScore = 0;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double bestScore = bandit.higherIsBetter ? -infinity : infinity;
     for (std::size_t i = 0; i < bandit.groups.size(); ++i) {
         const std::optional<double> own = score(bandit, i);
-        if (own && (!best || (bandit.higherIsBetter ? *own > bestScore : *own < bestScore))) {
+        if (Trace::Choice *choice = tracedChoice())
+            choice->scores.push_back(own);
+        if (!own)
+            continue;
+        best = best.value_or(0); // who beats nobody, as NaN does not, leaves it to the first
+        if (bandit.higherIsBetter ? *own > bestScore : *own < bestScore) {
             best = i;
             bestScore = *own;
         }
@@ -111,12 +128,22 @@ std::optional<double> EvaluationRun::score(const Bandit &bandit, std::size_t gro
 
 void EvaluationRun::takeGroup(const Bandit &bandit, std::size_t group, std::string_view suffix)
 {
+    if (Trace::Choice *choice = tracedChoice())
+        choice->group = group;
     m_state.value = true;
     m_state.ruleId = bandit.groups[group].id;
-    m_state.ruleIdSuffix = suffix;
+    if (!suffix.empty()) // else that of a bandit before it stays
+        m_state.ruleIdSuffix = suffix;
     m_state.groupName = &bandit.groups[group].name;
     m_state.json = &bandit.groups[group].json;
     m_state.jsonValue = bandit.groups[group].value;
+}
+
+/// Null where nobody traces.
+Trace::Choice *EvaluationRun::tracedChoice()
+{
+    Trace::Node *node = m_trace ? m_trace->current() : nullptr;
+    return node && node->choice ? &*node->choice : nullptr;
 }
 
 } // namespace Gatescope

@@ -10,8 +10,6 @@ namespace Gatescope {
 
 namespace {
 
-constexpr int deepestExperimentGroups = 32;
-
 /// The address that CORE looks up a country for, in its usual form: four integers with dots between, which
 /// need not be single bytes. Empty for anything else.
 std::string addressOf(std::string_view ip)
@@ -38,11 +36,17 @@ std::string addressOf(std::string_view ip)
 
 struct EvaluationRun::ExperimentGroups
 {
-    std::unordered_map<std::string, std::optional<std::string>> found;
-    int depth = 0;
+    struct Answer
+    {
+        bool isBeingAsked = true;
+        bool isDetermined = false;
+        std::string why;
+        std::optional<std::string> group;
+    };
+    std::unordered_map<std::string, Answer> answers; ///< by experiment
 };
 
-std::optional<Truth> EvaluationRun::evaluateCondition(const Condition &condition)
+Truth EvaluationRun::evaluateCondition(const Condition &condition)
 {
     if (!condition.problem.empty()) {
         setUnsupported(condition.problem);
@@ -61,27 +65,24 @@ std::optional<Truth> EvaluationRun::evaluateCondition(const Condition &condition
     }
 }
 
-std::optional<Truth> EvaluationRun::evaluateValue(const Condition &condition)
+Truth EvaluationRun::evaluateValue(const Condition &condition)
 {
     static const AttributeValue absent;
-    AttributeValue scratch;
-    std::optional<Operand> operand = operandOf(condition, scratch);
-    if (!operand)
-        return std::nullopt;
+    Operand operand = operandOf(condition);
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr) {
-        node->source = operand->source;
-        if (const AttributeValue *value = operand->value)
+        node->source = operand.source;
+        if (const AttributeValue *value = operand.value)
             node->userValue = value->text ? value->text
                 : value->integer          ? std::to_string(*value->integer)
                                           : std::optional<std::string>();
     }
-    if (operand->isUnknown)
+    if (operand.isUnknown)
         return Truth::Unknown;
-    if (!operand->value)
-        operand->value = &absent;
+    if (!operand.value)
+        operand.value = &absent;
     if (condition.op == Operator::InSegmentList || condition.op == Operator::NotInSegmentList)
-        return evaluateIdList(condition, *operand);
-    const Truth result = satisfies(condition.op, *operand->value, *condition.compiled);
+        return evaluateIdList(condition, operand);
+    const Truth result = satisfies(condition.op, *operand.value, *condition.compiled);
     if (result != Truth::Unknown)
         return result;
     if (m_context.sdkCompatible)
@@ -92,13 +93,11 @@ std::optional<Truth> EvaluationRun::evaluateValue(const Condition &condition)
 /// The usual bucket tests need no text of the bucket.
 Truth EvaluationRun::evaluateBucket(const Condition &condition)
 {
-    const std::uint64_t hash = hashOf({condition.salt, m_user.unitIdText(condition.idTypeName)});
-    const int bucket = int(hash % 1000);
+    const int bucket = bucketOf(condition);
     const CompiledTarget &target = *condition.compiled;
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr) {
         node->source = ValueSource::Bucket;
         node->userValue = std::to_string(bucket);
-        node->bucket = Trace::Bucket {m_hashed, hash, bucket, 1000, {}};
         if (target.kind == CompiledTarget::Kind::Number)
             node->bucket->limit = target.number;
     }
@@ -111,6 +110,21 @@ Truth EvaluationRun::evaluateBucket(const Condition &condition)
         return evaluateIdList(condition, {&value, ValueSource::Bucket});
     const Truth result = satisfies(condition.op, value, target);
     return result == Truth::Unknown ? Truth::False : result;
+}
+
+/// A trace is told what was hashed, so there nothing is known before.
+int EvaluationRun::bucketOf(const Condition &condition)
+{
+    for (const KnownPlaces::Place &known : m_knownPlaces.places) {
+        if (known.place == condition.place && !m_trace)
+            return known.bucket;
+    }
+    const std::uint64_t hash = hashOf({condition.salt, m_user.unitIdText(condition.idTypeName)});
+    const int bucket = int(hash % 1000);
+    if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
+        node->bucket = Trace::Bucket {m_hashed, hash, bucket, 1000, {}};
+    m_knownPlaces.places[m_knownPlaces.next++ % m_knownPlaces.places.size()] = {condition.place, bucket};
+    return bucket;
 }
 
 Truth EvaluationRun::evaluateIdList(const Condition &condition, const Operand &operand)
@@ -129,47 +143,59 @@ Truth EvaluationRun::evaluateIdList(const Condition &condition, const Operand &o
     return truthOf(lists->contains(target.text, hash) == wantsMember);
 }
 
-std::optional<EvaluationRun::Operand> EvaluationRun::operandOf(
-    const Condition &condition, AttributeValue &scratch)
+EvaluationRun::Operand EvaluationRun::operandOf(const Condition &condition)
 {
     const auto found = [](const FoundValue &value) { return Operand {value.value, value.source}; };
     switch (condition.type) {
     case ConditionType::UserField:
+        if (!condition.hasField)
+            return Operand {};
         return found(m_user.attribute(condition.fieldName));
     case ConditionType::UnitId:
         return found(m_user.unitId(condition.idTypeName));
     case ConditionType::UaBased: {
+        if (!condition.hasField)
+            return Operand {};
         const FoundValue own = m_user.attribute(condition.fieldName);
         if (own.value || !condition.fieldName.agentField)
             return found(own);
         return Operand {m_user.userAgent(*condition.fieldName.agentField), ValueSource::UserAgent};
     }
     case ConditionType::IpBased: {
+        if (!condition.hasField)
+            return Operand {};
         const FoundValue own = m_user.attribute(condition.fieldName);
-        return own.value ? found(own) : countryOf(condition.fieldName, scratch);
+        return own.value ? found(own) : countryOf(condition.fieldName);
     }
     case ConditionType::EnvironmentField: {
+        if (!condition.hasField)
+            return Operand {};
         const FoundValue own = m_user.environment(condition.fieldName);
         if (own.value || condition.fieldName.lower != "tier")
             return found(own);
         return Operand {m_project.defaultEnvironment(), ValueSource::DefaultEnvironment};
     }
     case ConditionType::CurrentTime:
-        scratch = AttributeValue::fromTime(now());
-        return Operand {&scratch, ValueSource::Clock};
+        return computed(AttributeValue::fromTime(now()), ValueSource::Clock);
     case ConditionType::TargetApp:
-        if (m_context.appId.empty())
+        if (m_context.withoutApp)
+            return Operand {};
+        if (!m_context.appId)
             return Operand {m_project.appId(), ValueSource::TargetApp};
-        scratch = AttributeValue::fromText(m_context.appId);
-        return Operand {&scratch, ValueSource::TargetApp};
+        return computed(AttributeValue::fromText(*m_context.appId), ValueSource::TargetApp);
     case ConditionType::ExperimentGroup:
-        return experimentGroup(condition.field, scratch);
+        return condition.hasField ? experimentGroup(condition.field) : Operand {};
     default:
         return Operand {};
     }
 }
 
-EvaluationRun::Operand EvaluationRun::countryOf(const FieldName &field, AttributeValue &scratch)
+EvaluationRun::Operand EvaluationRun::computed(AttributeValue value, ValueSource source)
+{
+    return {&m_computed.emplace(std::move(value)), source};
+}
+
+EvaluationRun::Operand EvaluationRun::countryOf(const FieldName &field)
 {
     const std::string ip = field.name == "country" ? addressOf(m_user.ip()) : std::string();
     if (ip.empty())
@@ -183,37 +209,57 @@ EvaluationRun::Operand EvaluationRun::countryOf(const FieldName &field, Attribut
     const std::optional<std::string> country = m_context.countries->country(ip);
     if (!country)
         return {};
-    scratch = AttributeValue::fromText(*country);
-    return {&scratch, ValueSource::IpAddress};
+    return computed(AttributeValue::fromText(*country), ValueSource::IpAddress);
 }
 
 /// A whole evaluation of its own, as if somebody had asked for the experiment.
-std::optional<EvaluationRun::Operand> EvaluationRun::experimentGroup(
-    const std::string &experiment, AttributeValue &scratch)
+EvaluationRun::Operand EvaluationRun::experimentGroup(const std::string &experiment)
 {
+    if (m_context.forInitialize) {
+        setUnsupported(
+            "unsupported: the group in \"" + experiment + "\" is not known to an initialize response");
+        return Operand {};
+    }
     if (!m_groups)
         m_groups = std::make_shared<ExperimentGroups>();
-    auto found = m_groups->found.find(experiment);
-    if (found == m_groups->found.end()) {
-        if (m_groups->depth >= deepestExperimentGroups) {
-            m_why = "experiment groups ask for each other in a circle";
-            return std::nullopt;
-        }
+    const auto [found, isNew] = m_groups->answers.try_emplace(experiment);
+    ExperimentGroups::Answer &answer = found->second;
+    if (isNew) {
         EvaluationRun run(m_project, m_context, m_user, m_trace);
         run.m_groups = m_groups;
-        ++m_groups->depth;
-        const Verdict verdict = run.evaluate(SpecTable::DynamicConfigs, experiment, EntityKind::Experiment);
-        --m_groups->depth;
-        if (!verdict.isDetermined()) {
-            m_why = verdict.undetermined;
-            return Operand {nullptr, ValueSource::ExperimentGroup, true};
-        }
-        found = m_groups->found.try_emplace(experiment, verdict.groupName).first;
+        run.m_depth = m_depth; // the stack is one
+        const Answer &own = run.answer(SpecTable::DynamicConfigs, experiment, EntityKind::Experiment);
+        answer = {false, own.isDetermined(), std::string(own.undetermined),
+            own.groupName ? std::optional(*own.groupName) : std::nullopt};
     }
-    if (!found->second)
+    if (answer.isBeingAsked) {
+        m_why = "experiments ask for each other's groups in a circle";
+        failed();
+        return Operand {nullptr, ValueSource::Nowhere, true};
+    }
+    if (!isNew)
+        recallExperiment(experiment, answer.isDetermined);
+    if (!answer.isDetermined) {
+        m_why = answer.why;
+        return Operand {nullptr, ValueSource::ExperimentGroup, true};
+    }
+    if (!answer.group)
         return Operand {};
-    scratch = AttributeValue::fromText(*found->second);
-    return Operand {&scratch, ValueSource::ExperimentGroup};
+    return computed(AttributeValue::fromText(*answer.group), ValueSource::ExperimentGroup);
+}
+
+void EvaluationRun::recallExperiment(const std::string &experiment, bool isDetermined)
+{
+    if (!m_trace)
+        return;
+    const int spec = m_project.find(SpecTable::DynamicConfigs, experiment);
+    Trace::Node node;
+    node.spec = spec < 0 ? Spec::none : std::uint32_t(spec);
+    node.role = Trace::Role::ExperimentGroup;
+    node.name = experiment;
+    node.isRemembered = true;
+    m_trace->close(
+        m_trace->open(std::move(node)), isDetermined ? Trace::Outcome::Passed : Trace::Outcome::Undetermined);
 }
 
 } // namespace Gatescope

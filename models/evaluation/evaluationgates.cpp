@@ -2,95 +2,115 @@
 // SPDX-License-Identifier: MIT
 #include "evaluationrun.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace Gatescope {
 
 namespace {
 
-constexpr std::size_t mostExposures = 20'000;
+constexpr qsizetype mostExposures = 20'000;
+constexpr qsizetype mostSeen = 50 * mostExposures; ///< with those that were lost or forgotten again
+constexpr int mostAskedAgain = 1'000;
 
 } // namespace
 
-std::optional<Truth> EvaluationRun::evaluateNestedGate(const Condition &condition)
+Truth EvaluationRun::evaluateNestedGate(const Condition &condition)
 {
-    const std::string_view name = condition.compiled->text;
-    const auto remembered = std::ranges::find(m_remembered, name, &RememberedGate::name);
-    if (remembered == m_remembered.end()) {
-        const std::optional<Truth> asked = askGate(condition);
-        if (!asked || *asked == Truth::Unknown)
-            return asked;
-    } else {
-        recallGate(condition, *remembered);
-        if (!addExposures(remembered->exposures))
-            return std::nullopt;
-    }
-    if (!name.starts_with("segment:") && !m_state.ruleId.empty()) {
-        if (!addExposures({{name, m_state.value, m_state.ruleId}}))
-            return std::nullopt;
+    const CompiledTarget &target = *condition.compiled;
+    const RememberedGate *remembered = m_remembered.find(target.gateNumber);
+    if (remembered && remembered->isUnsupported && m_context.sdkCompatible && ++m_askedAgain < mostAskedAgain)
+        remembered = nullptr;
+    const Truth asked = remembered ? recallGate(condition, *remembered) : askGate(condition);
+    if (asked == Truth::Unknown)
+        return asked;
+    if (!target.asksSegment && !m_state.ruleId.empty()) {
+        m_exposures.push_back({target.text, m_state.ruleId, target.gate, m_state.value});
+        if (!areExposuresFew())
+            return failed();
     }
     return truthOf(m_state.value == (condition.type == ConditionType::PassGate));
 }
 
-std::optional<Truth> EvaluationRun::askGate(const Condition &condition)
+Truth EvaluationRun::askGate(const Condition &condition)
 {
-    const std::string_view name = condition.compiled->text;
-    const int nested = m_nested;
+    const CompiledTarget &target = *condition.compiled;
     if (!beginNested())
-        return std::nullopt;
-    const State outer = m_context.forgetsNestedGates ? m_state : State();
-    SeenExposures before = std::exchange(m_state.exposures, {});
+        return failed();
+    const qsizetype before = std::exchange(m_state.firstExposure, m_exposures.size());
     const Status status = evaluateEntity(
-        {SpecTable::FeatureGates, EntityKind::Gate, name, condition.compiled->gate, Trace::Role::NestedGate});
-    m_nested = nested;
-    SeenExposures own = std::exchange(m_state.exposures, std::move(before));
+        {SpecTable::FeatureGates, EntityKind::Gate, target.text, target.gate, Trace::Role::NestedGate});
     if (status == Status::Failed)
-        return std::nullopt;
-    if (status == Status::Undetermined || m_state.isUnsupported)
+        return failed();
+    if (m_state.isUnsupported) { // what was exposed before is lost, as in CORE
+        m_remembered.add({target.gateNumber, false, {}, {}, true, true, m_why});
         return Truth::Unknown;
-    if (m_context.forgetsNestedGates)
-        forgetGate(outer, status == Status::Unrecognized && !name.empty());
-    if (!addExposures(own))
-        return std::nullopt;
-    if (!name.empty())
-        m_remembered.push_back({name, m_state.value, m_state.ruleId, std::move(own)});
+    }
+    const ExposureSpan own = exposuresSoFar();
+    if (status == Status::Undetermined) { // what it exposed itself counts for nothing
+        m_state.firstExposure = m_exposures.size();
+        if (!recallExposures({before, own.begin}))
+            return failed();
+        m_remembered.add({target.gateNumber, false, {}, {}, true, false, m_why});
+        return Truth::Unknown;
+    }
+    m_state.firstExposure = before;
+    if (!areExposuresFew())
+        return failed();
+    m_remembered.add({target.gateNumber, m_state.value, m_state.ruleId, own});
     return truthOf(m_state.value);
 }
 
-void EvaluationRun::forgetGate(const State &outer, bool wasUnknown)
+/// A gate that cannot be determined is asked once as well: else each level that asks twice doubles the work.
+Truth EvaluationRun::recallGate(const Condition &condition, const RememberedGate &gate)
 {
-    m_state.groupName = outer.groupName;
-    m_state.isExperimentGroup = outer.isExperimentGroup;
-    m_state.isExperimentActive = outer.isExperimentActive;
-    if (wasUnknown)
-        m_state.ruleId = {};
-}
-
-void EvaluationRun::recallGate(const Condition &condition, const RememberedGate &gate)
-{
+    traceRecalledGate(condition, gate);
+    if (gate.isUndetermined) {
+        m_why = gate.why;
+        m_state.isUnsupported = m_state.isUnsupported || gate.isUnsupported;
+        return Truth::Unknown;
+    }
     m_state.value = gate.value;
     m_state.ruleId = gate.ruleId;
+    return recallExposures(gate.exposures) ? truthOf(gate.value) : failed();
+}
+
+void EvaluationRun::traceRecalledGate(const Condition &condition, const RememberedGate &gate)
+{
     if (!m_trace)
         return;
     Trace::Node node;
     node.spec = condition.compiled->gate;
     node.role = Trace::Role::NestedGate;
-    node.name = gate.name;
+    node.name = condition.compiled->text;
     node.isRemembered = true;
     node.ruleId = gate.ruleId;
-    m_trace->close(m_trace->open(std::move(node)), outcomeOf(truthOf(gate.value)));
+    m_trace->close(m_trace->open(std::move(node)),
+        gate.isUnsupported        ? Trace::Outcome::Unsupported
+            : gate.isUndetermined ? Trace::Outcome::Undetermined
+                                  : outcomeOf(truthOf(gate.value)));
+}
+
+bool EvaluationRun::recallExposures(const ExposureSpan &span)
+{
+    for (qsizetype i = span.begin; i < span.end; ++i) {
+        const SeenExposure exposure = m_exposures[i]; // the list may move as it grows
+        m_exposures.push_back(exposure);
+    }
+    return areExposuresFew();
+}
+
+ExposureSpan EvaluationRun::exposuresSoFar() const
+{
+    return {m_state.firstExposure, m_exposures.size()};
 }
 
 /// Gates that ask each other twice double the list at every level: it is limited.
-bool EvaluationRun::addExposures(const SeenExposures &exposures)
+bool EvaluationRun::areExposuresFew()
 {
-    if (m_state.exposures.size() + exposures.size() > mostExposures) {
-        m_why = "more nested gates than can be listed";
-        return false;
-    }
-    m_state.exposures.insert(m_state.exposures.end(), exposures.begin(), exposures.end());
-    return true;
+    if (exposuresSoFar().size() <= mostExposures && m_exposures.size() - m_firstExposure <= mostSeen)
+        return true;
+    m_why = "more nested gates than can be listed";
+    return false;
 }
 
 } // namespace Gatescope

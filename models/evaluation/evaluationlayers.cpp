@@ -16,7 +16,7 @@ class MergedParameters
 public:
     bool hasAnyOf(const JsonValue &object) const
     {
-        for (quint32 i = 0; i < object.size(); ++i) {
+        for (quint32 i = 0; i < object.size() && object.isObject(); ++i) {
             if (m_names.contains(object.at(i).keyUtf8()))
                 return true;
         }
@@ -44,12 +44,6 @@ private:
     QByteArray m_json;
 };
 
-void moveAll(auto &from, auto &to)
-{
-    to.insert(to.end(), from.begin(), from.end());
-    from.clear();
-}
-
 } // namespace
 
 /// useNewLayerEval: every rule is looked at, and each may give parameters (facts §3.6).
@@ -57,18 +51,32 @@ EvaluationRun::Status EvaluationRun::evaluateLayerByParameter(const Spec &spec)
 {
     MergedParameters parameters;
     State outcome;
+    SeenExposures given;
+    const auto takeExposures = [&] {
+        for (qsizetype i = m_state.firstExposure; i < m_exposures.size(); ++i)
+            given.push_back(m_exposures[i]);
+        m_state.firstExposure = m_exposures.size();
+    };
     outcome.ruleId = "default";
     bool hasPassedRule = false;
-    for (const Rule &rule : spec.rules) {
-        const std::optional<Truth> passes = evaluateRule(rule);
-        moveAll(m_state.exposures, outcome.exposures);
-        if (!passes)
+    for (std::uint32_t i = 0; i < spec.rules.size(); ++i) {
+        const Rule &rule = spec.rules[i];
+        TracedRule traced(m_trace, i, rule.id);
+        const Truth passes = evaluateRule(rule);
+        if (m_trace)
+            traced.setOutcome(ruleOutcome(passes));
+        takeExposures();
+        if (m_hasFailed)
             return Status::Failed;
         if (m_state.isUnsupported)
             return Status::Recognized;
-        if (*passes == Truth::Unknown)
+        if (passes == Truth::Unknown)
             return Status::Undetermined;
-        if (*passes == Truth::False || !passesPercentage(rule, spec.salt))
+        if (passes == Truth::False)
+            continue;
+        const bool passesShare = passesPercentage(rule, spec.salt);
+        traced.setPercentage(passesShare);
+        if (!passesShare)
             continue;
         bool wasDelegated = false;
         const Status delegated = evaluateDelegate(rule, wasDelegated);
@@ -76,13 +84,15 @@ EvaluationRun::Status EvaluationRun::evaluateLayerByParameter(const Spec &spec)
             return delegated;
         if (!wasDelegated) {
             parameters.add(rule.returnValue, rule.id);
+            traced.setDecides();
             hasPassedRule = true;
             continue;
         }
-        if (hasPassedRule || !m_state.jsonValue.isObject() || parameters.hasAnyOf(m_state.jsonValue))
+        if (hasPassedRule || !m_state.json || parameters.hasAnyOf(m_state.jsonValue))
             continue;
         parameters.add(m_state.jsonValue, rule.id);
-        moveAll(m_state.exposures, outcome.exposures);
+        traced.setDecides();
+        takeExposures();
         hasPassedRule = true;
         outcome.value = m_state.value;
         outcome.delegate = m_state.delegate;
@@ -95,12 +105,17 @@ EvaluationRun::Status EvaluationRun::evaluateLayerByParameter(const Spec &spec)
     m_composedJson = parameters.json();
     outcome.json = &m_composedJson;
     outcome.isUnsupported = m_state.isUnsupported;
+    outcome.ruleIdSuffix = m_state.ruleIdSuffix; // a bandit's stays, as in CORE
     outcome.idType = m_state.idType;
     outcome.isInLayer = m_state.isInLayer;
     outcome.isExperimentActive = spec.isActive.value_or(false);
     outcome.hasUndelegated = true;
-    outcome.parameterRuleIds = parameters.takeRuleIds();
-    m_state = std::move(outcome);
+    m_parameterRuleIds = parameters.takeRuleIds();
+    outcome.parameterRuleIds = &m_parameterRuleIds;
+    outcome.firstExposure = m_exposures.size();
+    for (const SeenExposure &exposure : given)
+        m_exposures.push_back(exposure);
+    m_state = outcome;
     finish();
     return Status::Recognized;
 }

@@ -2,34 +2,92 @@
 // SPDX-License-Identifier: MIT
 #include "evaluationrun.h"
 
-#include "hashes.h"
-
 #include <chrono>
+#include <utility>
 
 namespace Gatescope {
 
 namespace {
 
 constexpr int deepestNesting = 300;
+constexpr int mostMappingSteps = 10'000;
 constexpr std::string_view defaultRuleId = "default";
 constexpr std::string_view disabledRuleId = "disabled";
 constexpr std::string_view circleWhy =
     "gates or configs ask each other in a circle, or deeper than 300 levels";
 
+/// `json`: the value's text; "{}" of all that are no objects, which alone are looked up.
+std::string_view plainJsonOf(const JsonValue &value, const QByteArray &json)
+{
+    if (json != "{}")
+        return {};
+    if (value.isBool())
+        return value.toBool() ? "true" : "false";
+    return value.isValid() && value.isNull() ? "null" : "";
+}
+
 } // namespace
 
-EvaluationRun::EvaluationRun(
-    const Project &project, const EvaluationContext &context, const EvaluationUser &user, Trace *trace)
+EvaluationRun::EvaluationRun(const Project &project, const EvaluationContext &context,
+    const EvaluationUser &user, Trace *trace, RememberedGates *remembered)
     : m_project(project)
     , m_context(context)
     , m_user(user)
     , m_trace(trace)
+    , m_remembered(remembered ? *remembered : m_ownRemembered)
+    , m_exposures(m_remembered.exposures())
 { }
 
-Verdict EvaluationRun::evaluate(SpecTable table, std::string_view name, EntityKind kind)
+const Answer &EvaluationRun::answer(SpecTable table, std::string_view name, EntityKind kind)
 {
     const auto role = m_groups ? Trace::Role::ExperimentGroup : Trace::Role::Asked;
-    return verdict(evaluateEntity(entityNamed(table, name, kind, role)));
+    return answerAbout(entityNamed(table, name, kind, role));
+}
+
+const Answer &EvaluationRun::answer(std::uint32_t spec)
+{
+    const Spec &asked = m_project.specs()[spec];
+    return answerAbout({asked.table, asked.kind, asked.name, asked.named, Trace::Role::Asked});
+}
+
+const Answer &EvaluationRun::config(std::string_view name)
+{
+    Entity entity = entityNamed(SpecTable::DynamicConfigs, name, EntityKind::Experiment, Trace::Role::Asked);
+    if (entity.spec != Spec::none)
+        entity.kind = m_project.specs()[entity.spec].kind;
+    return answerAbout(entity);
+}
+
+Truth EvaluationRun::passesGate(std::string_view name)
+{
+    begin();
+    const Status status =
+        evaluateEntity(entityNamed(SpecTable::FeatureGates, name, EntityKind::Gate, Trace::Role::Asked));
+    if (reasonOf(status) == Reason::Undetermined)
+        return Truth::Unknown;
+    return truthOf(m_state.value && status == Status::Recognized);
+}
+
+/// What an evaluation before has left behind is gone, but the user's buckets.
+void EvaluationRun::begin()
+{
+    if (std::exchange(m_isUsed, true)) {
+        if (&m_remembered == &m_ownRemembered)
+            m_remembered.clear();
+        else
+            m_remembered.dropLooseExposures();
+        m_state = {};
+        m_hasFailed = false;
+        m_why.clear();
+        m_now.reset();
+        m_nested = 0;
+        m_depth = 0;
+        m_mappingSteps = 0;
+        m_askedAgain = 0;
+        m_groups.reset();
+    }
+    m_firstExposure = m_exposures.size();
+    m_state.firstExposure = m_firstExposure;
 }
 
 EvaluationRun::Entity EvaluationRun::entityNamed(
@@ -59,6 +117,8 @@ EvaluationRun::Status EvaluationRun::evaluateEntity(const Entity &entity)
         outcome = Trace::Outcome::Unsupported;
     else
         m_trace->node(index).ruleId = m_state.ruleId;
+    if (outcome == Trace::Outcome::Undetermined)
+        m_trace->node(index).note = m_why;
     m_trace->close(index, outcome);
     return status;
 }
@@ -85,7 +145,7 @@ EvaluationRun::Status EvaluationRun::evaluateUntraced(const Entity &entity)
 
 EvaluationRun::Status EvaluationRun::evaluateSpec(const Spec &spec)
 {
-    if (m_state.idType.empty())
+    if (!m_state.idType)
         m_state.idType = spec.idType;
     if (spec.isActive)
         m_state.isExperimentActive = *spec.isActive;
@@ -104,36 +164,33 @@ EvaluationRun::Status EvaluationRun::evaluateRules(const Spec &spec)
 {
     for (std::uint32_t i = 0; i < spec.rules.size(); ++i) {
         const Rule &rule = spec.rules[i];
-        std::uint32_t node = Trace::none;
-        if (m_trace) {
-            Trace::Node traced;
-            traced.kind = Trace::Kind::Rule;
-            traced.index = i;
-            traced.name = rule.id;
-            node = m_trace->open(std::move(traced));
-        }
-        const std::optional<Truth> passes = evaluateRule(rule);
+        TracedRule traced(m_trace, i, rule.id);
+        const Truth passes = evaluateRule(rule);
         std::optional<Status> decided;
-        if (!passes)
+        if (m_hasFailed)
             decided = Status::Failed;
         else if (m_state.isUnsupported)
             decided = Status::Recognized;
-        else if (*passes == Truth::Unknown)
+        else if (passes == Truth::Unknown)
             decided = Status::Undetermined;
-        else if (*passes == Truth::True)
-            decided = decide(spec, rule, node);
+        else if (passes == Truth::True)
+            decided = decide(spec, rule, traced);
         if (m_trace)
-            m_trace->close(node,
-                m_state.isUnsupported ? Trace::Outcome::Unsupported
-                                      : outcomeOf(passes.value_or(Truth::Unknown)));
+            traced.setOutcome(ruleOutcome(passes));
         if (decided)
             return *decided;
     }
     return fallThrough(spec);
 }
 
-EvaluationRun::Status EvaluationRun::decide(const Spec &spec, const Rule &rule, std::uint32_t ruleNode)
+Trace::Outcome EvaluationRun::ruleOutcome(Truth passes) const
 {
+    return m_state.isUnsupported ? Trace::Outcome::Unsupported : outcomeOf(passes);
+}
+
+EvaluationRun::Status EvaluationRun::decide(const Spec &spec, const Rule &rule, TracedRule &traced)
+{
+    traced.setDecides();
     bool wasDelegated = false;
     const Status delegated = evaluateDelegate(rule, wasDelegated);
     if (delegated != Status::Recognized)
@@ -143,13 +200,12 @@ EvaluationRun::Status EvaluationRun::decide(const Spec &spec, const Rule &rule, 
         return Status::Recognized;
     }
     const bool passes = passesPercentage(rule, spec.salt);
-    if (m_trace)
-        m_trace->node(ruleNode).passedPercentage = passes;
+    traced.setPercentage(passes);
     const bool isV1 = m_project.format() == Project::Format::V1;
     if (passes)
-        m_state.value = isV1 || rule.returnValue.kind() != JsonValue::Kind::False;
+        m_state.value = isV1 || !rule.returnsFalse;
     else
-        m_state.value = !isV1 && spec.defaultValue.kind() == JsonValue::Kind::True;
+        m_state.value = !isV1 && spec.defaultsToTrue;
     m_state.json = passes ? &rule.returnJson : &spec.defaultJson;
     m_state.jsonValue = passes ? rule.returnValue : spec.defaultValue;
     m_state.ruleId = rule.id;
@@ -162,8 +218,7 @@ EvaluationRun::Status EvaluationRun::decide(const Spec &spec, const Rule &rule, 
 
 EvaluationRun::Status EvaluationRun::fallThrough(const Spec &spec)
 {
-    m_state.value =
-        m_project.format() == Project::Format::V2 && spec.defaultValue.kind() == JsonValue::Kind::True;
+    m_state.value = m_project.format() == Project::Format::V2 && spec.defaultsToTrue;
     m_state.json = &spec.defaultJson;
     m_state.jsonValue = spec.defaultValue;
     m_state.ruleId = spec.enabled ? defaultRuleId : disabledRuleId;
@@ -176,7 +231,7 @@ EvaluationRun::Status EvaluationRun::evaluateDelegate(const Rule &rule, bool &wa
     wasDelegated = false;
     if (rule.delegate == Rule::noDelegate)
         return Status::Recognized;
-    m_state.undelegated = m_state.exposures;
+    m_state.undelegated = exposuresSoFar();
     m_state.hasUndelegated = true;
     if (!beginNested())
         return Status::Failed;
@@ -201,26 +256,40 @@ std::optional<EvaluationRun::Status> EvaluationRun::evaluateMappings(
         : std::string_view(m_project.specs()[entity.spec].salt);
     const auto forget = [this] {
         m_state = {};
+        m_state.firstExposure = m_exposures.size();
         m_nested = 0;
     };
     for (const ConfigMapping &mapping : mappings) {
         for (const ConfigMapping::Step &step : mapping.steps) {
             if (step.startTime > now())
                 continue;
-            const Rule &rule = m_project.overrideRules()[step.rule];
-            const std::optional<Truth> passes = evaluateRule(rule);
-            if (!passes)
+            if (++m_mappingSteps > mostMappingSteps) { // names without a spec can be mapped without an end
+                m_why = "configs are mapped to each other more often than can be followed";
                 return Status::Failed;
-            if (!m_state.isUnsupported && *passes == Truth::Unknown)
+            }
+            const Rule &rule = m_project.overrideRules()[step.rule];
+            TracedRule traced(m_trace, step.rule, rule.id, true);
+            const Truth passes = evaluateRule(rule);
+            if (m_trace)
+                traced.setOutcome(ruleOutcome(passes));
+            if (m_hasFailed)
+                return Status::Failed;
+            if (!m_state.isUnsupported && passes == Truth::Unknown)
                 return Status::Undetermined;
-            const bool applies = !m_state.isUnsupported && *passes == Truth::True;
+            const bool applies = !m_state.isUnsupported && passes == Truth::True;
             forget();
-            if (!applies || !passesPercentage(rule, salt))
+            if (!applies)
+                continue;
+            const bool passesShare = passesPercentage(rule, salt);
+            traced.setPercentage(passesShare);
+            if (!passesShare)
                 continue;
             const Status status = evaluateEntity(
                 entityNamed(entity.table, mapping.newConfigName, entity.kind, Trace::Role::Mapping));
-            if (status != Status::Unrecognized)
+            if (status != Status::Unrecognized) {
+                traced.setDecides();
                 return status;
+            }
             forget();
             break;
         }
@@ -234,9 +303,9 @@ void EvaluationRun::finish()
         --m_nested;
         return;
     }
-    if (m_state.exposures.empty() || m_state.hasUndelegated)
+    if (exposuresSoFar().size() == 0 || m_state.hasUndelegated)
         return;
-    m_state.undelegated = m_state.exposures;
+    m_state.undelegated = exposuresSoFar();
     m_state.hasUndelegated = true;
 }
 
@@ -252,9 +321,12 @@ bool EvaluationRun::beginNested()
     return false;
 }
 
-std::optional<Truth> EvaluationRun::evaluateRule(const Rule &rule)
+/// As in CORE every condition is looked at, also beside one that is unsupported, and what one leaves behind
+/// is what the next one finds; only a condition that is missing ends the rule.
+Truth EvaluationRun::evaluateRule(const Rule &rule)
 {
     Truth all = Truth::True;
+    bool allHold = true;
     for (const std::uint32_t index : rule.conditions) {
         const Condition &condition = m_project.conditions()[index];
         std::uint32_t node = Trace::none;
@@ -264,23 +336,23 @@ std::optional<Truth> EvaluationRun::evaluateRule(const Rule &rule)
             traced.index = index;
             node = m_trace->open(std::move(traced));
         }
-        const std::optional<Truth> passes = evaluateCondition(condition);
+        const Truth passes = evaluateCondition(condition);
+        const bool isKnown = passes != Truth::Unknown;
         if (m_trace) {
-            const bool isKnown = passes && *passes != Truth::Unknown;
-            if (!isKnown || m_state.isUnsupported)
+            if (!isKnown)
                 m_trace->node(node).note = m_why;
-            m_trace->close(node,
-                m_state.isUnsupported ? Trace::Outcome::Unsupported
-                                      : outcomeOf(passes.value_or(Truth::Unknown)));
+            m_trace->close(
+                node, !isKnown && m_state.isUnsupported ? Trace::Outcome::Unsupported : outcomeOf(passes));
         }
-        if (!passes)
-            return std::nullopt;
-        if (m_state.isUnsupported)
+        if (!isKnown && (m_hasFailed || !condition.source.isValid()))
             return Truth::Unknown;
-        all = bothOf(all, *passes);
+        if (isKnown)
+            m_state.value = passes == Truth::True;
+        allHold = allHold && m_state.value;
+        all = bothOf(all, passes);
     }
-    m_state.value = all == Truth::True;
-    return all;
+    m_state.value = allHold;
+    return m_state.isUnsupported ? Truth::Unknown : all;
 }
 
 bool EvaluationRun::passesPercentage(const Rule &rule, std::string_view specSalt)
@@ -289,7 +361,8 @@ bool EvaluationRun::passesPercentage(const Rule &rule, std::string_view specSalt
         return true;
     if (rule.passPercentage == 0)
         return false;
-    const std::uint64_t hash = hashOf({specSalt, rule.salt, m_user.unitIdText(rule.idTypeName)});
+    const std::uint64_t hash =
+        hashOf({specSalt, rule.salt, m_user.unitIdText(rule.idTypeName)}, rule.hashedStart);
     const int bucket = int(hash % 10'000);
     const double limit = rule.passPercentage * 100;
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
@@ -297,13 +370,12 @@ bool EvaluationRun::passesPercentage(const Rule &rule, std::string_view specSalt
     return bucket < limit;
 }
 
-std::uint64_t EvaluationRun::hashOf(std::initializer_list<std::string_view> parts)
+std::uint64_t EvaluationRun::hashOf(std::initializer_list<std::string_view> parts, const HashedStart &start)
 {
-    m_hashed.clear();
-    for (const std::string_view part : parts)
-        m_hashed.append(part).append(1, '.');
-    m_hashed.pop_back();
-    return bucketHash(m_hashed);
+    const BucketText text(parts);
+    if (m_trace)
+        m_hashed = text.view();
+    return bucketHash(text.view(), start);
 }
 
 EvaluationRun::Status EvaluationRun::undetermined(std::string why)
@@ -314,14 +386,22 @@ EvaluationRun::Status EvaluationRun::undetermined(std::string why)
 
 Truth EvaluationRun::unknown(std::string why)
 {
-    m_why = std::move(why);
+    if (!m_state.isUnsupported)
+        m_why = std::move(why);
+    return Truth::Unknown;
+}
+
+Truth EvaluationRun::failed()
+{
+    m_hasFailed = true;
     return Truth::Unknown;
 }
 
 void EvaluationRun::setUnsupported(const std::string &why)
 {
+    if (!m_state.isUnsupported)
+        m_why = why;
     m_state.isUnsupported = true;
-    m_why = why;
 }
 
 qint64 EvaluationRun::now()
@@ -333,53 +413,55 @@ qint64 EvaluationRun::now()
     return *m_now;
 }
 
-Verdict EvaluationRun::verdict(Status status)
+Reason EvaluationRun::reasonOf(Status status) const
 {
-    Verdict verdict;
-    verdict.json = QByteArrayLiteral("{}");
     const bool isUnsupported = m_state.isUnsupported && status == Status::Recognized;
     if (status == Status::Undetermined
-        || ((isUnsupported || status == Status::Failed) && !m_context.sdkCompatible)) {
-        verdict.reason = Reason::Undetermined;
-        verdict.undetermined = m_why;
-        return verdict;
-    }
-    if (isUnsupported || status == Status::Failed) {
-        verdict.reason = Reason::Unsupported;
-        return verdict;
-    }
-    if (status == Status::Unrecognized)
-        return verdict;
-    verdict.reason = Reason::Recognized;
-    verdict.value = m_state.value;
-    if (m_state.json && !m_state.json->isEmpty())
-        verdict.json = *m_state.json;
-    verdict.ruleId = m_state.ruleId;
-    if (!m_state.ruleIdSuffix.empty())
-        verdict.ruleId.append(":").append(m_state.ruleIdSuffix);
-    if (m_state.groupName)
-        verdict.groupName = *m_state.groupName;
-    if (!m_state.delegate.empty())
-        verdict.allocatedExperiment = m_state.delegate;
-    if (m_state.explicitParameters)
-        verdict.explicitParameters = *m_state.explicitParameters;
-    verdict.parameterRuleIds = std::move(m_state.parameterRuleIds);
-    verdict.idType = m_state.idType;
-    verdict.isInLayer = m_state.isInLayer;
-    verdict.isExperimentGroup = m_state.isExperimentGroup;
-    verdict.isExperimentActive = m_state.isExperimentActive;
-    verdict.secondaryExposures = exposuresOf(m_state.exposures);
-    verdict.undelegatedExposures = exposuresOf(m_state.undelegated);
-    return verdict;
+        || ((isUnsupported || status == Status::Failed) && !m_context.sdkCompatible))
+        return Reason::Undetermined;
+    if (isUnsupported || status == Status::Failed)
+        return Reason::Unsupported;
+    return status == Status::Unrecognized ? Reason::Unrecognized : Reason::Recognized;
 }
 
-Exposures EvaluationRun::exposuresOf(const SeenExposures &seen)
+const Answer &EvaluationRun::answerAbout(const Entity &entity)
 {
-    Exposures exposures;
-    exposures.reserve(seen.size());
-    for (const SeenExposure &exposure : seen)
-        exposures.push_back({std::string(exposure.gate), exposure.value, std::string(exposure.ruleId)});
-    return exposures;
+    begin();
+    const Status status = evaluateEntity(entity);
+    m_answer = {};
+    m_answer.reason = reasonOf(status);
+    if (!m_answer.isDetermined())
+        m_answer.undetermined = m_why;
+    else if (status == Status::Recognized)
+        takeAnswer();
+    return m_answer;
+}
+
+void EvaluationRun::takeAnswer()
+{
+    m_answer.value = m_state.value;
+    m_answer.json = m_state.json;
+    m_answer.plainJson = m_state.json ? plainJsonOf(m_state.jsonValue, *m_state.json) : "null";
+    m_answer.ruleId = m_state.ruleId;
+    if (!m_state.ruleIdSuffix.empty()) {
+        m_composedRuleId.assign(m_state.ruleId).append(":").append(m_state.ruleIdSuffix);
+        m_answer.ruleId = m_composedRuleId;
+    }
+    m_answer.groupName = m_state.groupName;
+    m_answer.allocatedExperiment = m_state.delegate;
+    m_answer.explicitParameters = m_state.explicitParameters;
+    m_answer.parameterRuleIds = m_state.parameterRuleIds;
+    m_answer.idType = m_state.idType.value_or(std::string_view());
+    m_answer.isInLayer = m_state.isInLayer;
+    m_answer.isExperimentGroup = m_state.isExperimentGroup;
+    m_answer.isExperimentActive = m_state.isExperimentActive;
+    m_answer.secondaryExposures = exposuresIn(exposuresSoFar());
+    m_answer.undelegatedExposures = exposuresIn(m_state.undelegated);
+}
+
+std::span<const SeenExposure> EvaluationRun::exposuresIn(const ExposureSpan &span) const
+{
+    return {m_exposures.constData() + span.begin, std::size_t(span.size())};
 }
 
 } // namespace Gatescope

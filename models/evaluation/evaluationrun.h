@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "answer.h"
 #include "compiledtarget.h"
 #include "evaluator.h"
+#include "rememberedgates.h"
 #include "trace.h"
 #include "truth.h"
 
@@ -22,16 +24,26 @@ constexpr Trace::Outcome outcomeOf(Truth truth)
     return Trace::Outcome::Undetermined;
 }
 
-/// One evaluation: the state that rules, conditions, nested gates and delegates share. As in CORE it is
-/// carried from a nested evaluation into the outer one, so what a nested gate leaves behind shows where CORE
-/// shows it.
+/// One evaluation, or several for one user, one after the other: the state that rules, conditions, nested
+/// gates and delegates share. As in CORE it is carried from a nested evaluation into the outer one, so what a
+/// nested gate leaves behind shows where CORE shows it.
 class EvaluationRun
 {
 public:
-    EvaluationRun(
-        const Project &project, const EvaluationContext &context, const EvaluationUser &user, Trace *trace);
+    /// `remembered`: the nested gates of earlier runs; null: there were none.
+    EvaluationRun(const Project &project, const EvaluationContext &context, const EvaluationUser &user,
+        Trace *trace, RememberedGates *remembered = nullptr);
+    ~EvaluationRun() { m_remembered.dropLooseExposures(); }
+    EvaluationRun(const EvaluationRun &) = delete;
+    EvaluationRun &operator=(const EvaluationRun &) = delete;
 
-    Verdict evaluate(SpecTable table, std::string_view name, EntityKind kind);
+    /// Each valid until the next one is asked for.
+    const Answer &answer(SpecTable table, std::string_view name, EntityKind kind);
+    const Answer &answer(std::uint32_t spec);
+    /// As what it is.
+    const Answer &config(std::string_view name);
+    /// The value alone of a gate.
+    Truth passesGate(std::string_view name);
 
 private:
     /// How the evaluation of one entity ended. The last two end the outer ones too.
@@ -45,13 +57,6 @@ private:
         std::uint32_t spec = Spec::none;
         Trace::Role role = Trace::Role::Asked;
     };
-    struct SeenExposure
-    {
-        std::string_view gate;
-        bool value;
-        std::string_view ruleId;
-    };
-    using SeenExposures = std::vector<SeenExposure>;
     struct State
     {
         bool value = false;
@@ -64,20 +69,25 @@ private:
         JsonValue jsonValue; ///< what json was made from
         std::string_view ruleId;
         std::string_view ruleIdSuffix;
-        std::string_view idType;
+        std::optional<std::string_view> idType; ///< of the entity asked first
         const std::string *groupName = nullptr;
         const std::vector<std::string> *explicitParameters = nullptr;
         std::string_view delegate;
-        SeenExposures exposures;
-        SeenExposures undelegated;
-        std::vector<std::pair<std::string, std::string>> parameterRuleIds;
+        qsizetype firstExposure = 0; ///< in m_exposures: its own are all from there on
+        ExposureSpan undelegated;
+        const ParameterRuleIds *parameterRuleIds = nullptr;
     };
-    struct RememberedGate
+    /// The buckets of the user that conditions asked for last: those of an experiment and its layer ask for
+    /// few, again and again.
+    struct KnownPlaces
     {
-        std::string_view name;
-        bool value;
-        std::string_view ruleId;
-        SeenExposures exposures; ///< of the gates it asked itself
+        struct Place
+        {
+            std::uint32_t place = std::numeric_limits<std::uint32_t>::max();
+            int bucket = 0;
+        };
+        std::array<Place, 4> places;
+        std::size_t next = 0;
     };
     /// Group names that experiment_group conditions asked for, shared with the evaluations they start.
     struct ExperimentGroups;
@@ -94,7 +104,8 @@ private:
     Status evaluateUntraced(const Entity &entity);
     Status evaluateSpec(const Spec &spec);
     Status evaluateRules(const Spec &spec);
-    Status decide(const Spec &spec, const Rule &rule, std::uint32_t ruleNode);
+    Trace::Outcome ruleOutcome(Truth passes) const;
+    Status decide(const Spec &spec, const Rule &rule, TracedRule &traced);
     Status fallThrough(const Spec &spec);
     Status evaluateLayerByParameter(const Spec &spec);
     Status evaluateDelegate(const Rule &rule, bool &wasDelegated);
@@ -102,49 +113,72 @@ private:
     void finish();
     bool beginNested();
 
-    std::optional<Truth> evaluateRule(const Rule &rule);
-    std::optional<Truth> evaluateCondition(const Condition &condition);
-    std::optional<Truth> evaluateNestedGate(const Condition &condition);
-    std::optional<Truth> askGate(const Condition &condition);
-    void recallGate(const Condition &condition, const RememberedGate &gate);
-    void forgetGate(const State &outer, bool wasUnknown);
-    bool addExposures(const SeenExposures &exposures);
-    std::optional<Truth> evaluateValue(const Condition &condition);
+    // Unknown with m_hasFailed ends the evaluation, the outer ones too.
+    Truth evaluateRule(const Rule &rule);
+    Truth evaluateCondition(const Condition &condition);
+    Truth evaluateNestedGate(const Condition &condition);
+    Truth askGate(const Condition &condition);
+    Truth recallGate(const Condition &condition, const RememberedGate &gate);
+    void traceRecalledGate(const Condition &condition, const RememberedGate &gate);
+    bool recallExposures(const ExposureSpan &span);
+    ExposureSpan exposuresSoFar() const;
+    bool areExposuresFew();
+    Truth evaluateValue(const Condition &condition);
     Truth evaluateBucket(const Condition &condition);
     Truth evaluateIdList(const Condition &condition, const Operand &operand);
-    std::optional<Operand> operandOf(const Condition &condition, AttributeValue &scratch);
-    Operand countryOf(const FieldName &field, AttributeValue &scratch);
-    std::optional<Operand> experimentGroup(const std::string &experiment, AttributeValue &scratch);
+    Operand operandOf(const Condition &condition);
+    Operand computed(AttributeValue value, ValueSource source);
+    Operand countryOf(const FieldName &field);
+    Operand experimentGroup(const std::string &experiment);
+    void recallExperiment(const std::string &experiment, bool isDetermined);
     bool passesPercentage(const Rule &rule, std::string_view specSalt);
-    std::uint64_t hashOf(std::initializer_list<std::string_view> parts);
+    std::uint64_t hashOf(std::initializer_list<std::string_view> parts, const HashedStart &start = {});
+    int bucketOf(const Condition &condition);
 
     Status evaluateBandit(const Bandit &bandit);
-    std::optional<Truth> passesTargeting(const Bandit &bandit);
+    Truth passesTargeting(const Bandit &bandit);
     Status chooseGroup(const Bandit &bandit);
     Status exploreGroup(const Bandit &bandit, std::uint64_t hash);
     Status bestGroup(const Bandit &bandit, std::uint64_t hash);
     std::optional<double> score(const Bandit &bandit, std::size_t group) const;
     void takeGroup(const Bandit &bandit, std::size_t group, std::string_view suffix);
+    Trace::Choice *tracedChoice();
 
     Status undetermined(std::string why);
     Truth unknown(std::string why);
+    Truth failed();
     void setUnsupported(const std::string &why);
     qint64 now();
-    Verdict verdict(Status status);
-    static Exposures exposuresOf(const SeenExposures &seen);
+    const Answer &answerAbout(const Entity &entity);
+    void begin();
+    Reason reasonOf(Status status) const;
+    void takeAnswer();
+    std::span<const SeenExposure> exposuresIn(const ExposureSpan &span) const;
 
     const Project &m_project;
     const EvaluationContext &m_context;
     const EvaluationUser &m_user;
     Trace *m_trace;
     State m_state;
-    std::vector<RememberedGate> m_remembered;
+    RememberedGates m_ownRemembered;
+    RememberedGates &m_remembered;
+    SeenExposures &m_exposures; ///< m_remembered's
+    qsizetype m_firstExposure = 0; ///< of this evaluation
     std::string m_why; ///< what was missing, or unsupported
-    std::string m_hashed; ///< reused for each hash
+    std::string m_hashed; ///< the text that was hashed last, where somebody traces
+    KnownPlaces m_knownPlaces;
+    std::optional<AttributeValue> m_computed; ///< a left side that is no value of the user's own
+    Answer m_answer;
+    std::string m_composedRuleId; ///< of a bandit's group
+    bool m_isUsed = false; ///< something was evaluated already
+    bool m_hasFailed = false;
     std::optional<qint64> m_now;
     int m_nested = 0; ///< as CORE counts: an unknown nested gate is never counted back
     int m_depth = 0;
+    int m_mappingSteps = 0;
+    int m_askedAgain = 0; ///< gates that are unsupported
     QByteArray m_composedJson; ///< of a layer evaluated by parameter
+    ParameterRuleIds m_parameterRuleIds; ///< of the same
     std::shared_ptr<ExperimentGroups> m_groups; ///< made when first needed
 };
 

@@ -38,10 +38,23 @@ std::string_view textOf(const AttributeValue *value)
 
 } // namespace
 
+std::string_view memberName(BuiltInField field)
+{
+    return userMemberNames[std::size_t(field)];
+}
+
+FieldName::FieldName()
+    : hash(attributeHash({}))
+    , lowerHash(hash)
+{ }
+
 FieldName::FieldName(std::string_view asWritten)
-    : name(asWritten)
+    : hash(attributeHash(asWritten))
+    , name(asWritten)
     , lower(lowerCased(asWritten))
 {
+    isLower = lower == name;
+    lowerHash = attributeHash(lower);
     const auto found = std::ranges::find(lowerFieldNames, lower);
     if (found != lowerFieldNames.end())
         builtIn = BuiltInField(found - lowerFieldNames.begin());
@@ -58,11 +71,12 @@ FieldName::FieldName(std::string_view asWritten)
 EvaluationUser::EvaluationUser(JsonDocumentPtr document, JsonValue user)
     : m_document(std::move(document))
     , m_user(user)
-    , m_custom(tableOf(user.member("custom")))
-    , m_privateAttributes(tableOf(user.member("privateAttributes")))
-    , m_customIds(tableOf(user.member("customIDs")))
-    , m_environment(tableOf(user.member("statsigEnvironment")))
+    , m_custom(user.member("custom"))
+    , m_privateAttributes(user.member("privateAttributes"))
+    , m_customIds(user.member("customIDs"))
+    , m_environment(user.member("statsigEnvironment"))
 {
+    m_customIds.removeIf([](const AttributeValue &id) { return !id.text || id.boolean || id.elements; });
     for (std::size_t i = 0; i < builtInFieldCount; ++i) {
         const JsonValue value = user.member(userMemberNames[i]);
         if (value.isValid() && !value.isNull())
@@ -83,49 +97,10 @@ EvaluationUser::EvaluationUser(const JsonDocumentPtr &document)
     : EvaluationUser(document, document ? document->root() : JsonValue())
 { }
 
-FoundValue EvaluationUser::attribute(const FieldName &field) const
-{
-    if (field.builtIn) {
-        if (const AttributeValue *value = builtIn(*field.builtIn))
-            return {value, ValueSource::UserField};
-    }
-    if (const AttributeValue *value = findAnyCase(m_custom, field))
-        return {value, ValueSource::Custom};
-    if (const AttributeValue *value = findAnyCase(m_privateAttributes, field))
-        return {value, ValueSource::PrivateAttributes};
-    if (field.alias) {
-        if (const auto &value = m_fields[std::size_t(*field.alias)]) // by this name an empty text counts
-            return {&*value, ValueSource::UserField};
-    }
-    return {};
-}
-
-FoundValue EvaluationUser::unitId(const FieldName &idType) const
-{
-    if (idType.builtIn == BuiltInField::UserId) {
-        const auto &value = m_fields[std::size_t(BuiltInField::UserId)];
-        return value ? FoundValue {&*value, ValueSource::UserField} : FoundValue();
-    }
-    if (const AttributeValue *value = findAnyCase(m_customIds, idType))
-        return {value, ValueSource::CustomIds};
-    return {};
-}
-
-std::string_view EvaluationUser::unitIdText(const FieldName &idType) const
-{
-    return textOf(unitId(idType).value);
-}
-
 FoundValue EvaluationUser::environment(const FieldName &field) const
 {
-    const AttributeValue *value = find(m_environment, field.name);
+    const AttributeValue *value = m_environment.find(field.name, field.hash);
     return value ? FoundValue {value, ValueSource::Environment} : FoundValue();
-}
-
-const AttributeValue *EvaluationUser::builtIn(BuiltInField field) const
-{
-    const auto &value = m_fields[std::size_t(field)];
-    return value && !(value->text && value->text->empty()) ? &*value : nullptr;
 }
 
 const AttributeValue *EvaluationUser::userAgent(AgentField field) const
@@ -137,34 +112,6 @@ std::string_view EvaluationUser::ip() const
 {
     static const FieldName ipName("ip");
     return textOf(attribute(ipName).value);
-}
-
-EvaluationUser::Table EvaluationUser::tableOf(const JsonValue &object)
-{
-    Table table;
-    if (!object.isObject())
-        return table;
-    table.reserve(object.size());
-    for (quint32 i = 0; i < object.size(); ++i)
-        table.emplace_back(object.at(i).keyUtf8(), AttributeValue::fromJson(object.at(i)));
-    std::ranges::stable_sort(table, {}, &Table::value_type::first);
-    return table;
-}
-
-const AttributeValue *EvaluationUser::find(const Table &table, std::string_view key)
-{
-    // upper_bound: of duplicates the last one counts
-    const auto after = std::ranges::upper_bound(
-        table, key, std::ranges::less {}, [](const auto &entry) { return std::string_view(entry.first); });
-    return after != table.begin() && std::prev(after)->first == key ? &std::prev(after)->second : nullptr;
-}
-
-const AttributeValue *EvaluationUser::findAnyCase(const Table &table, const FieldName &field)
-{
-    if (table.empty())
-        return nullptr;
-    const AttributeValue *value = find(table, field.name);
-    return value || field.lower == field.name ? value : find(table, field.lower);
 }
 
 } // namespace Gatescope

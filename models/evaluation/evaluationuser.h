@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "attributelist.h"
 #include "attributevalue.h"
 
 #include <models/json/jsondocument.h>
@@ -17,6 +18,8 @@ namespace Gatescope {
 /// The fields of a user that have a name of their own.
 enum class BuiltInField { UserId, Email, Ip, Country, Locale, AppVersion, UserAgent };
 inline constexpr std::size_t builtInFieldCount = 7;
+/// What the field is called in a user's JSON: "userID".
+std::string_view memberName(BuiltInField field);
 
 /// The fields that are parsed from a user agent (facts §6.1).
 enum class AgentField { OsName, OsVersion, BrowserName, BrowserVersion };
@@ -25,14 +28,17 @@ inline constexpr std::size_t agentFieldCount = 4;
 /// A field a condition asks for, looked up once when a project is compiled.
 struct FieldName
 {
-    FieldName() = default;
+    FieldName();
     explicit FieldName(std::string_view asWritten);
 
-    std::string name;
-    std::string lower;
     std::optional<BuiltInField> builtIn; ///< such as "userID", in any case
     std::optional<BuiltInField> alias; ///< such as "user_id": asked last
     std::optional<AgentField> agentField; ///< such as "os_name"
+    bool isLower = true; ///< name is lower already
+    std::uint32_t hash = 0; ///< of name
+    std::uint32_t lowerHash = 0;
+    std::string name;
+    std::string lower;
 };
 
 /// Where a value was found.
@@ -83,19 +89,64 @@ public:
     std::string_view ip() const;
 
 private:
-    using Table = std::vector<std::pair<std::string, AttributeValue>>; ///< sorted by key
-    static Table tableOf(const JsonValue &object);
-    static const AttributeValue *find(const Table &table, std::string_view key);
-    static const AttributeValue *findAnyCase(const Table &table, const FieldName &field);
+    static const AttributeValue *findAnyCase(const AttributeList &table, const FieldName &field);
 
     JsonDocumentPtr m_document;
     JsonValue m_user;
     std::array<std::optional<AttributeValue>, builtInFieldCount> m_fields;
-    Table m_custom;
-    Table m_privateAttributes;
-    Table m_customIds;
-    Table m_environment;
+    AttributeList m_custom;
+    AttributeList m_privateAttributes;
+    AttributeList m_customIds;
+    AttributeList m_environment;
     std::optional<std::array<AttributeValue, agentFieldCount>> m_userAgent;
 };
+
+// What conditions ask for is inline.
+
+inline const AttributeValue *EvaluationUser::findAnyCase(const AttributeList &table, const FieldName &field)
+{
+    const AttributeValue *value = table.find(field.name, field.hash);
+    return value || field.isLower ? value : table.find(field.lower, field.lowerHash);
+}
+
+inline const AttributeValue *EvaluationUser::builtIn(BuiltInField field) const
+{
+    const auto &value = m_fields[std::size_t(field)];
+    return value && !(value->text && value->text->empty()) ? &*value : nullptr;
+}
+
+inline FoundValue EvaluationUser::attribute(const FieldName &field) const
+{
+    if (field.builtIn) {
+        if (const AttributeValue *value = builtIn(*field.builtIn))
+            return {value, ValueSource::UserField};
+    }
+    if (const AttributeValue *value = findAnyCase(m_custom, field))
+        return {value, ValueSource::Custom};
+    if (const AttributeValue *value = findAnyCase(m_privateAttributes, field))
+        return {value, ValueSource::PrivateAttributes};
+    if (field.alias) {
+        if (const auto &value = m_fields[std::size_t(*field.alias)]) // by this name an empty text counts
+            return {&*value, ValueSource::UserField};
+    }
+    return {};
+}
+
+inline FoundValue EvaluationUser::unitId(const FieldName &idType) const
+{
+    if (idType.builtIn == BuiltInField::UserId) {
+        const auto &value = m_fields[std::size_t(BuiltInField::UserId)];
+        return value ? FoundValue {&*value, ValueSource::UserField} : FoundValue();
+    }
+    if (const AttributeValue *value = findAnyCase(m_customIds, idType))
+        return {value, ValueSource::CustomIds};
+    return {};
+}
+
+inline std::string_view EvaluationUser::unitIdText(const FieldName &idType) const
+{
+    const AttributeValue *value = unitId(idType).value;
+    return value && value->text ? std::string_view(*value->text) : std::string_view();
+}
 
 } // namespace Gatescope

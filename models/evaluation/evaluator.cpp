@@ -21,29 +21,41 @@ const EvaluationContext &Evaluator::context() const
     return m_context;
 }
 
-Verdict Evaluator::gate(std::string_view name, const EvaluationUser &user, Trace *trace) const
+Verdict Evaluator::gate(
+    std::string_view name, const EvaluationUser &user, Trace *trace, RememberedGates *remembered) const
 {
-    return EvaluationRun(*m_project, m_context, user, trace)
-        .evaluate(SpecTable::FeatureGates, name, EntityKind::Gate);
+    return verdictOf(EvaluationRun(*m_project, m_context, user, trace, remembered)
+            .answer(SpecTable::FeatureGates, name, EntityKind::Gate));
 }
 
 Verdict Evaluator::config(std::string_view name, const EvaluationUser &user, Trace *trace) const
 {
-    const int spec = m_project->find(SpecTable::DynamicConfigs, name);
-    const EntityKind kind = spec < 0 ? EntityKind::Experiment : m_project->specs()[std::size_t(spec)].kind;
-    return EvaluationRun(*m_project, m_context, user, trace).evaluate(SpecTable::DynamicConfigs, name, kind);
+    return verdictOf(EvaluationRun(*m_project, m_context, user, trace).config(name));
+}
+
+Verdict Evaluator::experiment(
+    std::string_view name, const EvaluationUser &user, Trace *trace, RememberedGates *remembered) const
+{
+    return verdictOf(EvaluationRun(*m_project, m_context, user, trace, remembered)
+            .answer(SpecTable::DynamicConfigs, name, EntityKind::Experiment));
 }
 
 Verdict Evaluator::layer(std::string_view name, const EvaluationUser &user, Trace *trace) const
 {
-    return EvaluationRun(*m_project, m_context, user, trace)
-        .evaluate(SpecTable::LayerConfigs, name, EntityKind::Layer);
+    return verdictOf(EvaluationRun(*m_project, m_context, user, trace)
+            .answer(SpecTable::LayerConfigs, name, EntityKind::Layer));
 }
 
-Verdict Evaluator::evaluate(std::uint32_t spec, const EvaluationUser &user, Trace *trace) const
+Verdict Evaluator::evaluate(
+    std::uint32_t spec, const EvaluationUser &user, Trace *trace, RememberedGates *remembered) const
 {
-    const Spec &asked = m_project->specs()[spec];
-    return EvaluationRun(*m_project, m_context, user, trace).evaluate(asked.table, asked.name, asked.kind);
+    return verdictOf(EvaluationRun(*m_project, m_context, user, trace, remembered).answer(spec));
+}
+
+Truth Evaluator::passesGate(
+    std::string_view name, const EvaluationUser &user, RememberedGates *remembered) const
+{
+    return EvaluationRun(*m_project, m_context, user, nullptr, remembered).passesGate(name);
 }
 
 } // namespace Gatescope

@@ -15,8 +15,6 @@ std::string djb2(std::string_view utf8);
 std::uint32_t djb2Number(std::string_view utf8);
 /// Standard base64 of the SHA-256.
 std::string sha256Base64(std::string_view utf8);
-/// First eight bytes of the SHA-256, big endian: the number buckets are taken from.
-std::uint64_t bucketHash(std::string_view utf8);
 /// The name under which an entity stands in an initialize response.
 std::string hashedName(std::string_view name, HashAlgorithm algorithm);
 

@@ -5,6 +5,8 @@
 #include "exposurelists.h"
 #include "hashes.h"
 
+#include <algorithm>
+
 namespace Gatescope {
 
 namespace {
@@ -19,6 +21,12 @@ bool isDeviceBased(std::string_view idType)
     return idType == "stableID" || idType == "stableid";
 }
 
+/// An entity that no SDK knows is answered as an experiment is; v1 need not name one.
+bool isDynamicConfig(const Spec &spec, Project::Format format)
+{
+    return spec.entity == "dynamic_config" || (spec.entity.empty() && format == Project::Format::V1);
+}
+
 void writeTexts(JsonWriter &writer, const std::vector<std::string> &texts)
 {
     writer.beginArray();
@@ -27,12 +35,20 @@ void writeTexts(JsonWriter &writer, const std::vector<std::string> &texts)
     writer.endArray();
 }
 
+std::string_view valueJson(const Answer &answer)
+{
+    if (!answer.plainJson.empty())
+        return answer.plainJson;
+    return answer.json ? std::string_view(answer.json->constData(), std::size_t(answer.json->size())) : "{}";
+}
+
 } // namespace
 
 InitializeEntities::InitializeEntities(const Evaluator &evaluator, const EvaluationUser &user,
-    const InitializeOptions &options, const AppFilter &filter)
-    : m_evaluator(evaluator)
-    , m_user(user)
+    const InitializeOptions &options, const AppFilter &filter, RememberedGates &remembered)
+    : m_project(*evaluator.project())
+    , m_names(m_project.hashedNames(options.hash))
+    , m_answers(evaluator, user, &remembered)
     , m_options(options)
     , m_filter(filter)
     , m_isShort(options.format == InitializeFormat::InitV2)
@@ -48,11 +64,11 @@ void InitializeEntities::write(JsonWriter &writer)
     m_exposures.endObject();
     m_values.endObject();
     if (m_options.format != InitializeFormat::V1) {
-        writer.key("exposures");
+        writer.plainKey("exposures");
         writer.raw(m_exposures.json());
     }
     if (m_isShort) {
-        writer.key("values");
+        writer.plainKey("values");
         writer.raw(m_values.json());
     }
 }
@@ -60,110 +76,166 @@ void InitializeEntities::write(JsonWriter &writer)
 void InitializeEntities::writeTable(
     JsonWriter &writer, SpecTable table, std::string_view name, WriteEntity writeEntity)
 {
-    writer.key(name);
+    writer.plainKey(name);
     writer.beginObject();
-    const Project &project = *m_evaluator.project();
-    for (std::uint32_t i = 0; i < project.specs().size(); ++i) {
-        const Spec &spec = project.specs()[i];
-        if (spec.table != table || isHidden(spec) || !m_filter.admits(spec)
-            || project.find(table, spec.name) != int(i))
+    for (std::uint32_t i = 0; i < m_project.specs().size(); ++i) {
+        const Spec &spec = m_project.specs()[i];
+        if (spec.table != table || isHidden(spec) || !m_filter.admits(spec.targetAppIds) || spec.named != i)
             continue;
-        const Verdict verdict = m_evaluator.evaluate(i, m_user);
-        writer.key(hashed(spec.name));
-        writer.beginObject();
-        writeCommon(writer, spec, verdict);
-        (this->*writeEntity)(writer, spec, verdict);
+        const Answer &answer = m_answers.entity(i);
+        if (isAnsweredByBandit(spec)) { // but its nested gates are remembered, and so is its value
+            if (m_isShort)
+                valueId(answer);
+            continue;
+        }
+        writeBeginning(writer, i);
+        writeCommon(writer, answer);
+        (this->*writeEntity)(writer, spec, answer);
         writer.endObject();
     }
+    if (table == SpecTable::DynamicConfigs)
+        writeBandits(writer);
     writer.endObject();
 }
 
-void InitializeEntities::writeCommon(JsonWriter &writer, const Spec &spec, const Verdict &verdict)
+/// The name, and all up to the rule's ID where it comes first.
+void InitializeEntities::writeBeginning(JsonWriter &writer, std::uint32_t spec)
 {
     if (!m_isShort) {
-        writer.key("name");
-        writer.text(hashed(spec.name));
-    }
-    if (!m_isShort || verdict.ruleId != "default") {
-        writer.key(m_isShort ? "r" : "rule_id");
-        writer.text(verdict.ruleId);
-    }
-    writeExposures(writer, m_isShort ? "s" : "secondary_exposures", verdict.secondaryExposures);
-    writer.key(m_isShort ? "i" : "id_type");
-    writer.text(verdict.idType.empty() ? spec.idType : verdict.idType);
-}
-
-void InitializeEntities::writeGate(JsonWriter &writer, const Spec &, const Verdict &verdict)
-{
-    if (m_isShort && !verdict.value)
-        return;
-    writer.key(m_isShort ? "v" : "value");
-    writer.boolean(verdict.value);
-}
-
-void InitializeEntities::writeConfig(JsonWriter &writer, const Spec &spec, const Verdict &verdict)
-{
-    writeValue(writer, verdict.json);
-    if (!m_isShort) {
-        writer.key("is_device_based");
-        writer.boolean(isDeviceBased(verdict.idType));
-    }
-    if (spec.kind == EntityKind::DynamicConfig) {
-        writer.key(m_isShort ? "p" : "passed");
-        writer.boolean(verdict.value);
+        writer.rawMembers(m_names.beginning(spec));
         return;
     }
-    if (!m_isShort && verdict.isInLayer) {
-        writer.key("is_in_layer");
+    writer.rawMembers(m_names.token(spec));
+    writer.rawMembers(":{");
+}
+
+bool InitializeEntities::isAnsweredByBandit(const Spec &spec) const
+{
+    if (spec.table != SpecTable::DynamicConfigs)
+        return false;
+    const Bandit *bandit = m_project.bandit(spec.name);
+    return bandit && m_filter.admits(bandit->targetAppIds);
+}
+
+/// In place of the configs of the same names, and others.
+void InitializeEntities::writeBandits(JsonWriter &writer)
+{
+    for (const Bandit &bandit : m_project.bandits()) {
+        if (!m_filter.admits(bandit.targetAppIds) || m_project.bandit(bandit.name) != &bandit)
+            continue;
+        const Answer &answer = m_answers.experiment(bandit.name);
+        const std::string name = hashed(bandit.name);
+        writer.key(name);
+        writer.beginObject();
+        if (!m_isShort) {
+            writer.plainKey("name");
+            writer.text(name);
+            writer.plainKey("rule_id");
+        }
+        m_isInBandit = true;
+        writeCommon(writer, answer);
+        m_isInBandit = false;
+        writeValue(writer, answer);
+        writeDeviceBased(writer, answer);
+        writeShare(writer, answer); // of an experiment it is mapped to
+        writeGroupName(writer, answer);
+        writer.endObject();
+    }
+}
+
+/// From the rule's ID on, whose key is there already but in init-v2.
+void InitializeEntities::writeCommon(JsonWriter &writer, const Answer &answer)
+{
+    if (m_isShort && answer.ruleId != "default")
+        writer.plainKey("r");
+    if (!m_isShort || answer.ruleId != "default")
+        writer.text(answer.ruleId);
+    writeExposures(writer, named("s", "secondary_exposures"), answer.secondaryExposures);
+    writer.plainKey(named("i", "id_type"));
+    writer.text(answer.idType);
+}
+
+void InitializeEntities::writeDeviceBased(JsonWriter &writer, const Answer &answer) const
+{
+    if (m_isShort)
+        return;
+    writer.plainKey("is_device_based");
+    writer.boolean(isDeviceBased(answer.idType));
+}
+
+/// What an experiment has of its layer.
+void InitializeEntities::writeShare(JsonWriter &writer, const Answer &answer) const
+{
+    if (m_isShort)
+        return;
+    if (answer.isInLayer) {
+        writer.plainKey("is_in_layer");
         writer.boolean(true);
     }
-    if (!m_isShort && verdict.explicitParameters) {
-        writer.key("explicit_parameters");
-        writeTexts(writer, *verdict.explicitParameters);
-    }
-    if (verdict.groupName) {
-        writer.key(m_isShort ? "gn" : "group_name");
-        writer.text(*verdict.groupName);
-    }
-    if (spec.kind == EntityKind::Experiment) {
-        writer.key(m_isShort ? "ea" : "is_experiment_active");
-        writer.boolean(verdict.isExperimentActive);
-        writer.key(m_isShort ? "ue" : "is_user_in_experiment");
-        writer.boolean(verdict.isExperimentGroup);
+    if (answer.explicitParameters) {
+        writer.plainKey("explicit_parameters");
+        writeTexts(writer, *answer.explicitParameters);
     }
 }
 
-void InitializeEntities::writeLayer(JsonWriter &writer, const Spec &, const Verdict &verdict)
+void InitializeEntities::writeGroupName(JsonWriter &writer, const Answer &answer) const
 {
-    writeValue(writer, verdict.json);
-    if (!m_isShort) {
-        writer.key("is_device_based");
-        writer.boolean(isDeviceBased(verdict.idType));
+    if (!answer.groupName)
+        return;
+    writer.plainKey(named("gn", "group_name"));
+    writer.text(*answer.groupName);
+}
+
+void InitializeEntities::writeGate(JsonWriter &writer, const Spec &, const Answer &answer)
+{
+    if (m_isShort && !answer.value)
+        return;
+    writer.plainKey(named("v", "value"));
+    writer.boolean(answer.value);
+}
+
+void InitializeEntities::writeConfig(JsonWriter &writer, const Spec &spec, const Answer &answer)
+{
+    writeValue(writer, answer);
+    writeDeviceBased(writer, answer);
+    if (isDynamicConfig(spec, m_project.format())) {
+        writer.plainKey(named("p", "passed"));
+        writer.boolean(answer.value);
+        return;
     }
-    if (verdict.groupName) {
-        writer.key(m_isShort ? "gn" : "group_name");
-        writer.text(*verdict.groupName);
+    writeShare(writer, answer);
+    writeGroupName(writer, answer);
+    if (spec.kind == EntityKind::Experiment) {
+        writer.plainKey(named("ea", "is_experiment_active"));
+        writer.boolean(answer.isExperimentActive);
+        writer.plainKey(named("ue", "is_user_in_experiment"));
+        writer.boolean(answer.isExperimentGroup);
     }
-    if (verdict.allocatedExperiment) {
-        writer.key(m_isShort ? "ea" : "is_experiment_active");
-        writer.boolean(verdict.isExperimentActive);
-        writer.key(m_isShort ? "ue" : "is_user_in_experiment");
-        writer.boolean(verdict.isExperimentGroup);
-        writer.key(m_isShort ? "ae" : "allocated_experiment_name");
-        writer.text(hashed(*verdict.allocatedExperiment));
+}
+
+void InitializeEntities::writeLayer(JsonWriter &writer, const Spec &, const Answer &answer)
+{
+    writeValue(writer, answer);
+    writeDeviceBased(writer, answer);
+    writeGroupName(writer, answer);
+    if (!answer.allocatedExperiment.empty()) {
+        writer.plainKey(named("ea", "is_experiment_active"));
+        writer.boolean(answer.isExperimentActive);
+        writer.plainKey(named("ue", "is_user_in_experiment"));
+        writer.boolean(answer.isExperimentGroup);
+        writer.plainKey(named("ae", "allocated_experiment_name"));
+        writer.raw(configToken(answer.allocatedExperiment));
     }
-    const std::vector<std::string> parameters =
-        verdict.explicitParameters.value_or(std::vector<std::string>());
-    if (!m_isShort || !parameters.empty()) {
-        writer.key(m_isShort ? "ep" : "explicit_parameters");
-        writeTexts(writer, parameters);
+    if (!m_isShort || answer.explicitParameters) {
+        writer.plainKey(named("ep", "explicit_parameters"));
+        static const std::vector<std::string> none;
+        writeTexts(writer, answer.explicitParameters ? *answer.explicitParameters : none);
     }
-    writeExposures(
-        writer, m_isShort ? "us" : "undelegated_secondary_exposures", verdict.undelegatedExposures);
-    if (!verdict.parameterRuleIds.empty()) {
-        writer.key(m_isShort ? "pr" : "parameter_rule_ids");
+    writeExposures(writer, named("us", "undelegated_secondary_exposures"), answer.undelegatedExposures);
+    if (answer.parameterRuleIds && m_options.format == InitializeFormat::V1) {
+        writer.plainKey("parameter_rule_ids");
         writer.beginObject();
-        for (const auto &[parameter, ruleId] : verdict.parameterRuleIds) {
+        for (const auto &[parameter, ruleId] : *answer.parameterRuleIds) {
             writer.key(parameter);
             writer.text(ruleId);
         }
@@ -171,56 +243,93 @@ void InitializeEntities::writeLayer(JsonWriter &writer, const Spec &, const Verd
     }
 }
 
-void InitializeEntities::writeValue(JsonWriter &writer, const QByteArray &json)
+/// The number of a value in the list of all, which it enters when it is first seen.
+const std::string &InitializeEntities::valueId(const Answer &answer)
 {
-    writer.key(m_isShort ? "v" : "value");
-    if (!m_isShort) {
-        writer.raw(json);
-        return;
-    }
-    const auto [found, isNew] = m_valueIds.try_emplace(json.toStdString(), std::to_string(m_valueIds.size()));
+    const std::string_view json = valueJson(answer);
+    const std::string key(
+        answer.plainJson.empty() ? json : std::string_view()); // as in the SDK, all of them are one
+    const auto [found, isNew] = m_valueIds.try_emplace(key, std::to_string(m_valueIds.size()));
     if (isNew) {
         m_values.key(found->second);
         m_values.raw(json);
     }
-    writer.text(found->second);
+    return found->second;
 }
 
-void InitializeEntities::writeExposures(JsonWriter &writer, std::string_view key, const Exposures &exposures)
+void InitializeEntities::writeValue(JsonWriter &writer, const Answer &answer)
+{
+    writer.plainKey(named("v", "value"));
+    if (m_isShort)
+        writer.text(valueId(answer));
+    else
+        writer.raw(valueJson(answer));
+}
+
+void InitializeEntities::writeExposures(
+    JsonWriter &writer, std::string_view key, std::span<const SeenExposure> exposures)
 {
     if (m_isShort && exposures.empty())
         return;
-    writer.key(key);
+    writer.plainKey(key);
     writer.beginArray();
-    for (const Exposure &exposure : distinctExposures(exposures)) {
-        if (m_options.format == InitializeFormat::V1)
-            writeExposure(writer, hashed(exposure.gate), exposure);
-        else
+    const auto write = [&](const SeenExposure &exposure) {
+        if (m_options.format != InitializeFormat::V1)
             writer.text(exposureId(exposure));
-    }
+        else
+            writeExposure(writer, gateToken(exposure), exposure.gateValue, exposure.ruleId);
+    };
+    if (areExposuresRaw())
+        std::ranges::for_each(exposures, write);
+    else
+        forEachDistinctExposure(exposures, write);
     writer.endArray();
 }
 
 /// v2: a hash of the exposure; init-v2: a running number.
-std::string InitializeEntities::exposureId(const Exposure &exposure)
+std::string InitializeEntities::exposureId(const SeenExposure &exposure)
 {
-    const std::string &gate = hashed(exposure.gate);
-    const std::string text = gate + ':' + (exposure.gateValue ? "true" : "false") + ':' + exposure.ruleId;
+    const std::string gate = areExposuresRaw() ? std::string(exposure.gate) : hashed(exposure.gate);
+    std::string text = gate + (exposure.gateValue ? ":true:" : ":false:");
+    text += exposure.ruleId;
     const std::string id = m_isShort ? std::to_string(m_exposureIds.size()) : djb2(text);
     const auto [found, isNew] = m_exposureIds.try_emplace(text, id);
     if (isNew) {
         m_exposures.key(found->second);
-        writeExposure(m_exposures, gate, exposure);
+        writeExposure(m_exposures, quoted(gate), exposure.gateValue, exposure.ruleId);
     }
     return found->second;
 }
 
-const std::string &InitializeEntities::hashed(const std::string &name)
+/// In init-v2 the SDK neither hashes what bandits expose nor leaves out what they expose twice.
+bool InitializeEntities::areExposuresRaw() const
 {
-    const auto found = m_hashes.find(name);
-    return found != m_hashes.end()
-        ? found->second
-        : m_hashes.try_emplace(name, hashedName(name, m_options.hash)).first->second;
+    return m_isShort && m_isInBandit;
+}
+
+std::string_view InitializeEntities::gateToken(const SeenExposure &exposure)
+{
+    return exposure.spec != Spec::none ? m_names.token(exposure.spec) : quoted(hashed(exposure.gate));
+}
+
+std::string_view InitializeEntities::configToken(std::string_view name)
+{
+    const int spec = m_project.find(SpecTable::DynamicConfigs, name);
+    return spec >= 0 ? m_names.token(std::uint32_t(spec)) : quoted(hashed(name));
+}
+
+std::string InitializeEntities::hashed(std::string_view name) const
+{
+    return hashedName(name, m_options.hash);
+}
+
+/// As a JSON token, valid until the next.
+std::string_view InitializeEntities::quoted(std::string_view name)
+{
+    JsonWriter token;
+    token.text(name);
+    m_token.assign(token.json().data(), std::size_t(token.json().size()));
+    return m_token;
 }
 
 } // namespace Gatescope

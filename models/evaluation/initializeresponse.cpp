@@ -24,6 +24,24 @@ std::string_view nameOf(HashAlgorithm algorithm)
     return "sha256";
 }
 
+/// What the SDK has a place for.
+bool isUnitId(const JsonValue &value)
+{
+    return value.isString() || value.isNumber();
+}
+
+void writeUnitIds(JsonWriter &writer, const JsonValue &customIds)
+{
+    writer.beginObject();
+    for (quint32 i = 0; i < customIds.size(); ++i) {
+        if (!isUnitId(customIds.at(i)))
+            continue;
+        writer.key(customIds.at(i).keyUtf8());
+        writer.raw(jsonCompact(customIds.at(i)));
+    }
+    writer.endObject();
+}
+
 /// The user as it may be shown: without privateAttributes.
 void writeShownUser(JsonWriter &writer, const JsonValue &user, const Project &project)
 {
@@ -34,7 +52,10 @@ void writeShownUser(JsonWriter &writer, const JsonValue &user, const Project &pr
         if (!value.isValid() || value.isNull())
             continue;
         writer.key(name);
-        writer.raw(jsonCompact(value));
+        if (name == "customIDs" && value.isObject())
+            writeUnitIds(writer, value);
+        else
+            writer.raw(jsonCompact(value));
     }
     const AttributeValue *tier = project.defaultEnvironment();
     if (tier && tier->text && !user.member("statsigEnvironment").isObject()) {
@@ -58,16 +79,28 @@ void writeEvaluatedKeys(JsonWriter &writer, const JsonValue &user)
         writer.text(userId);
     }
     const JsonValue customIds = user.member("customIDs");
-    if (customIds.isObject() && customIds.size() > 0) {
-        writer.key("customIDs");
-        writer.beginObject();
-        for (quint32 i = 0; i < customIds.size(); ++i) {
-            writer.key(customIds.at(i).keyUtf8());
-            writer.text(text(customIds.at(i)));
+    bool isOpen = false;
+    for (quint32 i = 0; i < customIds.size() && customIds.isObject(); ++i) {
+        if (!isUnitId(customIds.at(i)))
+            continue;
+        if (!isOpen) {
+            writer.key("customIDs");
+            writer.beginObject();
+            isOpen = true;
         }
-        writer.endObject();
+        writer.key(customIds.at(i).keyUtf8());
+        writer.text(text(customIds.at(i)));
     }
+    if (isOpen)
+        writer.endObject();
     writer.endObject();
+}
+
+/// A guess, so that the response need not grow often.
+qsizetype expectedSize(const Project &project)
+{
+    constexpr qsizetype ofEntity = 512;
+    return qsizetype(project.specs().size()) * ofEntity;
 }
 
 } // namespace
@@ -77,16 +110,26 @@ QByteArray initializeResponse(
 {
     EvaluationContext context = evaluator.context();
     context.sdkCompatible = true;
-    context.forgetsNestedGates = true;
+    context.forInitialize = true;
     const AppFilter filter(*evaluator.project(), options.clientKey, context.appId);
     context.appId = filter.appId();
+    context.withoutApp = filter.isWithoutApp();
     const Evaluator answering(evaluator.project(), context);
     const JsonValue payload = evaluator.project()->payload()->root();
 
-    JsonWriter writer;
-    InitializeEntities entities(answering, user, options, filter);
+    const JsonValue recording = payload.member("session_replay_info");
+    const bool asksGateLast = options.format == InitializeFormat::V1;
+
+    JsonWriter writer(expectedSize(*evaluator.project()));
+    RememberedGates remembered;
+    std::optional<bool> passesGate;
+    if (!asksGateLast)
+        passesGate = passesRecordingGate(recording, answering, user, remembered);
+    InitializeEntities entities(answering, user, options, filter, remembered);
     writer.beginObject();
     entities.write(writer);
+    if (asksGateLast)
+        passesGate = passesRecordingGate(recording, answering, user, remembered);
     writer.key("param_stores");
     writeParamStores(writer, payload.member("param_stores"), options.hash, filter);
     writer.key("time");
@@ -103,7 +146,7 @@ QByteArray initializeResponse(
     writer.raw("{}");
     writer.key("evaluated_keys");
     writeEvaluatedKeys(writer, user.json());
-    writeSessionReplay(writer, payload.member("session_replay_info"), answering, user, options.hash);
+    writeSessionReplay(writer, recording, passesGate, user, options.hash);
     writePrivateAttributesHash(writer, user.json().member("privateAttributes"));
     if (options.format == InitializeFormat::InitV2) {
         writer.key("response_format");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "initializesession.h"
 
+#include "buckethash.h"
 #include "hashes.h"
 
 namespace Gatescope {
@@ -56,23 +57,30 @@ void writeTriggers(JsonWriter &writer, std::string_view name, const JsonValue &t
 
 } // namespace
 
-void writeSessionReplay(JsonWriter &writer, const JsonValue &info, const Evaluator &evaluator,
+std::optional<bool> passesRecordingGate(const JsonValue &info, const Evaluator &evaluator,
+    const EvaluationUser &user, RememberedGates &remembered)
+{
+    const JsonValue gate = info.member("targeting_gate");
+    if (!gate.isString())
+        return std::nullopt;
+    return evaluator.passesGate(gate.toUtf8(), user, &remembered) == Truth::True;
+}
+
+void writeSessionReplay(JsonWriter &writer, const JsonValue &info, std::optional<bool> passesGate,
     const EvaluationUser &user, HashAlgorithm algorithm)
 {
     if (!info.isObject())
         return;
     const SessionSampling sampling(user);
     const JsonValue rate = info.member("sampling_rate");
-    const JsonValue gate = info.member("targeting_gate");
-    const bool passesTargeting = !gate.isString() || evaluator.gate(gate.toUtf8(), user).value;
     writer.key("can_record_session");
-    writer.boolean(!info.member("recording_blocked").toBool() && passesTargeting
+    writer.boolean(!info.member("recording_blocked").toBool() && passesGate.value_or(true)
         && (!rate.isNumber() || sampling.passes(rate)));
     writeRaw(writer, "session_recording_rate", rate);
     writeRaw(writer, "recording_blocked", info.member("recording_blocked"));
-    if (gate.isString()) {
+    if (passesGate) {
         writer.key("passes_session_recording_targeting");
-        writer.boolean(passesTargeting);
+        writer.boolean(*passesGate);
     }
     writeTriggers(writer, "session_recording_event_triggers", info.member("session_recording_event_triggers"),
         HashAlgorithm::None, sampling);

@@ -59,21 +59,23 @@ void writeParameter(JsonWriter &writer, const JsonValue &parameter, HashAlgorith
 
 } // namespace
 
-AppFilter::AppFilter(const Project &project, const std::string &clientKey, const std::string &selected)
+AppFilter::AppFilter(
+    const Project &project, const std::string &clientKey, const std::optional<std::string> &selected)
     : m_appId(selected)
 {
     if (clientKey.empty())
         return;
     const std::optional<AttributeValue> app = project.appIdOfClientKey(clientKey);
     if (app && app->text) {
-        m_appId = *app->text;
+        m_appId = app->text;
         m_isFiltering = true;
     }
+    m_isWithoutApp = !app;
 }
 
-bool AppFilter::admits(const Spec &spec) const
+bool AppFilter::admits(const std::vector<std::string> &targetAppIds) const
 {
-    return !m_isFiltering || std::ranges::find(spec.targetAppIds, m_appId) != spec.targetAppIds.end();
+    return !m_isFiltering || std::ranges::find(targetAppIds, *m_appId) != targetAppIds.end();
 }
 
 bool AppFilter::admitsStore(const JsonValue &store) const
@@ -82,7 +84,7 @@ bool AppFilter::admitsStore(const JsonValue &store) const
         return true;
     const JsonValue apps = store.member("targetAppIDs");
     for (quint32 i = 0; i < apps.size(); ++i) {
-        if (apps.at(i).isString() && apps.at(i).toUtf8() == m_appId)
+        if (apps.at(i).isString() && apps.at(i).toUtf8() == *m_appId)
             return true;
     }
     return false;

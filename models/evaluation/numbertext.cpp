@@ -29,7 +29,7 @@ ShortestDecimal shortestDecimal(double value)
     const std::size_t e = text.find('e');
     ShortestDecimal decimal;
     decimal.negative = std::signbit(value);
-    decimal.digits = text.substr(0, 1);
+    decimal.digits.assign(1, text.front());
     if (e > 2)
         decimal.digits += text.substr(2, e - 2);
     const std::string_view exponent = text.substr(text[e + 1] == '+' ? e + 2 : e + 1);
@@ -125,7 +125,11 @@ std::string normalizedJsonNumber(std::string_view token)
         if ((error == std::errc() && end == token.data() + token.size()) || strictInt64(token))
             return std::string(token);
     }
-    const double value = strictDouble(token).value_or(0);
+    return normalizedJsonFloat(strictDouble(token).value_or(0));
+}
+
+std::string normalizedJsonFloat(double value)
+{
     if (!std::isfinite(value))
         return "null";
     const std::string sign = std::signbit(value) ? "-" : "";
@@ -175,13 +179,21 @@ std::optional<qint64> strictInt64(std::string_view text)
     return value;
 }
 
+qint64 saturatedInteger(double value)
+{
+    constexpr double end = 9223372036854775808.0;
+    if (std::isnan(value))
+        return 0;
+    if (value >= end)
+        return std::numeric_limits<qint64>::max();
+    return value < -end ? std::numeric_limits<qint64>::min() : qint64(value);
+}
+
 std::optional<qint64> integralValue(double value)
 {
     if (std::trunc(value) != value || std::abs(value) > 9223372036854775808.0)
         return std::nullopt;
-    if (value == 9223372036854775808.0)
-        return std::numeric_limits<qint64>::max(); // as a saturating cast gives
-    return qint64(value);
+    return saturatedInteger(value);
 }
 
 } // namespace Gatescope

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "operators.h"
 
+#include "lowercase.h"
 #include "versiontext.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace Gatescope {
@@ -56,8 +58,8 @@ bool satisfiesVersion(Operator op, const AttributeValue &value, const CompiledTa
 /// An absent value is compared as the empty text.
 bool satisfiesText(Operator op, const AttributeValue &value, const CompiledTarget &target)
 {
-    static const std::string empty;
-    const std::string &text = value.text ? *value.text : empty;
+    const std::string &lower = value.lower.text;
+    const std::string &text = value.text ? *value.text : lower;
     const auto anyElement = [&](auto &&holds) {
         return std::ranges::any_of(
             target.elements, [&](const TargetElement &element) { return holds(element.lowerText); });
@@ -65,17 +67,18 @@ bool satisfiesText(Operator op, const AttributeValue &value, const CompiledTarge
     switch (op) {
     case Operator::Any:
     case Operator::NoneOf:
-        return target.lowerTexts.contains(value.lowerText) == (op == Operator::Any);
+        return (target.texts && target.texts->contains(value.lower)) == (op == Operator::Any);
     case Operator::AnyCaseSensitive:
     case Operator::NoneCaseSensitive:
-        return target.exactTexts.contains(text) == (op == Operator::AnyCaseSensitive);
+        return (target.texts && target.texts->containsExactly(text, value.lower))
+            == (op == Operator::AnyCaseSensitive);
     case Operator::StrStartsWithAny:
-        return anyElement([&](const std::string &element) { return value.lowerText.starts_with(element); });
+        return anyElement([&](const std::string &element) { return lower.starts_with(element); });
     case Operator::StrEndsWithAny:
-        return anyElement([&](const std::string &element) { return value.lowerText.ends_with(element); });
+        return anyElement([&](const std::string &element) { return lower.ends_with(element); });
     default:
         return anyElement([&](const std::string &element) {
-            return value.lowerText.find(element) != std::string::npos;
+            return lower.find(element) != std::string::npos;
         }) == (op == Operator::StrContainsAny);
     }
 }
@@ -122,10 +125,12 @@ bool equalsMembers(const AttributeValue &value, const CompiledTarget &target)
 {
     if (!value.members || value.members->size() != target.members.size())
         return false;
+    std::unordered_map<std::string_view, const std::optional<std::string> *> texts;
+    for (const auto &[key, text] : *value.members)
+        texts.try_emplace(key, &text);
     return std::ranges::all_of(target.members, [&](const auto &member) {
-        const auto found =
-            std::ranges::find(*value.members, member.first, [](const auto &entry) { return entry.first; });
-        return found != value.members->end() && found->second && found->second == member.second;
+        const auto found = texts.find(member.first);
+        return found != texts.end() && *found->second && *found->second == member.second;
     });
 }
 
@@ -156,8 +161,10 @@ std::string_view elementText(const std::optional<std::string> &element)
 
 bool containsAny(const AttributeValue &value, const CompiledTarget &target)
 {
-    return std::ranges::any_of(*value.elements,
-        [&](const auto &element) { return target.exactTexts.contains(elementText(element)); });
+    return std::ranges::any_of(*value.elements, [&](const auto &element) {
+        const std::string_view text = elementText(element);
+        return target.texts->containsExactly(text, FoldedText(lowerCased(text)));
+    });
 }
 
 bool containsAll(const AttributeValue &value, const CompiledTarget &target)

@@ -7,6 +7,8 @@
 #include <models/json/jsondocument.h>
 
 #include <initializer_list>
+#include <span>
+#include <string_view>
 
 namespace Gatescope {
 
@@ -17,8 +19,12 @@ QByteArray payloadToV2(const JsonValue &payload);
 /// @}
 
 /// The members of an object as they stand, into an object that is open in the writer.
-void writeMembers(
-    JsonWriter &writer, const JsonValue &object, std::initializer_list<std::string_view> without);
+void writeMembers(JsonWriter &writer, const JsonValue &object, std::span<const std::string_view> without);
+inline void writeMembers(
+    JsonWriter &writer, const JsonValue &object, std::initializer_list<std::string_view> without)
+{
+    writeMembers(writer, object, std::span(without.begin(), without.size()));
+}
 /// A user_bucket condition with a set of buckets: an array in v1, an object's keys in v2 (facts §2.4).
 bool isBucketList(const JsonValue &condition);
 

@@ -19,6 +19,7 @@ public:
     QByteArray text();
 
 private:
+    void writeOverrideRules();
     void writeTable(std::string_view table, bool isGates);
     void writeSpec(const JsonValue &spec, bool isGate);
     void writeRule(const JsonValue &rule);
@@ -47,15 +48,30 @@ QByteArray V1Writer::text()
     m_writer.beginObject();
     writeMembers(m_writer, m_payload,
         {"response_format", "feature_gates", "dynamic_configs", "layer_configs", "condition_map",
-            "experiment_to_layer", "layers"});
+            "experiment_to_layer", "layers", "override_rules"});
     m_writer.key("response_format");
     m_writer.text("dcs-v1");
     writeTable("feature_gates", true);
     writeTable("dynamic_configs", false);
     writeTable("layer_configs", false);
+    writeOverrideRules();
     writeLayers();
     m_writer.endObject();
     return m_writer.take();
+}
+
+void V1Writer::writeOverrideRules()
+{
+    const JsonValue rules = m_payload["override_rules"];
+    if (!rules.isObject())
+        return;
+    m_writer.key("override_rules");
+    m_writer.beginObject();
+    for (quint32 i = 0; i < rules.size(); ++i) {
+        m_writer.key(rules.at(i).keyUtf8());
+        writeRule(rules.at(i));
+    }
+    m_writer.endObject();
 }
 
 void V1Writer::writeTable(std::string_view table, bool isGates)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "payloadconversion.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -9,6 +11,15 @@
 namespace Gatescope {
 
 namespace {
+
+/// What CORE needs (facts §2.2, §2.3) and LEGACY takes a null of as if it were missing.
+constexpr std::array<std::string_view, 7> neverNull {
+    "type", "salt", "idType", "entity", "id", "name", "passPercentage"};
+
+bool isMissing(const JsonValue &value, std::string_view key)
+{
+    return !value.isValid() || (value.isNull() && std::ranges::find(neverNull, key) != neverNull.end());
+}
 
 class V2Writer
 {
@@ -19,6 +30,7 @@ public:
     QByteArray text();
 
 private:
+    void writeOverrideRules();
     void writeTable(std::string_view table);
     void writeSpec(const JsonValue &spec, std::string_view table);
     void writeRule(const JsonValue &rule, bool isGate);
@@ -27,6 +39,8 @@ private:
     void writeConditionMap();
     void writeMember(std::string_view key, std::string_view json);
     void writeDefault(const JsonValue &object, std::string_view key, std::string_view json);
+    /// All members but those, and but a null that CORE would drop the whole spec for.
+    void writePresent(const JsonValue &object, std::initializer_list<std::string_view> without);
 
     const JsonValue m_payload;
     std::unordered_map<std::string, std::string> m_hashes; ///< a condition's text → its key
@@ -39,7 +53,7 @@ QByteArray V2Writer::text()
     m_writer.beginObject();
     writeMembers(m_writer, m_payload,
         {"response_format", "feature_gates", "dynamic_configs", "layer_configs", "condition_map",
-            "experiment_to_layer", "layers"});
+            "experiment_to_layer", "layers", "override_rules"});
     writeDefault(m_payload, "has_updates", "true");
     writeDefault(m_payload, "time", "0");
     m_writer.key("response_format");
@@ -47,6 +61,7 @@ QByteArray V2Writer::text()
     writeTable("feature_gates");
     writeTable("dynamic_configs");
     writeTable("layer_configs");
+    writeOverrideRules();
     writeExperimentToLayer();
     writeConditionMap();
     m_writer.endObject();
@@ -62,8 +77,31 @@ void V2Writer::writeMember(std::string_view key, std::string_view json)
 /// CORE drops what lacks a required field (facts §2.2, §2.3); LEGACY does without.
 void V2Writer::writeDefault(const JsonValue &object, std::string_view key, std::string_view json)
 {
-    if (!object[key].isValid())
+    if (isMissing(object[key], key))
         writeMember(key, json);
+}
+
+void V2Writer::writePresent(const JsonValue &object, std::initializer_list<std::string_view> without)
+{
+    std::vector<std::string_view> left(without);
+    for (const std::string_view key : neverNull)
+        if (object[key].isNull())
+            left.push_back(key);
+    writeMembers(m_writer, object, left);
+}
+
+void V2Writer::writeOverrideRules()
+{
+    const JsonValue rules = m_payload["override_rules"];
+    if (!rules.isObject())
+        return;
+    m_writer.key("override_rules");
+    m_writer.beginObject();
+    for (quint32 i = 0; i < rules.size(); ++i) {
+        m_writer.key(rules.at(i).keyUtf8());
+        writeRule(rules.at(i), false);
+    }
+    m_writer.endObject();
 }
 
 void V2Writer::writeTable(std::string_view table)
@@ -92,23 +130,25 @@ void V2Writer::writeSpec(const JsonValue &spec, std::string_view table)
 {
     const bool isGate = table == "feature_gates";
     const JsonValue rules = spec["rules"];
+    const JsonValue enabled = spec["enabled"];
+    const bool isEnabled = !enabled.isValid() || enabled.isNull() || enabled.toBool();
     m_writer.key(spec["name"].toUtf8());
     m_writer.beginObject();
     if (isGate) {
-        writeMembers(m_writer, spec, {"name", "rules", "defaultValue"});
+        writePresent(spec, {"name", "rules", "enabled", "defaultValue"});
         writeMember("defaultValue", "false");
     } else {
-        writeMembers(m_writer, spec, {"name", "rules"});
+        writePresent(spec, {"name", "rules", "enabled"});
         writeDefault(spec, "defaultValue", "{}");
     }
     writeDefault(spec, "type", isGate ? R"("feature_gate")" : R"("dynamic_config")");
     writeDefault(spec, "salt", R"("")");
-    writeDefault(spec, "enabled", "true");
+    writeMember("enabled", isEnabled ? "true" : "false");
     writeDefault(spec, "idType", userIdType);
     writeDefault(spec, "entity", entityDefault(table));
     m_writer.key("rules");
     m_writer.beginArray();
-    for (quint32 i = 0; spec["enabled"].toBool(true) && i < rules.size(); ++i)
+    for (quint32 i = 0; isEnabled && i < rules.size(); ++i)
         writeRule(rules.at(i), isGate);
     m_writer.endArray();
     m_writer.endObject();
@@ -118,10 +158,10 @@ void V2Writer::writeRule(const JsonValue &rule, bool isGate)
 {
     m_writer.beginObject();
     if (isGate) {
-        writeMembers(m_writer, rule, {"conditions", "returnValue"});
+        writePresent(rule, {"conditions", "returnValue"});
         writeMember("returnValue", "true");
     } else {
-        writeMembers(m_writer, rule, {"conditions"});
+        writePresent(rule, {"conditions"});
         writeDefault(rule, "returnValue", "{}");
     }
     writeDefault(rule, "id", R"("")");

@@ -16,8 +16,7 @@ QByteArray payloadText(const Project &project, Project::Format format)
     return format == Project::Format::V1 ? payloadToV1(payload) : payloadToV2(payload);
 }
 
-void writeMembers(
-    JsonWriter &writer, const JsonValue &object, std::initializer_list<std::string_view> without)
+void writeMembers(JsonWriter &writer, const JsonValue &object, std::span<const std::string_view> without)
 {
     std::string scratch;
     for (quint32 i = 0; i < object.size(); ++i) {

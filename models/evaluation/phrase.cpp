@@ -12,8 +12,8 @@ void appendPhrase(Phrases &phrases, const Phrase &phrase)
 {
     if (phrase.text.isEmpty())
         return;
-    const bool joins =
-        !phrases.isEmpty() && phrase.style != Phrase::Style::Link && phrases.last().style == phrase.style;
+    const bool joins = !phrases.isEmpty() && phrase.style != Phrase::Style::Link
+        && phrases.last().style == phrase.style && phrases.last().isPrivate == phrase.isPrivate;
     if (joins)
         phrases.last().text += phrase.text;
     else
@@ -24,17 +24,22 @@ void appendPhrase(Phrases &phrases, const Phrase &phrase)
 
 Phrase plainPhrase(const QString &text)
 {
-    return {text, Phrase::Style::Plain, {}};
+    return {text, Phrase::Style::Plain, {}, false};
 }
 
 Phrase codePhrase(const QString &text)
 {
-    return {text, Phrase::Style::Code, {}};
+    return {text, Phrase::Style::Code, {}, false};
 }
 
 Phrase mutedPhrase(const QString &text)
 {
-    return {text, Phrase::Style::Muted, {}};
+    return {text, Phrase::Style::Muted, {}, false};
+}
+
+Phrase strongPhrase(const QString &text)
+{
+    return {text, Phrase::Style::Strong, {}, false};
 }
 
 Phrases fillPhrases(const QString &sentence, const QList<Phrases> &arguments)
@@ -85,7 +90,7 @@ Phrase entityPhrase(const Project &project, SpecTable table, std::string_view na
     const int index = project.find(table, name);
     if (index < 0)
         return codePhrase(full);
-    return {displayName(project.specs()[size_t(index)]), Phrase::Style::Link, {table, full}};
+    return {displayName(project.specs()[size_t(index)]), Phrase::Style::Link, {table, full}, false};
 }
 
 } // namespace Gatescope

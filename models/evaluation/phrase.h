@@ -24,11 +24,13 @@ struct Phrase
         Code, ///< an identifier or a value
         Link, ///< an entity
         Muted, ///< a side remark
+        Strong, ///< what a rule or a group is called
     };
 
     QString text;
     Style style = Style::Plain;
     EntityRef link;
+    bool isPrivate = false; ///< a value of privateAttributes: left out of what leaves the program
     bool operator==(const Phrase &) const = default;
 };
 using Phrases = QList<Phrase>;
@@ -36,6 +38,7 @@ using Phrases = QList<Phrase>;
 Phrase plainPhrase(const QString &text);
 Phrase codePhrase(const QString &text);
 Phrase mutedPhrase(const QString &text);
+Phrase strongPhrase(const QString &text);
 
 /// A translated sentence whose %1 … %9 are replaced by phrases; a placeholder without one is left out.
 Phrases fillPhrases(const QString &sentence, const QList<Phrases> &arguments);

@@ -14,25 +14,26 @@ Result<ProjectPtr> Project::compile(JsonDocumentPtr payload)
 
 int Project::find(SpecTable table, std::string_view name) const
 {
-    const NameIndex &index = m_index[int(table)];
-    const auto found = index.find(name);
-    return found == index.end() ? -1 : int(found->second);
+    const std::optional<std::uint32_t> found = m_index[int(table)].find(name);
+    return found ? int(*found) : -1;
 }
 
-const std::vector<ConfigMapping> *Project::mappings(std::string_view name) const
+const std::vector<ConfigMapping> *Project::mappingsOf(std::string_view name) const
 {
-    if (m_mappingIndex.empty())
-        return nullptr;
     const auto found = m_mappingIndex.find(name);
     return found == m_mappingIndex.end() ? nullptr : &m_mappings[found->second];
 }
 
-const Bandit *Project::bandit(std::string_view name) const
+const Bandit *Project::banditOf(std::string_view name) const
 {
-    if (m_banditIndex.empty())
-        return nullptr;
     const auto found = m_banditIndex.find(name);
     return found == m_banditIndex.end() ? nullptr : &m_bandits[found->second];
+}
+
+const HashedSpecNames &Project::hashedNames(HashAlgorithm algorithm) const
+{
+    return m_hashedNames[std::size_t(algorithm)].get(
+        [&] { return std::make_unique<const HashedSpecNames>(*this, algorithm); });
 }
 
 std::optional<AttributeValue> Project::appIdOfClientKey(std::string_view clientKey) const

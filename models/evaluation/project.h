@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "buckethash.h"
 #include "evaluationuser.h"
+#include "hashedspecnames.h"
+#include "nametable.h"
 
 #include <models/json/jsondocument.h>
 
@@ -82,41 +85,48 @@ enum class Operator {
 
 struct CompiledTarget; ///< the target value, parsed once for its operator
 
+/// What every evaluation reads comes first, so that it is close together.
 struct Condition
 {
     ConditionType type = ConditionType::Other;
     Operator op = Operator::None;
+    bool hasField = false;
+    /// user_bucket: the same for all that place a unit in the same bucket, by salt and ID type.
+    std::uint32_t place = 0;
+    std::shared_ptr<const CompiledTarget> compiled;
+    std::string problem; ///< why it cannot be evaluated, in English; empty if it can
+    FieldName fieldName; ///< field, ready to look up
+    FieldName idTypeName; ///< idType, ready to look up
+    std::string salt; ///< additionalValues.salt, for buckets
+    JsonValue source; ///< the whole condition
+    JsonValue target;
     std::string typeName; ///< as written
     std::string operatorName; ///< as written; empty if none
     std::string field;
     std::string idType;
-    std::string salt; ///< additionalValues.salt, for buckets
-    FieldName fieldName; ///< field, ready to look up
-    FieldName idTypeName; ///< idType, ready to look up
-    std::string problem; ///< why it cannot be evaluated, in English; empty if it can
-    JsonValue target;
-    JsonValue source; ///< the whole condition
-    std::shared_ptr<const CompiledTarget> compiled;
 };
 
+/// As for conditions, what every evaluation reads comes first.
 struct Rule
 {
     static constexpr std::uint32_t noDelegate = std::numeric_limits<std::uint32_t>::max();
 
-    std::string id;
-    std::string name;
-    std::string groupName;
-    bool hasGroupName = false;
-    std::string salt; ///< already the rule id where the payload has none (facts §0, 8)
-    std::string idType;
-    FieldName idTypeName; ///< idType, ready to look up
+    std::vector<std::uint32_t> conditions; ///< into Project::conditions()
     double passPercentage = 0; ///< 0..100
+    std::uint32_t delegate = noDelegate; ///< into Project::specs()
+    bool isExperimentGroup = false;
+    bool hasGroupName = false;
+    bool returnsFalse = false; ///< returnValue is the boolean
+    std::string id;
+    std::string salt; ///< already the rule id where the payload has none (facts §0, 8)
+    FieldName idTypeName; ///< idType, ready to look up
+    HashedStart hashedStart; ///< of the spec's salt and this one's; of nothing in override rules
     JsonValue returnValue;
     QByteArray returnJson; ///< compact; "{}" if it is no object
-    std::vector<std::uint32_t> conditions; ///< into Project::conditions()
-    bool isExperimentGroup = false;
+    std::string groupName;
+    std::string name;
+    std::string idType;
     std::string configDelegate;
-    std::uint32_t delegate = noDelegate; ///< into Project::specs()
 };
 
 /// Another config is evaluated in place of one for users a rule passes (facts §3.8).
@@ -163,27 +173,30 @@ struct Bandit
     std::optional<std::string> targetingGate;
     JsonValue defaultValue;
     QByteArray defaultJson;
+    std::vector<std::string> targetAppIds;
 };
 
 struct Spec
 {
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    std::string name;
     SpecTable table = SpecTable::FeatureGates;
     EntityKind kind = EntityKind::Gate;
-    std::string entity; ///< as written
-    std::string salt;
-    std::string idType;
+    std::uint32_t named = none; ///< the spec that its name finds: of those with the same name the last
     bool enabled = false;
+    bool useNewLayerEval = false;
+    bool hasExplicitParameters = false;
+    bool defaultsToTrue = false; ///< defaultValue is the boolean
     std::optional<bool> isActive; ///< experiments
     std::optional<bool> hasSharedParams; ///< experiments in a layer
-    bool useNewLayerEval = false;
+    std::vector<Rule> rules;
+    std::string idType;
+    std::string salt;
     JsonValue defaultValue;
     QByteArray defaultJson; ///< compact; "{}" if it is no object
-    std::vector<Rule> rules;
-    bool hasExplicitParameters = false;
     std::vector<std::string> explicitParameters;
+    std::string name;
+    std::string entity; ///< as written
     bool hasTargetAppIds = false;
     std::vector<std::string> targetAppIds;
     std::string layer; ///< experiments: the layer they live in; empty if none
@@ -214,10 +227,17 @@ public:
     bool declaresIdList(std::string_view name) const { return m_declaredIdLists.contains(name); }
 
     /// Mappings of a config by its name; null if it has none.
-    const std::vector<ConfigMapping> *mappings(std::string_view name) const;
+    const std::vector<ConfigMapping> *mappings(std::string_view name) const
+    {
+        return m_mappingIndex.empty() ? nullptr : mappingsOf(name);
+    }
     const std::vector<Rule> &overrideRules() const { return m_overrideRules; }
+    const std::vector<Bandit> &bandits() const { return m_bandits; }
     /// The bandit of a name; null if there is none.
-    const Bandit *bandit(std::string_view name) const;
+    const Bandit *bandit(std::string_view name) const
+    {
+        return m_banditIndex.empty() ? nullptr : banditOf(name);
+    }
     /// The primary target app; null if the payload names none.
     const AttributeValue *appId() const { return m_appId ? &*m_appId : nullptr; }
     /// The target app of a client key (facts §2.1); null if it has none.
@@ -228,9 +248,13 @@ public:
         return m_defaultEnvironment ? &*m_defaultEnvironment : nullptr;
     }
 
+    const HashedSpecNames &hashedNames(HashAlgorithm algorithm) const;
+
 private:
     friend class ProjectCompiler;
     Project() = default;
+    const std::vector<ConfigMapping> *mappingsOf(std::string_view name) const;
+    const Bandit *banditOf(std::string_view name) const;
 
     struct NameHash
     {
@@ -244,7 +268,7 @@ private:
     qint64 m_time = 0;
     std::vector<Spec> m_specs;
     std::vector<Condition> m_conditions;
-    NameIndex m_index[3];
+    NameTable m_index[3]; ///< by SpecTable, into m_specs
     std::vector<std::string> m_idListNames;
     NameIndex m_declaredIdLists;
     NameIndex m_mappingIndex;
@@ -255,6 +279,7 @@ private:
     std::optional<AttributeValue> m_appId;
     std::optional<AttributeValue> m_defaultEnvironment;
     QStringList m_warnings;
+    LazySpecNames m_hashedNames;
 };
 
 } // namespace Gatescope

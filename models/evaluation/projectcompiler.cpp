@@ -109,6 +109,12 @@ void ProjectCompiler::compileConditions()
 
 std::uint32_t ProjectCompiler::addCondition(Condition condition)
 {
+    if (condition.type == ConditionType::UserBucket) {
+        const auto next = std::uint32_t(m_places.size());
+        const std::string key =
+            std::to_string(condition.salt.size()) + ':' + condition.salt + condition.idType;
+        condition.place = m_places.try_emplace(key, next).first->second;
+    }
     m_project->m_conditions.push_back(std::move(condition));
     return std::uint32_t(m_project->m_conditions.size() - 1);
 }
@@ -136,6 +142,7 @@ void ProjectCompiler::compileTable(SpecTable table, std::string_view member)
     const JsonValue sources = m_root.member(member);
     SpecCompiler compiler(
         m_project->m_format, [this](const JsonValue &value) { return conditionIndex(value); });
+    m_project->m_index[int(table)].reserve(sources.size());
     for (quint32 i = 0; i < sources.size(); ++i) {
         const JsonValue source = sources.at(i);
         auto spec = compiler.spec(table, source);
@@ -145,7 +152,7 @@ void ProjectCompiler::compileTable(SpecTable table, std::string_view member)
             continue;
         }
         const auto index = std::uint32_t(m_project->m_specs.size());
-        m_project->m_index[int(table)].insert_or_assign(spec->name, index);
+        m_project->m_index[int(table)].assign(spec->name, index);
         m_project->m_specs.push_back(std::move(*spec));
     }
 }
@@ -217,11 +224,8 @@ void ProjectCompiler::assignLayers()
 void ProjectCompiler::resolveReferences()
 {
     for (Condition &condition : m_project->m_conditions) {
-        if (condition.type == ConditionType::PassGate || condition.type == ConditionType::FailGate) {
-            const int gate = m_project->find(SpecTable::FeatureGates, condition.compiled->text);
-            if (gate >= 0)
-                std::const_pointer_cast<CompiledTarget>(condition.compiled)->gate = std::uint32_t(gate);
-        }
+        if (condition.type == ConditionType::PassGate || condition.type == ConditionType::FailGate)
+            resolveGate(*std::const_pointer_cast<CompiledTarget>(condition.compiled));
         if (condition.op == Operator::InSegmentList || condition.op == Operator::NotInSegmentList) {
             if (condition.compiled->kind == CompiledTarget::Kind::String)
                 m_project->m_idListNames.push_back(condition.compiled->text);
@@ -231,6 +235,7 @@ void ProjectCompiler::resolveReferences()
     const auto repeated = std::ranges::unique(m_project->m_idListNames);
     m_project->m_idListNames.erase(repeated.begin(), repeated.end());
     for (Spec &spec : m_project->m_specs) {
+        spec.named = std::uint32_t(m_project->find(spec.table, spec.name));
         for (Rule &rule : spec.rules) {
             const int delegate = rule.configDelegate.empty()
                 ? -1
@@ -239,6 +244,18 @@ void ProjectCompiler::resolveReferences()
                 rule.delegate = std::uint32_t(delegate);
         }
     }
+}
+
+void ProjectCompiler::resolveGate(CompiledTarget &target)
+{
+    if (target.text.empty())
+        return;
+    const auto next = std::uint32_t(m_gateNumbers.size());
+    target.gateNumber = m_gateNumbers.try_emplace(target.text, next).first->second;
+    target.asksSegment = target.text.starts_with("segment:");
+    const int gate = m_project->find(SpecTable::FeatureGates, target.text);
+    if (gate >= 0)
+        target.gate = std::uint32_t(gate);
 }
 
 void ProjectCompiler::warnOfCycles()

@@ -38,6 +38,7 @@ private:
     void compileProjectValues();
     void assignLayers();
     void resolveReferences();
+    void resolveGate(CompiledTarget &target);
     void warnOfCycles();
     void warn(const QString &text);
 
@@ -45,6 +46,8 @@ private:
     JsonValue m_root;
     std::shared_ptr<Project> m_project;
     Indexes m_conditionIndexes; ///< v2: by hash
+    Indexes m_places; ///< by salt and ID type
+    Indexes m_gateNumbers; ///< of nested gates, by name
     qsizetype m_untoldWarnings = 0;
 };
 

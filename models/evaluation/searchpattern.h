@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 struct pcre2_real_code_8;
@@ -18,14 +19,18 @@ public:
     explicit SearchPattern(std::string_view pattern);
 
     bool isValid() const { return m_code != nullptr; }
-    /// Nothing when the search was given up at its step limit. An invalid pattern matches nothing.
+    /// Nothing when the search was given up: the work is limited, whatever the pattern and the text. An
+    /// invalid pattern matches nothing.
     std::optional<bool> matches(std::string_view text) const;
 
 private:
+    std::optional<bool> matchesBreadthFirst(std::string_view text) const;
+
     struct FreeCode
     {
         void operator()(pcre2_real_code_8 *code) const;
     };
+    std::string m_pattern; ///< as the library takes it
     std::unique_ptr<pcre2_real_code_8, FreeCode> m_code;
 };
 

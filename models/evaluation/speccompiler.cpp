@@ -84,8 +84,8 @@ void SpecCompiler::readEntity(Spec &spec, FieldReader &reader) const
     spec.enabled =
         reader.boolean("enabled", need) || (m_format == Project::Format::V1 && !reader.has("enabled"));
     spec.defaultValue = reader.any("defaultValue", need);
-    if (spec.table != SpecTable::FeatureGates)
-        spec.defaultJson = objectJson(spec.defaultValue);
+    spec.defaultsToTrue = spec.defaultValue.kind() == JsonValue::Kind::True;
+    spec.defaultJson = objectJson(spec.defaultValue);
     if (reader.has("isActive"))
         spec.isActive = reader.boolean("isActive", Need::Optional);
     if (reader.has("hasSharedParams"))
@@ -106,8 +106,7 @@ bool SpecCompiler::readRules(Spec &spec, const JsonValue &rules)
             m_problem = tr("in rule %1, %2").arg(i + 1).arg(m_problem);
             return false;
         }
-        if (spec.table == SpecTable::FeatureGates)
-            compiled->returnJson.clear();
+        compiled->hashedStart = HashedStart({spec.salt, compiled->salt});
         spec.rules.push_back(std::move(*compiled));
     }
     return true;
@@ -128,6 +127,7 @@ std::optional<Rule> SpecCompiler::rule(const JsonValue &source)
     rule.idTypeName = FieldName(rule.idType);
     rule.passPercentage = reader.number("passPercentage", Need::Required);
     rule.returnValue = reader.any("returnValue", need);
+    rule.returnsFalse = rule.returnValue.kind() == JsonValue::Kind::False;
     rule.returnJson = objectJson(rule.returnValue);
     rule.isExperimentGroup = reader.boolean("isExperimentGroup", Need::Optional);
     rule.configDelegate = reader.text("configDelegate", Need::Optional);

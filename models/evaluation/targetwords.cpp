@@ -86,15 +86,21 @@ Phrases targetWords(const JsonValue &target)
 Phrases timeWords(const JsonValue &target)
 {
     const auto ms = target.toInt64();
-    const QDateTime local = ms ? QDateTime::fromMSecsSinceEpoch(*ms) : QDateTime();
+    const QString text = ms ? momentText(*ms) : QString();
+    return text.isEmpty() ? targetWords(target) : Phrases {codePhrase(text)};
+}
+
+QString momentText(qint64 milliseconds)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(milliseconds);
     if (!local.isValid())
-        return targetWords(target);
+        return {};
     const QDateTime utc = local.toUTC();
     const QString day = QStringLiteral("yyyy-MM-dd HH:mm");
     if (local.offsetFromUtc() == 0)
-        return {codePhrase(utc.toString(day) + QStringLiteral(" UTC"))};
+        return utc.toString(day) + QStringLiteral(" UTC");
     const QString utcText = utc.toString(local.date() == utc.date() ? QStringLiteral("HH:mm") : day);
-    return {codePhrase(local.toString(day) + QStringLiteral(" (") + utcText + QStringLiteral(" UTC)"))};
+    return local.toString(day) + QStringLiteral(" (") + utcText + QStringLiteral(" UTC)");
 }
 
 int bucketCount(const JsonValue &target)

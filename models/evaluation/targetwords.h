@@ -12,6 +12,8 @@ quint32 targetCount(const JsonValue &target);
 Phrases targetWords(const JsonValue &target);
 /// A moment given in ms, local time first and UTC in brackets; other values as written.
 Phrases timeWords(const JsonValue &target);
+/// A moment in ms, local time first and UTC in brackets; empty if there is no such date.
+QString momentText(qint64 milliseconds);
 /// How many of the 1,000 buckets a set names; −1 and other impossible numbers are none of them.
 int bucketCount(const JsonValue &target);
 

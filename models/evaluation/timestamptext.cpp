@@ -3,12 +3,17 @@
 #include "timestamptext.h"
 
 #include "numbertext.h"
+#include "spaces.h"
 
 #include <chrono>
+#include <cstdlib>
 
 namespace Gatescope {
 
 namespace {
+
+constexpr std::size_t longestYear = 6;
+constexpr int latestYear = 262'142;
 
 /// Reads a date and time from left to right; ok() stays false after the first thing that does not fit.
 class TimeReader
@@ -38,10 +43,21 @@ public:
         return true;
     }
 
-    void skipSpaces()
+    /// With spaces before it.
+    int spacedNumber()
     {
-        while (peek() == ' ' || peek() == '\t')
-            m_rest.remove_prefix(1);
+        m_rest.remove_prefix(leadingSpaces(m_rest));
+        return number(1, 2);
+    }
+
+    /// Four digits at most, or any number of them after a sign.
+    int spacedYear()
+    {
+        m_rest.remove_prefix(leadingSpaces(m_rest));
+        const bool isNegative = accept('-');
+        const bool isSigned = isNegative || accept('+');
+        const int year = number(1, isSigned ? longestYear : 4);
+        return isNegative ? -year : year;
     }
 
     int number(std::size_t least, std::size_t most)
@@ -78,11 +94,14 @@ private:
 
 std::optional<qint64> epochMilliseconds(int year, int month, int day, int hour, int minute, int second)
 {
+    const int yearOfCycle = (year % 400 + 400) % 400; // the calendar repeats itself, std::chrono's ends
     const std::chrono::year_month_day date {
-        std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
-    if (!date.ok() || hour > 23 || minute > 59 || second > 60)
+        std::chrono::year(yearOfCycle), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
+    if (!date.ok() || std::abs(year) > latestYear || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
-    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
+    constexpr int daysOfCycle = 146'097;
+    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count()
+        + qint64((year - yearOfCycle) / 400) * daysOfCycle;
     return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000;
 }
 
@@ -121,17 +140,16 @@ std::optional<qint64> fromRfc3339(std::string_view text)
 std::optional<qint64> fromSpacedDate(std::string_view text)
 {
     TimeReader reader(text);
-    const int year = reader.number(1, 6);
+    const int year = reader.spacedYear();
     reader.expect("-");
-    const int month = reader.number(1, 2);
+    const int month = reader.spacedNumber();
     reader.expect("-");
-    const int day = reader.number(1, 2);
-    reader.skipSpaces();
-    const int hour = reader.number(1, 2);
+    const int day = reader.spacedNumber();
+    const int hour = reader.spacedNumber();
     reader.expect(":");
-    const int minute = reader.number(1, 2);
+    const int minute = reader.spacedNumber();
     reader.expect(":");
-    const int second = reader.number(1, 2);
+    const int second = reader.spacedNumber();
     if (!reader.ok() || !reader.atEnd())
         return std::nullopt;
     return epochMilliseconds(year, month, day, hour, minute, second);

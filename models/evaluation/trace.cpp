@@ -27,4 +27,14 @@ void Trace::close(std::uint32_t node, Outcome outcome)
     m_open = m_nodes[node].parent;
 }
 
+std::uint32_t TracedRule::open(std::uint32_t index, std::string_view id, bool isMapping)
+{
+    Trace::Node node;
+    node.kind = Trace::Kind::Rule;
+    node.index = index;
+    node.name = id;
+    node.isMapping = isMapping;
+    return m_trace->open(std::move(node));
+}
+
 } // namespace Gatescope

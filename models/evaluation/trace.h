@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace Gatescope {
@@ -35,6 +36,13 @@ public:
         std::optional<double> limit;
     };
 
+    /// How a bandit chose (facts §3.9): by its groups' scores, or by the bucket where it has no model.
+    struct Choice
+    {
+        std::optional<std::size_t> group; ///< none if it gave none, or draws at random
+        std::vector<std::optional<double>> scores; ///< one a group; empty without a model
+    };
+
     struct Node
     {
         Kind kind = Kind::Entity;
@@ -43,16 +51,22 @@ public:
         std::vector<std::uint32_t> children;
 
         std::uint32_t spec = none; ///< entities: into Project::specs(), none if there is no such spec
-        std::uint32_t index = none; ///< rules: in the spec's rules; conditions: into Project::conditions()
+        /// Rules: in the spec's rules, mappings into Project::overrideRules(); conditions: into
+        /// Project::conditions().
+        std::uint32_t index = none;
         Role role = Role::Asked; ///< entities
         std::string name; ///< entities: their name; rules: their id
         bool isRemembered = false; ///< an entity that was evaluated before, further up in this tree
         std::string ruleId; ///< entities: the rule that decided
+        std::optional<Choice> choice; ///< entities that a bandit answers for
 
         std::optional<std::string> userValue; ///< conditions: as compared; none if there is no value
         ValueSource source = ValueSource::Nowhere;
-        std::optional<Bucket> bucket; ///< conditions on buckets, and rules that let only a part pass
+        /// Conditions on buckets, rules that let only a part pass, and bandits.
+        std::optional<Bucket> bucket;
         std::optional<bool> passedPercentage; ///< rules whose conditions passed
+        bool isMapping = false; ///< rules that hand the user to another config (facts §3.8)
+        bool decides = false; ///< rules: the answer is theirs; of some layers only some parameters
         std::string note; ///< what is missing, in English, when undetermined or unsupported
     };
 
@@ -71,6 +85,44 @@ public:
 private:
     std::vector<Node> m_nodes;
     std::uint32_t m_open = none;
+};
+
+/// A rule in a trace, open as long as this lives; nothing at all where nobody traces.
+class TracedRule
+{
+public:
+    TracedRule(Trace *trace, std::uint32_t index, std::string_view id, bool isMapping = false)
+        : m_trace(trace)
+    {
+        if (m_trace)
+            m_node = open(index, id, isMapping);
+    }
+    ~TracedRule()
+    {
+        if (m_trace)
+            m_trace->close(m_node, m_outcome);
+    }
+    TracedRule(const TracedRule &) = delete;
+    TracedRule &operator=(const TracedRule &) = delete;
+
+    void setOutcome(Trace::Outcome outcome) { m_outcome = outcome; }
+    void setPercentage(bool passed)
+    {
+        if (m_trace)
+            m_trace->node(m_node).passedPercentage = passed;
+    }
+    void setDecides()
+    {
+        if (m_trace)
+            m_trace->node(m_node).decides = true;
+    }
+
+private:
+    std::uint32_t open(std::uint32_t index, std::string_view id, bool isMapping);
+
+    Trace *m_trace;
+    std::uint32_t m_node = Trace::none;
+    Trace::Outcome m_outcome = Trace::Outcome::Failed;
 };
 
 } // namespace Gatescope

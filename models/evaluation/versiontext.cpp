@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "versiontext.h"
 
+#include "spaces.h"
+
 #include <algorithm>
 
 namespace Gatescope {
 
 namespace {
 
-constexpr std::string_view spaces = " \t\n\v\f\r";
-
 std::string_view trimmed(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+    text.remove_prefix(leadingSpaces(text));
+    text.remove_suffix(trailingSpaces(text));
+    return text;
 }
 
 /// The digits of a part without a sign or leading zeros, if it is a number within 128 bit: longer ones are

@@ -59,6 +59,27 @@ CheckAnswer answerFor(const CheckItem &item, Endpoint endpoint, const ApiOutcome
     return answer;
 }
 
+std::optional<CheckItem> checkItemOf(const InitializeEntry &entry)
+{
+    if (entry.spec)
+        return CheckItem {entry.spec->kind, QString::fromStdString(entry.spec->name)};
+    if (entry.names.size() != 1)
+        return std::nullopt;
+    switch (entry.kind) {
+    case InitializeKind::Gate:
+        return CheckItem {EntityKind::Gate, entry.names.first()};
+    case InitializeKind::DynamicConfig:
+        return CheckItem {EntityKind::DynamicConfig, entry.names.first()};
+    case InitializeKind::Experiment:
+        return CheckItem {EntityKind::Experiment, entry.names.first()};
+    case InitializeKind::Layer:
+        return CheckItem {EntityKind::Layer, entry.names.first()};
+    case InitializeKind::ParamStore:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 SpecTable tableOf(EntityKind kind)
 {
     switch (kind) {

@@ -4,6 +4,7 @@
 
 #include <models/evaluation/project.h>
 #include <models/ports/statsigapi.h>
+#include <models/statsig/initializeview.h>
 
 #include <QHashFunctions>
 
@@ -42,6 +43,10 @@ struct CheckAnswer
 
 /// The part of an outcome that answers this item: in an answer for several gates the one of its name.
 CheckAnswer answerFor(const CheckItem &item, Endpoint endpoint, const ApiOutcome &outcome);
+
+/// What asks a server for an entry of an initialize response alone; none for parameter stores, which have no
+/// endpoint, and where the name is not known for sure.
+std::optional<CheckItem> checkItemOf(const InitializeEntry &entry);
 
 /// Where the specs keep things of that kind.
 SpecTable tableOf(EntityKind kind);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "checkmodel.h"
-#include "entitystatus.h"
 
 #include <models/evaluation/phrase.h>
 
@@ -9,20 +8,113 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gatescope {
 
 namespace {
 
-bool isFailed(CheckVerdict verdict)
-{
-    return verdict == CheckVerdict::Failed || verdict == CheckVerdict::Unreadable;
-}
-
 /// Negatives that are the ordinary case are quiet, so that red points at what decides.
 bool isOrdinary(CheckVerdict verdict)
 {
     return verdict == CheckVerdict::NotHeldOut || verdict == CheckVerdict::NotMember;
+}
+
+bool isAnswered(const CheckRow &row)
+{
+    return leadingVerdict(row) != CheckVerdict::None;
+}
+
+bool isComparable(const CheckRow &row)
+{
+    return !row.isOld && !row.isLocalOld && row.local && row.reading.verdict != CheckVerdict::None
+        && !std::holds_alternative<std::monostate>(row.local->content);
+}
+
+QString timeText(const CheckRow &row)
+{
+    if (row.answer.time().count() < 0)
+        return {};
+    return CheckModel::tr("%1 ms").arg(
+        QLocale().toString(qRound64(double(row.answer.time().count()) / 1000)));
+}
+
+QString cellText(const CheckRow &row, int column)
+{
+    switch (column) {
+    case CheckModel::NameColumn:
+        return displayName(row.item.kind, row.item.name);
+    case CheckModel::LiveColumn:
+        return liveText(row);
+    case CheckModel::LocalColumn:
+        return localText(row);
+    case CheckModel::RuleColumn:
+        return ruleText(row);
+    case CheckModel::GroupColumn:
+        return groupText(row);
+    case CheckModel::TimeColumn:
+        return timeText(row);
+    default:
+        return {};
+    }
+}
+
+QString shownText(const CheckRow &row, int column)
+{
+    const QString text = cellText(row, column);
+    const bool hasDash = text.isEmpty() && isAnswered(row) && row.reading.verdict != CheckVerdict::Failed;
+    return hasDash && column != CheckModel::LocalColumn ? QStringLiteral("–") : text;
+}
+
+QString remarkIn(const CheckRow &row, int column)
+{
+    if (column == CheckModel::RuleColumn)
+        return ruleRemark(row);
+    return column == CheckModel::GroupColumn ? groupRemark(row) : QString();
+}
+
+QString toolTip(const CheckRow &row, int column)
+{
+    if (column == CheckModel::NameColumn)
+        return row.item.name;
+    const QString remark = column == CheckModel::LocalColumn ? localRemark(row) : QString();
+    return remark.isEmpty() ? shownText(row, column) + remarkIn(row, column) : remark;
+}
+
+QString spokenText(const CheckRow &row, int column)
+{
+    if (column == CheckModel::NameColumn)
+        return rowSentence(row);
+    const QString agreement =
+        column == CheckModel::LocalColumn ? agreementWords(row.agreement) : remarkIn(row, column);
+    const QString text = shownText(row, column);
+    return column == CheckModel::LocalColumn && !agreement.isEmpty()
+        ? CheckModel::tr("%1, %2", "verdict, agrees").arg(text, agreement)
+        : text + agreement;
+}
+
+CheckVerdict verdictIn(const CheckRow &row, int column)
+{
+    if (column != CheckModel::LocalColumn)
+        return row.reading.verdict;
+    return row.local ? row.local->reading.verdict : CheckVerdict::None;
+}
+
+bool isOldIn(const CheckRow &row, int column)
+{
+    const bool isOfLocal = column == CheckModel::LocalColumn || row.reading.verdict == CheckVerdict::None;
+    return isOfLocal ? row.isLocalOld : row.isOld;
+}
+
+int alignment(int column)
+{
+    return int((column == CheckModel::TimeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+void count(CheckModel::Counts &counts, const CheckRow &row, int by)
+{
+    for (std::size_t filter = 0; filter < checkFilterCount; ++filter)
+        counts.of[filter] += passes(row, CheckFilter(filter)) ? by : 0;
 }
 
 } // namespace
@@ -46,7 +138,9 @@ void CheckModel::setItems(const CheckItems &items)
             continue;
         seen.insert(item);
         const auto known = m_byItem.constFind(item);
-        rows.append(known == m_byItem.cend() ? Row {item, {}, {}, false} : m_rows[*known]);
+        Row row;
+        row.item = item;
+        rows.append(known == m_byItem.cend() ? row : m_rows[*known]);
     }
     m_rows = rows;
     indexRows();
@@ -76,18 +170,27 @@ void CheckModel::setProject(const ProjectPtr &project)
     for (Row &row : m_rows)
         row.reading = readAnswer(row.item, row.answer, m_project.get());
     refreshOrder();
-    if (!m_visible.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    updateCounts();
+    tellRows();
+}
+
+/// What was compared holds no longer.
+void CheckModel::beginRevision(Row &row)
+{
+    row.agreement = {};
+    row.revision = ++m_lastRevision;
 }
 
 void CheckModel::markOld(const CheckItems &items)
 {
-    for (const CheckItem &item : items)
-        if (const auto found = m_byItem.constFind(item); found != m_byItem.cend())
-            m_rows[*found].isOld = m_rows[*found].reading.verdict != CheckVerdict::None;
-    if (!m_visible.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    for (const CheckItem &item : items) {
+        const auto found = m_byItem.constFind(item);
+        if (found == m_byItem.cend())
+            continue;
+        Row &row = m_rows[*found];
+        row.isOld = row.reading.verdict != CheckVerdict::None;
+        beginRevision(row);
+    }
+    tellRows();
 }
 
 bool CheckModel::hasOld() const
@@ -103,8 +206,12 @@ void CheckModel::setAnswer(const CheckItem &item, const CheckAnswer &answer)
     Row &row = m_rows[*found];
     const Counts before = m_counts;
     count(m_counts, row, -1);
-    row = {item, answer, readAnswer(item, answer, m_project.get()), false};
+    row.answer = answer;
+    row.reading = readAnswer(item, answer, m_project.get());
+    row.isOld = false;
+    beginRevision(row);
     count(m_counts, row, 1);
+    m_uncompared.append(item);
     if (const int at = rowOf(item); at >= 0)
         Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
     if (m_counts != before)
@@ -113,9 +220,63 @@ void CheckModel::setAnswer(const CheckItem &item, const CheckAnswer &answer)
 
 void CheckModel::clearAnswers()
 {
-    for (Row &row : m_rows)
-        row = Row {row.item, {}, {}, false};
+    for (Row &row : m_rows) {
+        row.answer = {};
+        row.reading = {};
+        row.isOld = false;
+        beginRevision(row);
+    }
     refreshOrder();
+    tellRows();
+}
+
+void CheckModel::markLocalOld()
+{
+    for (Row &row : m_rows) {
+        row.isLocalOld = row.local != nullptr;
+        beginRevision(row);
+    }
+    tellRows();
+}
+
+void CheckModel::setLocal(const LocalAnswers &answers)
+{
+    for (Row &row : m_rows) {
+        row.local = answers.value(row.item);
+        row.isLocalOld = false;
+        beginRevision(row);
+        m_uncompared.append(row.item);
+    }
+    tellRows();
+}
+
+QList<CheckModel::Pair> CheckModel::takePairs()
+{
+    const QList<CheckItem> uncompared = std::exchange(m_uncompared, {});
+    QList<Pair> pairs;
+    for (const CheckItem &item : QSet<CheckItem>(uncompared.begin(), uncompared.end())) {
+        const auto found = m_byItem.constFind(item);
+        if (found == m_byItem.cend() || !isComparable(m_rows[*found]))
+            continue;
+        const Row &row = m_rows[*found];
+        pairs.append({item, row.revision, row.answer, row.local});
+    }
+    return pairs;
+}
+
+void CheckModel::setAgreements(const QList<Compared> &compared)
+{
+    for (const Compared &pair : compared) {
+        const auto found = m_byItem.constFind(pair.item);
+        if (found != m_byItem.cend() && m_rows[*found].revision == pair.revision)
+            m_rows[*found].agreement = pair.agreement;
+    }
+    tellRows();
+}
+
+/// Every row may have changed; they stay where they are.
+void CheckModel::tellRows()
+{
     if (!m_visible.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     updateCounts();
@@ -144,6 +305,12 @@ void CheckModel::sort(int column, Qt::SortOrder order)
     refreshOrder();
 }
 
+const CheckModel::Row *CheckModel::find(const CheckItem &item) const
+{
+    const auto found = m_byItem.constFind(item);
+    return found == m_byItem.constEnd() ? nullptr : &m_rows[*found];
+}
+
 int CheckModel::rowOf(const CheckItem &item) const
 {
     const auto found = m_byItem.constFind(item);
@@ -160,79 +327,43 @@ int CheckModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString CheckModel::text(const Row &row, int column) const
-{
-    const bool asked = row.reading.verdict != CheckVerdict::None;
-    const QString none =
-        asked && row.reading.verdict != CheckVerdict::Failed ? QStringLiteral("–") : QString();
-    const auto orNone = [&none](const QString &text) { return text.isEmpty() ? none : text; };
-    switch (column) {
-    case NameColumn:
-        return displayName(row.item.kind, row.item.name);
-    case VerdictColumn:
-        return asked ? verdictWords(row.reading.verdict) : tr("Not asked yet");
-    case RuleColumn:
-        if (row.answer.error)
-            return row.answer.error->message;
-        if (const auto *unknown = std::get_if<UnknownShape>(&row.answer.content))
-            return unknown->note;
-        return orNone(row.reading.rule);
-    case GroupColumn:
-        return orNone(row.reading.group);
-    case TimeColumn:
-        if (row.answer.time().count() < 0)
-            return none;
-        return tr("%1 ms").arg(QLocale().toString(qRound64(double(row.answer.time().count()) / 1000)));
-    default:
-        return {};
-    }
-}
-
 QVariant CheckModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &shown = row(index.row());
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(shown, index.column());
+        return shownText(shown, column);
     case Qt::ToolTipRole:
-        return index.column() == NameColumn ? shown.item.name : text(shown, index.column());
+        return toolTip(shown, column);
     case Qt::AccessibleTextRole:
-        return index.column() == NameColumn ? sentence(index.row()) : text(shown, index.column());
+        return spokenText(shown, column);
     case Qt::TextAlignmentRole:
-        return index.column() == TimeColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                            : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(column);
     case KindRole:
         return int(shown.item.kind);
     case VerdictRole:
-        return int(shown.reading.verdict);
+        return int(verdictIn(shown, column));
     case QuietRole:
-        return index.column() == RuleColumn ? shown.reading.isRuleQuiet : isOrdinary(shown.reading.verdict);
+        return column == RuleColumn ? leadingReading(shown).isRuleQuiet
+                                    : isOrdinary(verdictIn(shown, column));
     case OldRole:
-        return shown.isOld;
-    case IdentifierRole:
-        return index.column() == RuleColumn && !shown.reading.rule.isEmpty()
-            && shown.reading.rule == shown.reading.ruleId;
+        return isOldIn(shown, column);
+    case IdentifierRole: {
+        const CheckReading &reading = leadingReading(shown);
+        return column == RuleColumn && !reading.rule.isEmpty() && reading.rule == reading.ruleId;
+    }
+    case AgreementRole:
+        return int(shown.agreement.state);
+    case AgreementTextRole:
+        return agreementWords(shown.agreement);
+    case LocalTextRole:
+        return remarkIn(shown, column);
     default:
         return {};
     }
-}
-
-QString CheckModel::sentence(int row) const
-{
-    const Row &shown = this->row(row);
-    const QString name = text(shown, NameColumn) + QStringLiteral(", ") + kindWords(shown.item.kind);
-    if (shown.reading.verdict == CheckVerdict::None)
-        return tr("%1, not asked yet").arg(name);
-    if (shown.answer.error)
-        return tr("%1, failed: %2").arg(name, shown.answer.error->message);
-    QString sentence = tr("%1, live %2").arg(name, verdictWords(shown.reading.verdict));
-    if (!shown.reading.rule.isEmpty())
-        sentence = tr("%1, rule %2").arg(sentence, shown.reading.rule);
-    if (!shown.reading.group.isEmpty())
-        sentence = tr("%1, group %2").arg(sentence, shown.reading.group);
-    return shown.isOld ? tr("%1, from an earlier run").arg(sentence) : sentence;
 }
 
 QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -240,15 +371,16 @@ QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == TimeColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                     : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:
         return tr("Name");
-    case VerdictColumn:
+    case LiveColumn:
         return tr("Live");
+    case LocalColumn:
+        return tr("Local");
     case RuleColumn:
         return tr("Rule");
     case GroupColumn:
@@ -260,35 +392,27 @@ QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-bool CheckModel::isShown(const Row &row) const
-{
-    switch (m_filter) {
-    case Filter::All:
-        return true;
-    case Filter::Positive:
-        return isPositive(row.reading.verdict);
-    case Filter::Negative:
-        return isNegative(row.reading.verdict);
-    case Filter::Failed:
-        return isFailed(row.reading.verdict);
-    }
-    return true;
-}
-
+/// What differs comes first in the column that says so.
 bool CheckModel::isLess(const Row &left, const Row &right) const
 {
     if (m_sortColumn == TimeColumn)
         return left.answer.time() < right.answer.time();
-    if (m_sortColumn == VerdictColumn && left.reading.verdict != right.reading.verdict)
-        return left.reading.verdict < right.reading.verdict;
-    return QString::compare(text(left, m_sortColumn), text(right, m_sortColumn), Qt::CaseInsensitive) < 0;
+    const CheckVerdict leftVerdict = verdictIn(left, m_sortColumn);
+    const CheckVerdict rightVerdict = verdictIn(right, m_sortColumn);
+    if (m_sortColumn == LocalColumn && left.agreement.state != right.agreement.state)
+        return left.agreement.state > right.agreement.state;
+    if ((m_sortColumn == LiveColumn || m_sortColumn == LocalColumn) && leftVerdict != rightVerdict)
+        return leftVerdict < rightVerdict;
+    return QString::compare(
+               shownText(left, m_sortColumn), shownText(right, m_sortColumn), Qt::CaseInsensitive)
+        < 0;
 }
 
 QList<qsizetype> CheckModel::computeVisible() const
 {
     QList<qsizetype> visible;
     for (qsizetype i = 0; i < m_rows.size(); ++i)
-        if (isShown(m_rows[i]))
+        if (passes(m_rows[i], m_filter))
             visible.append(i);
     if (m_sortColumn < 0)
         return visible;
@@ -304,14 +428,6 @@ void CheckModel::indexRows()
     m_byItem.clear();
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_byItem.insert(m_rows[i].item, i);
-}
-
-void CheckModel::count(Counts &counts, const Row &row, int by)
-{
-    counts.all += by;
-    counts.positive += isPositive(row.reading.verdict) ? by : 0;
-    counts.negative += isNegative(row.reading.verdict) ? by : 0;
-    counts.failed += isFailed(row.reading.verdict) ? by : 0;
 }
 
 void CheckModel::updateCounts()

@@ -2,42 +2,52 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "checkreading.h"
+#include "checkrow.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <array>
+
 namespace Gatescope {
 
-/// What is checked and what the server said, one row an item. Sorted and filtered in the model; while a run
-/// fills it in, rows stay where they are until refreshOrder().
+/// What is checked, what the server said and what this machine says, one row an item. Sorted and filtered in
+/// the model; while answers fill it in, rows stay where they are until refreshOrder().
 class CheckModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NameColumn, VerdictColumn, RuleColumn, GroupColumn, TimeColumn, ColumnCount };
+    enum Column { NameColumn, LiveColumn, LocalColumn, RuleColumn, GroupColumn, TimeColumn, ColumnCount };
     enum Role {
         KindRole = Qt::UserRole, ///< int(EntityKind)
-        VerdictRole, ///< int(CheckVerdict)
-        QuietRole, ///< bool: an ordinary negative, drawn muted
+        VerdictRole, ///< int(CheckVerdict), in LocalColumn of this machine, else of the server
+        QuietRole, ///< bool: an ordinary negative, or nothing decided, drawn muted
         OldRole, ///< bool: the answer is from before the user or the question changed
         IdentifierRole, ///< bool: the rule is named by nothing but its id
+        AgreementRole, ///< int(Agreement::State)
+        AgreementTextRole, ///< "agrees", "rule differs"; empty where there are not two answers
+        LocalTextRole, ///< RuleColumn and GroupColumn: ", local: From 40 €" where that differs
     };
-    enum class Filter { All, Positive, Negative, Failed };
-
-    struct Row
+    using Row = CheckRow;
+    using Filter = CheckFilter;
+    /// Two answers to compare on a worker.
+    struct Pair
     {
         CheckItem item;
-        CheckAnswer answer;
-        CheckReading reading;
-        bool isOld = false;
+        quint64 revision = 0;
+        CheckAnswer live;
+        LocalAnswerPtr local;
+    };
+    struct Compared
+    {
+        CheckItem item;
+        quint64 revision = 0;
+        Agreement agreement;
     };
     struct Counts
     {
-        qsizetype all = 0;
-        qsizetype positive = 0;
-        qsizetype negative = 0;
-        qsizetype failed = 0; ///< with answers that could not be read
+        std::array<qsizetype, checkFilterCount> of {}; ///< by Filter
+        qsizetype operator[](Filter filter) const { return of[std::size_t(filter)]; }
         bool operator==(const Counts &) const = default;
     };
 
@@ -49,21 +59,32 @@ public:
     void removeItems(const CheckItems &items);
     void setProject(const ProjectPtr &project); ///< names the rules; may be null
 
+    /// \name What the server said
+    /// @{
     void markOld(const CheckItems &items); ///< their answers no longer hold
     void setAnswer(const CheckItem &item, const CheckAnswer &answer);
     void clearAnswers();
-    void refreshOrder(); ///< after a run: sorts and filters anew
-
     bool hasOld() const;
-    Counts counts() const { return m_counts; }
+    /// @}
+
+    /// \name What this machine says
+    /// @{
+    void markLocalOld();
+    void setLocal(const LocalAnswers &answers); ///< of all items; those without one have none
+    /// Answers of both kinds that came since the last call, where both are there and neither is old.
+    QList<Pair> takePairs();
+    void setAgreements(const QList<Compared> &compared); ///< of replaced answers is dropped
+    /// @}
+
+    void refreshOrder(); ///< after a run: sorts and filters anew
+    const Counts &counts() const { return m_counts; }
     Filter filter() const { return m_filter; }
     void setFilter(Filter filter);
 
     /// Of a visible row.
     const Row &row(int row) const { return m_rows[m_visible[row]]; }
     int rowOf(const CheckItem &item) const; ///< −1 if it is not shown
-    /// The whole row as a sentence: "checkout_v2, gate, live Off, rule DE rollout".
-    QString sentence(int row) const;
+    const Row *find(const CheckItem &item) const; ///< shown or not; null if it is not among items()
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -75,19 +96,20 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    QString text(const Row &row, int column) const;
-    bool isShown(const Row &row) const;
     bool isLess(const Row &left, const Row &right) const;
     QList<qsizetype> computeVisible() const;
     void indexRows();
+    void tellRows();
+    void beginRevision(Row &row);
     void updateCounts();
-    static void count(Counts &counts, const Row &row, int by);
 
     QList<Row> m_rows;
     QList<qsizetype> m_visible; ///< into m_rows
     QHash<CheckItem, qsizetype> m_byItem; ///< into m_rows
+    QList<CheckItem> m_uncompared;
     ProjectPtr m_project;
     Counts m_counts;
+    quint64 m_lastRevision = 0;
     Filter m_filter = Filter::All;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -43,6 +43,7 @@ private:
     void readGate(const GateResult &gate);
     void readConfig(const ConfigResult &config);
     void readRule(const QString &id);
+    bool givesDefault(const QString &ruleId) const;
     CheckVerdict gateVerdict(bool value) const;
     CheckVerdict experimentVerdict() const;
     CheckVerdict layerVerdict() const;
@@ -87,8 +88,13 @@ void AnswerReader::readConfig(const ConfigResult &config)
     else if (m_item.kind == EntityKind::Experiment)
         m_reading.verdict = experimentVerdict();
     else
-        m_reading.verdict =
-            isOneOf(config.ruleId, noRules) ? CheckVerdict::Default : CheckVerdict::RuleMatched;
+        m_reading.verdict = givesDefault(config.ruleId) ? CheckVerdict::Default : CheckVerdict::RuleMatched;
+}
+
+/// An autotune that has not started, or is for others, names a rule and still gives its default.
+bool AnswerReader::givesDefault(const QString &ruleId) const
+{
+    return m_item.kind == EntityKind::Autotune ? m_reading.isRuleQuiet : isOneOf(ruleId, noRules);
 }
 
 void AnswerReader::readRule(const QString &id)
@@ -115,8 +121,10 @@ const Rule *AnswerReader::ruleOf(SpecTable table, const QString &name, const QSt
         return nullptr;
     const std::vector<Rule> &rules = m_project->specs()[size_t(index)].rules;
     auto found = std::ranges::find(rules, id.toStdString(), &Rule::id);
+    // Of a rollout the specs may have another version.
     if (found == rules.end())
-        found = std::ranges::find(rules, baseRuleId(id).toStdString(), &Rule::id);
+        found = std::ranges::find(rules, baseRuleId(id),
+            [](const Rule &rule) { return baseRuleId(QString::fromStdString(rule.id)); });
     return found == rules.end() ? nullptr : &*found;
 }
 
@@ -204,8 +212,11 @@ QString verdictWords(CheckVerdict verdict)
         return VerdictText::tr("Rule matched");
     case CheckVerdict::Default:
         return VerdictText::tr("Default");
+    case CheckVerdict::Undetermined:
     case CheckVerdict::Unreadable:
         return VerdictText::tr("Cannot tell");
+    case CheckVerdict::NotInSpecs:
+        return VerdictText::tr("Not in the specs");
     case CheckVerdict::Failed:
         return VerdictText::tr("Failed");
     }

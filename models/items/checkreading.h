@@ -19,6 +19,8 @@ enum class CheckVerdict {
     NotIn,
     RuleMatched,
     Default,
+    Undetermined, ///< only evaluating here gives it
+    NotInSpecs, ///< likewise
     Unreadable, ///< an answer of no known shape
     Failed,
 };

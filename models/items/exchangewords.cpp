@@ -118,9 +118,41 @@ QString ageText(const QDateTime &thenUtc, const QDateTime &nowUtc)
     return ExchangeWords::tr("%n days ago", nullptr, int(seconds / 86400));
 }
 
+QString spanText(std::chrono::seconds span)
+{
+    const qint64 seconds = span.count();
+    if (seconds < 90)
+        return ExchangeWords::tr("%1 s").arg(seconds);
+    if (seconds < 5400)
+        return ExchangeWords::tr("%1 min").arg((seconds + 30) / 60);
+    if (seconds < 172800)
+        return ExchangeWords::tr("%1 h").arg((seconds + 1800) / 3600);
+    return ExchangeWords::tr("%1 days").arg(seconds / 86400);
+}
+
+QString agedText(const QDateTime &thenUtc, const QDateTime &nowUtc)
+{
+    const qint64 seconds = thenUtc.secsTo(nowUtc);
+    return seconds < 45
+        ? ExchangeWords::tr("just now")
+        : ExchangeWords::tr("%1 old").arg(spanText(std::chrono::seconds(qMax<qint64>(60, seconds))));
+}
+
 QString localTimeText(const QDateTime &utc)
 {
     return utc.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString momentText(const QDateTime &utc, const QDateTime &nowUtc)
+{
+    const QDateTime local = utc.toLocalTime();
+    const QString clock = QStringLiteral("HH:mm");
+    const QString time =
+        ExchangeWords::tr("%1 (%2 UTC)").arg(local.toString(clock), utc.toUTC().toString(clock));
+    if (local.date() == nowUtc.toLocalTime().date())
+        return time;
+    return ExchangeWords::tr("%1 %2", "day and time")
+        .arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
 }
 
 QString localAndUtcText(const QDateTime &utc)

@@ -19,7 +19,11 @@ QString statusText(const Exchange &exchange);
 QString durationText(std::chrono::microseconds duration); ///< "12 ms"; "–" for a negative one
 QString byteCountText(qint64 bytes); ///< "16 B", "0.3 KB", "6.4 MB"
 QString ageText(const QDateTime &thenUtc, const QDateTime &nowUtc); ///< "just now", "3 min ago"
+QString agedText(const QDateTime &thenUtc, const QDateTime &nowUtc); ///< "just now", "3 min old"
+QString spanText(std::chrono::seconds span); ///< "20 s", "3 min", "2 h", "5 days"
 QString localTimeText(const QDateTime &utc); ///< "14:05:21"
+/// "14:02 (12:02 UTC)", with the day where it is not today's.
+QString momentText(const QDateTime &utc, const QDateTime &nowUtc);
 QString localAndUtcText(const QDateTime &utc); ///< "14:05:21 (12:05:21 UTC)"
 /// @}
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "initializefilter.h"
+#include <models/json/textneedle.h>
 
 #include <algorithm>
 
@@ -8,30 +9,19 @@ namespace Gatescope {
 
 namespace {
 
-char foldedAscii(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-}
-
-/// Values are searched as sent: decoding each would cost more than the whole search.
-bool rawContains(std::string_view raw, std::string_view foldedNeedle)
-{
-    return std::search(raw.begin(), raw.end(), foldedNeedle.begin(), foldedNeedle.end(),
-               [](char in, char wanted) { return foldedAscii(in) == wanted; })
-        != raw.end();
-}
-
 class InitializeMatcher
 {
 public:
     explicit InitializeMatcher(const InitializeFilter &filter)
         : m_filter(filter)
-        , m_rawNeedle(filter.text.toUtf8().toLower().toStdString())
+        , m_needle(filter.text)
     { }
 
     bool matches(const InitializeEntry &entry) const
     {
         if (!m_filter.kinds.isEmpty() && !m_filter.kinds.contains(entry.kind))
+            return false;
+        if (m_filter.onlyPassing && !isPassing(entry))
             return false;
         if (m_filter.onlyInExperiment && !entry.isInExperiment.value_or(false))
             return false;
@@ -43,16 +33,14 @@ public:
 private:
     bool matchesText(const InitializeEntry &entry) const
     {
-        const auto contains = [this](const QString &text) {
-            return text.contains(m_filter.text, Qt::CaseInsensitive);
-        };
+        const auto contains = [this](const QString &text) { return m_needle.isIn(text); };
         return std::ranges::any_of(entry.names, contains) || contains(entry.hash) || contains(entry.rule)
             || contains(entry.ruleId) || contains(entry.groupName) || contains(entry.idType)
-            || rawContains(entry.value.rawText(), m_rawNeedle);
+            || m_needle.isIn(entry.value);
     }
 
     const InitializeFilter &m_filter;
-    std::string m_rawNeedle;
+    const TextNeedle m_needle;
 };
 
 /// Three-way by one column; names last resort, so that equal cells stay in a known order.

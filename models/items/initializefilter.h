@@ -17,12 +17,16 @@ struct InitializeFilter
 {
     QString text = {}; ///< in name, hash, value, rule, group or ID type, whatever the case
     QSet<InitializeKind> kinds = {}; ///< empty: all
+    bool onlyPassing = false; ///< as isPassing() says
     bool onlyInExperiment = false;
     bool onlyUnknown = false;
     std::optional<InitializeColumn> sortBy = {}; ///< unset: the view's order
     bool descending = false;
 
-    bool isActive() const { return !text.isEmpty() || !kinds.isEmpty() || onlyInExperiment || onlyUnknown; }
+    bool isActive() const
+    {
+        return !text.isEmpty() || !kinds.isEmpty() || onlyPassing || onlyInExperiment || onlyUnknown;
+    }
     bool operator==(const InitializeFilter &) const = default;
 };
 

@@ -16,6 +16,7 @@ void SpecsModel::setIndex(const SpecsIndexPtr &specs)
 {
     beginResetModel();
     m_specs = specs;
+    m_hits.clear();
     computeShown();
     endResetModel();
 }
@@ -26,8 +27,29 @@ void SpecsModel::setFilter(const QString &text)
         return;
     beginResetModel();
     m_filter = text.toCaseFolded();
+    m_hits.clear();
     computeShown();
     endResetModel();
+}
+
+void SpecsModel::setHits(const SpecsHits &hits)
+{
+    if (hits == m_hits)
+        return;
+    beginResetModel();
+    m_hits = hits;
+    computeShown();
+    endResetModel();
+}
+
+bool SpecsModel::isShown(const SpecsIndex::Entry &entry) const
+{
+    return m_filter.isEmpty() || entry.folded.contains(m_filter) || m_hits.contains(entry.spec);
+}
+
+SpecsHit SpecsModel::hitOf(const SpecsIndex::Entry &entry) const
+{
+    return m_hits.value(entry.spec);
 }
 
 void SpecsModel::computeShown()
@@ -37,7 +59,7 @@ void SpecsModel::computeShown()
         const auto &entries = m_specs->groups()[group].entries;
         ShownGroup shown {group, {}};
         for (std::uint32_t i = 0; i < entries.size(); ++i)
-            if (m_filter.isEmpty() || entries[i].folded.contains(m_filter))
+            if (isShown(entries[i]))
                 shown.entries.push_back(i);
         if (!shown.entries.empty())
             m_shown.push_back(std::move(shown));
@@ -130,16 +152,23 @@ QVariant SpecsModel::entryData(const ShownGroup &shown, int row, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return entry.name;
-    case Qt::ToolTipRole:
-        return QString::fromStdString(m_specs->project()->specs()[entry.spec].name);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(entry.name, kindWords(group.kind), statusWords(entry.status));
+    case Qt::ToolTipRole: {
+        const QString name = QString::fromStdString(m_specs->project()->specs()[entry.spec].name);
+        const QString where = hitOf(entry).where;
+        return where.isEmpty() ? name : tr("%1: found in %2").arg(name, where);
+    }
+    case Qt::AccessibleTextRole: {
+        const QString where = hitOf(entry).where;
+        const QString words =
+            tr("%1, %2, %3").arg(entry.name, kindWords(group.kind), statusWords(entry.status));
+        return where.isEmpty() ? words : tr("%1, found in %2").arg(words, where);
+    }
     case KindRole:
         return int(group.kind);
     case SpecRole:
         return entry.spec;
     case MarkRole:
-        return statusMark(entry.status);
+        return hitOf(entry).where.isEmpty() ? statusMark(entry.status) : placeWords(hitOf(entry).place);
     case GroupRole:
         return false;
     default:

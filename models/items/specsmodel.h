@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "specsindex.h"
+#include "specssearch.h"
 
 #include <QAbstractItemModel>
 
@@ -23,7 +23,10 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     void setIndex(const SpecsIndexPtr &specs); ///< may be null
-    void setFilter(const QString &text); ///< part of a name, whatever the case
+    /// Part of a name, whatever the case; what stands inside follows with setHits().
+    void setFilter(const QString &text);
+    /// Where a search for the filter's text found it.
+    void setHits(const SpecsHits &hits);
 
     int shownCount() const;
     int totalCount() const;
@@ -46,10 +49,13 @@ private:
     const SpecsIndex::Group &groupOf(const ShownGroup &shown) const { return m_specs->groups()[shown.group]; }
     QVariant groupData(const ShownGroup &shown, int role) const;
     QVariant entryData(const ShownGroup &shown, int row, int role) const;
+    bool isShown(const SpecsIndex::Entry &entry) const;
+    SpecsHit hitOf(const SpecsIndex::Entry &entry) const;
     void computeShown();
 
     SpecsIndexPtr m_specs;
     QString m_filter; ///< folded
+    SpecsHits m_hits;
     std::vector<ShownGroup> m_shown;
 };
 

@@ -143,7 +143,6 @@ private:
         const std::string_view text(m_begin + key, end - key);
         const auto escapes = escapesOf(text);
         node.hasKey = 1;
-        node.keyOffset = quint32(key);
         node.keyLength = quint32(text.size()) & 0xffffffU;
         node.keyEscaped = escapes.first;
         node.loneSurrogate = escapes.second == JsonEscapes::LoneSurrogate;
@@ -196,7 +195,6 @@ private:
         if (end >= m_length || m_begin[end] != (node.kind == quint32(Kind::Object) ? '}' : ']'))
             return false;
         m_done = end + 1;
-        node.valueLength = quint32(m_done) - node.valueOffset;
         moveChildren(frame.firstPending, node);
         if (!m_frames.empty()) {
             m_pending.push_back(node);
@@ -210,11 +208,13 @@ private:
     void moveChildren(size_t firstPending, Node &node)
     {
         auto &nodes = m_document.m_nodes;
-        node.firstChild = Id(nodes.size());
-        node.childCount = quint32(m_pending.size() - firstPending);
+        const auto firstChild = Id(nodes.size());
+        node.extent = quint32(m_document.m_containers.size());
+        m_document.m_containers.push_back(
+            {firstChild, quint32(m_pending.size() - firstPending), quint32(m_done) - node.valueOffset});
         nodes.insert(nodes.end(), m_pending.begin() + std::ptrdiff_t(firstPending), m_pending.end());
-        for (quint32 i = 0; i < node.childCount; ++i)
-            adoptChildren(node.firstChild + i);
+        for (Id child = firstChild; child < nodes.size(); ++child)
+            adoptChildren(child);
         m_pending.resize(firstPending);
     }
 
@@ -222,8 +222,11 @@ private:
     void adoptChildren(Id id)
     {
         Node *nodes = m_document.m_nodes.data();
-        for (Node *child = nodes + nodes[id].firstChild, *end = child + nodes[id].childCount; child != end;
-            ++child)
+        if (nodes[id].kind < quint32(Kind::Array))
+            return;
+        const JsonDocument::Container &container = m_document.m_containers[nodes[id].extent];
+        Node *child = nodes + container.firstChild;
+        for (Node *const end = child + container.childCount; child != end; ++child)
             child->parent = id;
     }
 
@@ -233,7 +236,7 @@ private:
         if (token.empty())
             return false;
         node.valueOffset = quint32(offsetOf(token));
-        node.valueLength = quint32(token.size());
+        node.extent = quint32(token.size());
         m_done = node.valueOffset + token.size();
         switch (token[0]) {
         case '"':

@@ -41,11 +41,6 @@ JsonValue JsonDocument::root() const
     return {this, 0};
 }
 
-std::string_view JsonDocument::source() const
-{
-    return {m_bytes.constData() + m_start, size_t(m_length)};
-}
-
 JsonDocument::Id JsonDocument::nodeCount() const
 {
     return Id(m_nodes.size());

@@ -56,19 +56,22 @@ private:
     struct Node
     {
         Id parent;
-        Id firstChild; ///< containers: the first of childCount contiguous nodes
-        quint32 childCount;
         quint32 valueOffset; ///< of the value's text, strings with their quotes
-        quint32 valueLength;
-        quint32 keyOffset; ///< of the key's text inside the quotes
-        quint32 keyLength : 24;
+        quint32 extent; ///< scalars: the length of that text; containers: into m_containers
+        quint32 keyLength : 24; ///< of the text inside the quotes; where it is, the value's place tells
         quint32 kind : 3;
         quint32 keyEscaped : 1; ///< key contains a backslash
         quint32 textEscaped : 1; ///< string contains a backslash
         quint32 loneSurrogate : 1;
         quint32 hasKey : 1;
     };
-    static_assert(sizeof(Node) == 28);
+    static_assert(sizeof(Node) == 16);
+    struct Container
+    {
+        Id firstChild; ///< the first of childCount contiguous nodes
+        quint32 childCount;
+        quint32 valueLength;
+    };
 
     JsonDocument() = default;
 
@@ -76,6 +79,7 @@ private:
     qsizetype m_start = 0;
     qsizetype m_length = 0;
     std::vector<Node> m_nodes; ///< the root is node 0
+    std::vector<Container> m_containers;
     bool m_hasLoneSurrogates = false;
 };
 
@@ -147,12 +151,75 @@ public:
 
 private:
     const JsonDocument::Node &node() const;
+    const JsonDocument::Container &container() const; ///< an empty one for scalars
     std::string_view stringContent() const;
     std::string_view keyContent() const;
 
     const JsonDocument *m_document = nullptr;
     Id m_id = JsonDocument::noId;
 };
+
+// What is asked of each node of a large document is inline.
+
+inline std::string_view JsonDocument::source() const
+{
+    return {m_bytes.constData() + m_start, size_t(m_length)};
+}
+
+inline const JsonDocument::Node &JsonValue::node() const
+{
+    static constexpr JsonDocument::Node missing {JsonDocument::noId, 0, 0, 0, 0, 0, 0, 0, 0};
+    return isValid() ? m_document->m_nodes[m_id] : missing;
+}
+
+inline JsonValue::Kind JsonValue::kind() const
+{
+    return Kind(node().kind);
+}
+
+inline const JsonDocument::Container &JsonValue::container() const
+{
+    static constexpr JsonDocument::Container none {0, 0, 0};
+    return isContainer() ? m_document->m_containers[node().extent] : none;
+}
+
+inline std::string_view JsonValue::rawText() const
+{
+    const quint32 length = isContainer() ? container().valueLength : node().extent;
+    return isValid() ? m_document->source().substr(node().valueOffset, length) : std::string_view();
+}
+
+inline std::string_view JsonValue::stringContent() const
+{
+    const std::string_view raw = rawText();
+    return isString() ? raw.substr(1, raw.size() - 2) : std::string_view();
+}
+
+inline bool JsonValue::hasKey() const
+{
+    return node().hasKey;
+}
+
+/// Between a key's closing quote and its value stand a colon and white space, as the builder has checked.
+inline std::string_view JsonValue::keyContent() const
+{
+    if (!hasKey())
+        return {};
+    const char *quote = m_document->source().data() + node().valueOffset - 2;
+    while (*quote != '"')
+        --quote;
+    return {quote - node().keyLength, node().keyLength};
+}
+
+inline quint32 JsonValue::size() const
+{
+    return container().childCount;
+}
+
+inline JsonValue JsonValue::at(quint32 index) const
+{
+    return index < size() ? JsonValue(m_document, container().firstChild + index) : JsonValue();
+}
 
 /// Structural equality: objects by key whatever the order (duplicates: the last), numbers by value where both
 /// are finite doubles of equal value or by text, strings unescaped.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "jsonescapes.h"
 
+#include "utf8text.h"
+
 #include <QChar>
 
 #include <optional>
@@ -142,8 +144,7 @@ QString unescapedJson(std::string_view content)
 {
     QString out;
     walkEscapes(
-        content,
-        [&out](std::string_view text) { out += QString::fromUtf8(text.data(), qsizetype(text.size())); },
+        content, [&out](std::string_view text) { out += utf8Text(text); },
         [&out](char32_t point) {
             for (const char16_t unit : QChar::fromUcs4(point))
                 out += QChar(unit);

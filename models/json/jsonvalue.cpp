@@ -4,25 +4,9 @@
 
 #include "jsonescapes.h"
 #include "jsonnumber.h"
+#include "utf8text.h"
 
 namespace Gatescope {
-
-const JsonDocument::Node &JsonValue::node() const
-{
-    static constexpr JsonDocument::Node missing {JsonDocument::noId, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-    return isValid() ? m_document->m_nodes[m_id] : missing;
-}
-
-JsonValue::Kind JsonValue::kind() const
-{
-    return Kind(node().kind);
-}
-
-std::string_view JsonValue::rawText() const
-{
-    return isValid() ? m_document->source().substr(node().valueOffset, node().valueLength)
-                     : std::string_view();
-}
 
 bool JsonValue::toBool(bool fallback) const
 {
@@ -37,12 +21,6 @@ double JsonValue::toDouble(double fallback) const
 std::optional<qint64> JsonValue::toInt64() const
 {
     return isNumber() ? jsonNumberToInt64(rawText()) : std::nullopt;
-}
-
-std::string_view JsonValue::stringContent() const
-{
-    const std::string_view raw = rawText();
-    return isString() ? raw.substr(1, raw.size() - 2) : std::string_view();
 }
 
 std::string_view JsonValue::utf8(std::string &scratch) const
@@ -64,23 +42,12 @@ std::string JsonValue::toUtf8() const
 QString JsonValue::toString() const
 {
     const std::string_view content = stringContent();
-    return node().textEscaped ? unescapedJson(content)
-                              : QString::fromUtf8(content.data(), qsizetype(content.size()));
+    return node().textEscaped ? unescapedJson(content) : utf8Text(content);
 }
 
 bool JsonValue::hasLoneSurrogate() const
 {
     return node().loneSurrogate;
-}
-
-quint32 JsonValue::size() const
-{
-    return node().childCount;
-}
-
-JsonValue JsonValue::at(quint32 index) const
-{
-    return index < size() ? JsonValue(m_document, node().firstChild + index) : JsonValue();
 }
 
 JsonValue JsonValue::parent() const
@@ -91,24 +58,14 @@ JsonValue JsonValue::parent() const
 
 quint32 JsonValue::row() const
 {
-    const JsonValue container = parent();
-    return container.isValid() ? m_id - container.node().firstChild : 0;
-}
-
-bool JsonValue::hasKey() const
-{
-    return node().hasKey;
-}
-
-std::string_view JsonValue::keyContent() const
-{
-    return hasKey() ? m_document->source().substr(node().keyOffset, node().keyLength) : std::string_view();
+    const JsonValue siblings = parent();
+    return siblings.isValid() ? m_id - siblings.container().firstChild : 0;
 }
 
 std::string_view JsonValue::rawKey() const
 {
-    return hasKey() ? m_document->source().substr(node().keyOffset - 1, node().keyLength + 2)
-                    : std::string_view();
+    const std::string_view content = keyContent();
+    return hasKey() ? std::string_view(content.data() - 1, content.size() + 2) : content;
 }
 
 std::string_view JsonValue::keyUtf8(std::string &scratch) const
@@ -136,8 +93,9 @@ JsonValue JsonValue::member(std::string_view key) const
 {
     std::string scratch;
     for (quint32 i = isObject() ? size() : 0; i-- > 0;) {
-        const JsonValue value = at(i);
-        if (value.keyUtf8(scratch) == key)
+        const JsonValue value(m_document, container().firstChild + i);
+        if (value.node().keyEscaped ? value.keyUtf8(scratch) == key
+                                    : value.node().keyLength == key.size() && value.keyContent() == key)
             return value;
     }
     return {};

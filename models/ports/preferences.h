@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 
 #include <chrono>
 
@@ -19,6 +20,14 @@ struct PreferenceValues
     std::chrono::seconds connectTimeout {10};
     std::chrono::seconds idleTimeout {30};
     qint64 maxResponseBytes = 256LL * 1024 * 1024;
+    QString countriesFile; ///< IP addresses' countries, for evaluating here; empty: none
+    QString idListsFile; ///< ID lists, likewise
+    bool keepSnapshots = false; ///< of downloaded specs
+    int maxSnapshots = 20; ///< per connection, 1 to mostSnapshots
+    int snapshotDays = 30; ///< 1 to longestSnapshotDays; the newest is kept however old
+
+    static constexpr int mostSnapshots = 500;
+    static constexpr int longestSnapshotDays = 3650;
     bool operator==(const PreferenceValues &) const = default;
 };
 

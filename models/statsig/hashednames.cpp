@@ -43,29 +43,40 @@ QString textOf(std::string_view utf8)
 
 } // namespace
 
-HashedNames::HashedNames(ProjectPtr project, HashAlgorithm algorithm)
+HashedNames::HashedNames(ProjectPtr project, HashAlgorithm algorithm, const NameList *list)
     : m_project(std::move(project))
     , m_algorithm(algorithm)
 {
-    if (!m_project || algorithm == HashAlgorithm::None)
+    if (algorithm == HashAlgorithm::None)
         return;
-    for (const Spec &spec : m_project->specs())
-        add(spaceOf(spec.table), spec.name);
-    const JsonValue stores =
-        m_project->payload() ? m_project->payload()->root()["param_stores"] : JsonValue();
-    for (quint32 i = 0; i < stores.size(); ++i)
-        add(Space::ParamStores, stores.at(i).keyUtf8());
+    if (m_project) {
+        for (const Spec &spec : m_project->specs())
+            add(spaceOf(spec.table), spec.name);
+        const JsonValue stores =
+            m_project->payload() ? m_project->payload()->root()["param_stores"] : JsonValue();
+        for (quint32 i = 0; i < stores.size(); ++i)
+            add(Space::ParamStores, stores.at(i).keyUtf8());
+    }
+    for (const std::string &name : list ? list->names : std::vector<std::string>()) {
+        const std::string hash = hashedName(name, m_algorithm);
+        for (std::size_t space = 0; space < m_index.size(); ++space)
+            addHashed(Space(space), hash, name);
+    }
 }
 
-void HashedNames::add(Space space, std::string name)
+void HashedNames::add(Space space, const std::string &name)
 {
-    std::string hash = hashedName(name, m_algorithm);
+    addHashed(space, hashedName(name, m_algorithm), name);
+}
+
+void HashedNames::addHashed(Space space, const std::string &hash, const std::string &name)
+{
     Index &index = m_index[std::size_t(space)];
     const auto [first, last] = index.equal_range(hash);
     for (auto it = first; it != last; ++it)
         if (it->second == name)
             return;
-    index.emplace(std::move(hash), std::move(name));
+    index.emplace(hash, name);
 }
 
 QStringList HashedNames::names(Space space, std::string_view hash) const
@@ -85,15 +96,20 @@ const Spec *HashedNames::spec(Space space, std::string_view hash) const
     const auto table = tableOf(space);
     if (!m_project || !table)
         return nullptr;
-    std::string_view name = hash;
-    if (m_algorithm != HashAlgorithm::None) {
-        const auto [first, last] = index(space).equal_range(hash);
-        if (first == last || std::next(first) != last)
-            return nullptr;
-        name = first->second;
+    if (m_algorithm == HashAlgorithm::None) {
+        const int found = m_project->find(*table, hash);
+        return found < 0 ? nullptr : &m_project->specs()[std::size_t(found)];
     }
-    const int found = m_project->find(*table, name);
-    return found < 0 ? nullptr : &m_project->specs()[std::size_t(found)];
+    const Spec *only = nullptr;
+    const auto [first, last] = index(space).equal_range(hash);
+    for (auto it = first; it != last; ++it) {
+        const int found = m_project->find(*table, it->second);
+        if (found >= 0 && only)
+            return nullptr;
+        if (found >= 0)
+            only = &m_project->specs()[std::size_t(found)];
+    }
+    return only;
 }
 
 } // namespace Gatescope

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "namelist.h"
+
 #include <models/evaluation/project.h>
 #include <models/statsig/requests.h>
 
@@ -16,16 +18,16 @@ public:
     /// Names are unique within one of these only.
     enum class Space { Gates, Configs, Layers, ParamStores };
 
-    /// Hashes every name of the project's specs and parameter stores; without a project none is known. Any
-    /// thread.
-    HashedNames(ProjectPtr project, HashAlgorithm algorithm);
+    /// Hashes every name of the project's specs and parameter stores, and those of a list, which may be of
+    /// anything; either may be null. Any thread.
+    HashedNames(ProjectPtr project, HashAlgorithm algorithm, const NameList *list = nullptr);
 
     HashAlgorithm algorithm() const { return m_algorithm; }
     const ProjectPtr &project() const { return m_project; }
     /// The names that have this hash: none, one, or several whose hashes collide. Unhashed ones are always
     /// known.
     QStringList names(Space space, std::string_view hash) const;
-    /// The spec behind a hash if exactly one is known; else null.
+    /// The spec behind a hash if exactly one of the names is a spec's; else null.
     const Spec *spec(Space space, std::string_view hash) const;
 
 private:
@@ -36,7 +38,8 @@ private:
     };
     using Index = std::unordered_multimap<std::string, std::string, TextHash, std::equal_to<>>;
 
-    void add(Space space, std::string name);
+    void add(Space space, const std::string &name);
+    void addHashed(Space space, const std::string &hash, const std::string &name);
     const Index &index(Space space) const { return m_index[std::size_t(space)]; }
 
     ProjectPtr m_project;

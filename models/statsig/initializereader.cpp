@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "initializereader.h"
 
+#include "initializerules.h"
 #include "ruleids.h"
 
 #include <algorithm>
@@ -22,18 +23,6 @@ std::unordered_map<std::string, JsonValue> byKey(const JsonValue &object)
     for (quint32 i = 0; i < object.size(); ++i)
         index.insert_or_assign(object.at(i).keyUtf8(), object.at(i));
     return index;
-}
-
-/// The name the project gave a rule; the groups of experiments are known by their group's.
-QString ruleName(const Spec &spec, const QString &ruleId)
-{
-    const std::string id = ruleId.toStdString();
-    const std::string base = baseRuleId(ruleId).toStdString();
-    for (const Rule &rule : spec.rules)
-        if (rule.id == id || rule.id == base)
-            return QString::fromStdString(
-                rule.name.empty() || rule.name == rule.id ? rule.groupName : rule.name);
-    return {};
 }
 
 } // namespace
@@ -141,23 +130,12 @@ void InitializeReader::readConfig(InitializeEntry &entry) const
 
 void InitializeReader::readRule(InitializeEntry &entry) const
 {
-    using Source = InitializeEntry::RuleSource;
-    entry.rule = ruleIdWords(entry.ruleId);
-    entry.ruleSource = Source::Meaning;
-    if (!entry.rule.isEmpty() || entry.ruleId.isEmpty())
-        return;
-    entry.ruleSource = Source::Project;
-    if (entry.spec)
-        entry.rule = ruleName(*entry.spec, entry.ruleId);
     const Spec *experiment = entry.allocatedExperiment.isEmpty()
         ? nullptr
         : m_view.m_names.spec(HashedNames::Space::Configs, entry.allocatedExperiment.toStdString());
-    if (entry.rule.isEmpty() && experiment)
-        entry.rule = ruleName(*experiment, entry.ruleId);
-    if (!entry.rule.isEmpty())
-        return;
-    entry.ruleSource = Source::Id;
-    entry.rule = entry.ruleId;
+    const InitializeRule rule = initializeRule(entry.ruleId, entry.spec, experiment);
+    entry.rule = rule.text;
+    entry.ruleSource = rule.source;
 }
 
 void InitializeReader::sortEntries()
@@ -180,6 +158,7 @@ void InitializeReader::count()
         totals.matching += entry.kind == InitializeKind::DynamicConfig && entry.hasMatchingRule;
         totals.in += entry.isInExperiment.value_or(false);
         totals.delegating += !entry.allocatedExperiment.isEmpty();
+        m_view.m_passing += isPassing(entry);
         m_view.m_inExperiment += entry.isInExperiment.value_or(false);
         m_view.m_unknown += !entry.isNameKnown();
     }

@@ -3,6 +3,7 @@
 #include "initializeview.h"
 
 #include "initializereader.h"
+#include "initializeshape.h"
 
 #include <QCoreApplication>
 
@@ -10,74 +11,39 @@
 
 namespace Gatescope {
 
-namespace {
-
-constexpr std::array entityTables {"feature_gates", "dynamic_configs", "layer_configs"};
-
-bool looksHashedBySha256(const QString &key)
+bool isPassing(const InitializeEntry &entry)
 {
-    return key.size() == 44 && key.endsWith(u'=');
-}
-
-bool looksHashedByDjb2(const QString &key)
-{
-    return !key.isEmpty() && key.size() <= 10
-        && std::ranges::all_of(key, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-/// Servers of 2022 did not say which hash they used; its keys show it.
-HashAlgorithm hashOfKeys(const JsonValue &root)
-{
-    for (const char *table : entityTables) {
-        const JsonValue first = root[table].at(0);
-        if (!first.hasKey())
-            continue;
-        if (looksHashedBySha256(first.key()))
-            return HashAlgorithm::Sha256;
-        return looksHashedByDjb2(first.key()) ? HashAlgorithm::Djb2 : HashAlgorithm::None;
+    switch (entry.kind) {
+    case InitializeKind::Gate:
+        return entry.isOn;
+    case InitializeKind::DynamicConfig:
+        return entry.hasMatchingRule;
+    case InitializeKind::Experiment:
+    case InitializeKind::Layer:
+        return entry.isInExperiment.value_or(false);
+    case InitializeKind::ParamStore:
+        return false;
     }
-    return HashAlgorithm::None;
+    return false;
 }
-
-HashAlgorithm hashOf(const JsonValue &root)
-{
-    const QString said = root["hash_used"].toString();
-    for (const auto known : {HashAlgorithm::None, HashAlgorithm::Djb2, HashAlgorithm::Sha256})
-        if (said == apiName(known))
-            return known;
-    return hashOfKeys(root);
-}
-
-InitializeFormat formatOf(const JsonValue &root)
-{
-    if (root["response_format"].toString() == QStringLiteral("init-v2"))
-        return InitializeFormat::InitV2;
-    return root["exposures"].isObject() ? InitializeFormat::V2 : InitializeFormat::V1;
-}
-
-bool isReadable(const JsonValue &root)
-{
-    return std::ranges::any_of(entityTables, [&root](const char *table) { return root[table].isObject(); });
-}
-
-} // namespace
 
 InitializeView::InitializeView(JsonDocumentPtr body, HashedNames names)
     : m_body(std::move(body))
     , m_names(std::move(names))
-    , m_format(formatOf(m_body->root()))
+    , m_format(initializeFormat(m_body->root()))
 { }
 
-Result<InitializeViewPtr> InitializeView::read(JsonDocumentPtr body, ProjectPtr project)
+Result<InitializeViewPtr> InitializeView::read(
+    JsonDocumentPtr body, ProjectPtr project, const NameListPtr &names)
 {
-    if (!body || !isReadable(body->root())) {
+    if (!body || !isInitializeResponse(body->root())) {
         return failure(ErrorCode::WrongShape,
             QCoreApplication::translate("Gatescope::InitializeView",
                 "The answer has none of “feature_gates”, “dynamic_configs” and “layer_configs”."));
     }
-    const HashAlgorithm hash = hashOf(body->root());
+    const HashAlgorithm hash = initializeHash(body->root());
     const std::shared_ptr<InitializeView> view(
-        new InitializeView(std::move(body), HashedNames(std::move(project), hash)));
+        new InitializeView(std::move(body), HashedNames(std::move(project), hash, names.get())));
     InitializeReader(*view).read();
     return view;
 }

@@ -53,6 +53,9 @@ struct InitializeEntry
     QString name() const { return names.isEmpty() ? hash : names.join(QStringLiteral(" / ")); }
 };
 
+/// Gates that are on, configs that a rule matched, experiments and layers the user is in.
+bool isPassing(const InitializeEntry &entry);
+
 /// Sums over the entries of one kind.
 struct InitializeTotals
 {
@@ -71,8 +74,9 @@ using InitializeViewPtr = std::shared_ptr<const InitializeView>;
 class InitializeView
 {
 public:
-    /// `project` may be null: then only unhashed names are known. Error: WrongShape.
-    static Result<InitializeViewPtr> read(JsonDocumentPtr body, ProjectPtr project);
+    /// Names come from the project and from a list of the user's; either may be null. Error: WrongShape.
+    static Result<InitializeViewPtr> read(
+        JsonDocumentPtr body, ProjectPtr project, const NameListPtr &names = nullptr);
 
     const JsonDocumentPtr &body() const { return m_body; }
     InitializeFormat format() const { return m_format; }
@@ -85,6 +89,7 @@ public:
     const InitializeTotals &totals(InitializeKind kind) const { return m_totals[std::size_t(kind)]; }
     int unknownCount() const { return m_unknown; }
     int inExperimentCount() const { return m_inExperiment; }
+    int passingCount() const { return m_passing; }
 
     std::vector<InitializeExposure> secondaryExposures(const InitializeEntry &entry) const;
     std::vector<InitializeExposure> undelegatedExposures(const InitializeEntry &entry) const;
@@ -110,6 +115,7 @@ private:
     std::array<InitializeTotals, initializeKinds.size()> m_totals;
     int m_unknown = 0;
     int m_inExperiment = 0;
+    int m_passing = 0;
 };
 
 } // namespace Gatescope

@@ -84,12 +84,7 @@ public:
     }
 
 private:
-    StatsigUser withTier(StatsigUser user) const
-    {
-        if (user.tier().isEmpty())
-            user.setTier(m_tier);
-        return user;
-    }
+    StatsigUser withTier(const StatsigUser &user) const { return sentUser(user, m_tier); }
     QByteArray question(
         const StatsigUser &user, QStringView nameKey, const QByteArray &name, bool logExposures) const
     {
@@ -136,6 +131,13 @@ Endpoint endpointOf(const ApiRequest &request)
     static_assert(std::is_same_v<std::variant_alternative_t<6, ApiRequest>, LogEventRequest>
         && allEndpoints[6] == Endpoint::LogEvent);
     return allEndpoints.at(request.index());
+}
+
+StatsigUser sentUser(StatsigUser user, const QString &tier)
+{
+    if (user.tier().isEmpty())
+        user.setTier(tier);
+    return user;
 }
 
 QByteArray requestBody(const ApiRequest &request, const QString &tier, const QDateTime &now)

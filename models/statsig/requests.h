@@ -81,8 +81,9 @@ using ApiRequest = std::variant<CheckGateRequest, CheckGateMultipleRequest, GetC
     GetExperimentRequest, GetLayerRequest, InitializeRequest, LogEventRequest, DownloadConfigSpecsRequest>;
 
 Endpoint endpointOf(const ApiRequest &request);
-/// The exact body that is sent. `now` fills the events' times; `tier` is set where a user has no environment
-/// tier.
+/// The user as every request carries it: with `tier` where it has no environment tier of its own.
+StatsigUser sentUser(StatsigUser user, const QString &tier);
+/// The exact body that is sent. `now` fills the events' times; users are sentUser() with `tier`.
 QByteArray requestBody(const ApiRequest &request, const QString &tier, const QDateTime &now);
 
 } // namespace Gatescope

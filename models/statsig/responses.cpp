@@ -27,7 +27,8 @@ public:
         : m_members(membersOf(object))
     { }
 
-    /// The first non-empty text of these spellings. A spelling that says the same, or nothing, is taken too.
+    /// The first non-empty text of these spellings, null if none of them is there. A spelling that says the
+    /// same, or nothing, is taken too.
     QString takeText(std::initializer_list<QStringView> spellings)
     {
         QString text;
@@ -37,7 +38,7 @@ public:
                 continue;
             const QString said = textOfJson(member->json);
             if (text.isEmpty())
-                text = said;
+                text = said.isEmpty() ? QStringLiteral("") : said;
             if (said.isEmpty() || said == text)
                 removeMember(m_members, key);
         }

@@ -14,7 +14,8 @@
 
 namespace Gatescope {
 
-/// One gate's live answer, whichever of the known spellings carried it (facts §1.2).
+/// One gate's live answer, whichever of the known spellings carried it (facts §1.2). A null text was not in
+/// the answer at all, one that was null or empty there is empty.
 struct GateResult
 {
     QString name;
@@ -25,7 +26,7 @@ struct GateResult
     bool operator==(const GateResult &) const = default;
 };
 
-/// The answer of get_config, get_experiment and get_layer (facts §1.4, §1.5).
+/// The answer of get_config, get_experiment and get_layer (facts §1.4, §1.5). Null texts as in GateResult.
 struct ConfigResult
 {
     QString name;

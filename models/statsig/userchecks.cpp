@@ -72,16 +72,6 @@ bool isIpv6(QStringView text)
     return before >= 0 && after >= 0 && before + after <= 7;
 }
 
-bool isEmailAddress(QStringView text)
-{
-    const qsizetype at = text.indexOf(u'@');
-    if (at <= 0 || text.lastIndexOf(u'@') != at)
-        return false;
-    const QStringView domain = text.sliced(at + 1);
-    const bool spaced = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-    return !spaced && domain.contains(u'.') && !domain.startsWith(u'.') && !domain.endsWith(u'.');
-}
-
 bool isLocaleName(const QString &text)
 {
     const QString dashed = QString(text).replace(u'_', u'-');
@@ -168,6 +158,16 @@ QList<int> shadowedMembers(const JsonMembers &members)
         seen.insert(members[row].key);
     }
     return rows;
+}
+
+bool isEmailAddress(QStringView text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    if (at <= 0 || text.lastIndexOf(u'@') != at)
+        return false;
+    const QStringView domain = text.sliced(at + 1);
+    const bool spaced = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return !spaced && domain.contains(u'.') && !domain.startsWith(u'.') && !domain.endsWith(u'.');
 }
 
 bool isIpAddress(QStringView text)

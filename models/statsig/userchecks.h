@@ -31,6 +31,7 @@ QList<int> shadowedMembers(const JsonMembers &members);
 
 /// \name The grammars behind fieldWarning()
 /// @{
+bool isEmailAddress(QStringView text); ///< one "@" before a name with a dot
 bool isIpAddress(QStringView text); ///< IPv4 in four decimal parts, or IPv6 with or without an IPv4 tail
 bool isCountryCode(QStringView text); ///< ISO 3166-1 alpha-2, in any case
 bool isVersion(QStringView text); ///< comparable by the version operators (facts §4)

@@ -56,7 +56,7 @@ constexpr std::array sentences {
             "sent; check the network and the connection’s address.")},
     Sentence {Situation::Refused, ErrorCode::Offline,
         QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
-            "{host} refused to be connected to. No server may be running there, or the port may be wrong. "
+            "{host} refused the connection. No server may be running there, or the port may be wrong. "
             "Nothing "
             "was sent; check the connection’s address.")},
     Sentence {Situation::Unreachable, ErrorCode::Offline,

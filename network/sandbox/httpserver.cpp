@@ -13,6 +13,7 @@
 #include <netinet/in.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -35,11 +36,13 @@ public:
     ConnectionWatch watch;
     AnswerCount answers;
     MHD_Daemon *daemon = nullptr;
+    std::atomic<bool> isStopping = false;
     quint16 port = 0;
 
 private:
     /// \name libmicrohttpd's callbacks, on its threads; nothing may be thrown through it
     /// @{
+    static MHD_Result onAccept(void *self, const sockaddr *address, socklen_t length);
     static void *onTarget(void *self, const char *target, MHD_Connection *);
     static MHD_Result onRequest(void *self, MHD_Connection *connection, const char *url, const char *method,
         const char *version, const char *data, size_t *size, void **transaction);
@@ -71,7 +74,7 @@ sockaddr_in loopback(quint16 port)
 bool HttpServer::Private::listen(quint16 wantedPort)
 {
     const sockaddr_in address = loopback(wantedPort);
-    daemon = MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC, wantedPort, nullptr, nullptr,
+    daemon = MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC, wantedPort, &onAccept, this,
         &onRequest, this, MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_THREAD_POOL_SIZE, limits.threads,
         MHD_OPTION_CONNECTION_LIMIT, limits.connections, MHD_OPTION_CONNECTION_TIMEOUT,
         unsigned(limits.idleTime.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT, size_t(limits.headerBytes),
@@ -87,11 +90,16 @@ HttpServer::Private::~Private()
 {
     if (!daemon)
         return;
-    const MHD_socket listener = MHD_quiesce_daemon(daemon);
+    // Not MHD_quiesce_daemon(): it races with the workers for the listening socket, and the loser aborts.
+    isStopping = true;
     answers.waitForNone(limits.stopTime);
     MHD_stop_daemon(daemon);
-    if (listener != MHD_INVALID_SOCKET)
-        ::close(listener);
+}
+
+/// While the last answers go out nobody new is let in.
+MHD_Result HttpServer::Private::onAccept(void *self, const sockaddr *, socklen_t)
+{
+    return static_cast<Private *>(self)->isStopping ? MHD_NO : MHD_YES;
 }
 
 void *HttpServer::Private::onTarget(void *self, const char *target, MHD_Connection *)

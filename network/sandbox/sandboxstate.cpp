@@ -9,7 +9,7 @@ namespace Gatescope {
 
 namespace {
 
-std::string appIdOf(const Project &project, std::string_view key)
+std::optional<std::string> appIdOf(const Project &project, std::string_view key)
 {
     const JsonValue payload = project.payload()->root();
     for (const JsonValue &app :
@@ -17,7 +17,7 @@ std::string appIdOf(const Project &project, std::string_view key)
         if (app.isString())
             return app.toUtf8();
     }
-    return payload["app_id"].toUtf8();
+    return std::nullopt;
 }
 
 EvaluationContext contextOf(const Project &project, const SandboxOptions &options, std::string_view key)

@@ -35,6 +35,10 @@ void TstCommandLine::handsCommandsTheirArguments()
     QVERIFY(line);
     QCOMPARE(line->action, CommandLine::Action::Evaluate);
     QCOMPARE(line->commandArguments, QStringList {QStringLiteral("--help")});
+    const auto explain = readCommandLine({QStringLiteral("explain"), QStringLiteral("checkout_v2")});
+    QVERIFY(explain);
+    QCOMPARE(explain->action, CommandLine::Action::Explain);
+    QCOMPARE(explain->commandArguments, QStringList {QStringLiteral("checkout_v2")});
 }
 
 void TstCommandLine::readsTheTour()
@@ -72,6 +76,9 @@ void TstCommandLine::refusesWhatItDoesNotKnow()
     QVERIFY(!line);
     QCOMPARE(line.error().code, ErrorCode::BadInput);
     QVERIFY2(line.error().message.contains(named), qPrintable(line.error().message));
+    // The help that explains it is the command's own.
+    const bool isTour = arguments.first() == QLatin1String("tour");
+    QCOMPARE(line.error().message.contains(QStringLiteral("See gatescope tour --help.")), isTour);
 }
 
 GATESCOPE_TEST(TstCommandLine)

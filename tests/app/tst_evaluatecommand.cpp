@@ -21,6 +21,7 @@ class TstEvaluateCommand : public QObject
 private Q_SLOTS:
     void evaluatesEveryEntity();
     void namesWhatIsUndetermined();
+    void answersAsTheSdkDoes();
     void takesListsAndCountries();
     void readsADatabaseOfAddresses();
     void writesAFileWhole();
@@ -136,6 +137,20 @@ void TstEvaluateCommand::namesWhatIsUndetermined()
         QStringLiteral("undetermined: the country of the IP address 2.2.2.2 is not known here"));
 }
 
+void TstEvaluateCommand::answersAsTheSdkDoes()
+{
+    const Run result =
+        run(runEvaluate, specsAnd(R"({"userID":"u","ip":"2.2.2.2"})", {QStringLiteral("--sdk-compatible")}));
+    QCOMPARE(result.exitCode, int(ExitSuccess));
+    QCOMPARE(entity(result.line(0), "gates", "segment:testers"),
+        parsed(R"({"value":false,"rule_id":"default","secondary_exposures":[]})"));
+    QCOMPARE(entity(result.line(0), "gates", "french"),
+        parsed(R"({"value":false,"rule_id":"default","secondary_exposures":[]})"));
+    QVERIFY(!result.out.contains(QLatin1String("undetermined")));
+    QCOMPARE(run(runInitialize, specsAnd("{}", {QStringLiteral("--sdk-compatible")})).exitCode,
+        int(ExitBadInput)); // it always is
+}
+
 void TstEvaluateCommand::takesListsAndCountries()
 {
     const QString lists = file(QStringLiteral("lists.json"), R"({"testers":["Q1Wha2PJ"]})");
@@ -195,6 +210,9 @@ void TstEvaluateCommand::badInput_data()
     QTest::newRow("not JSON") << QByteArray("{}\n{\"a\":}\n") << QStringList()
                               << QStringList {QStringLiteral("users.jsonl"), QStringLiteral("ine 2"),
                                      QStringLiteral("column 6")};
+    QTest::newRow("cut off") << QByteArray("{}\n{\"a\":1\n{}\n") << QStringList()
+                             << QStringList {
+                                    QStringLiteral("users.jsonl"), QStringLiteral("ine 2, column 7")};
     QTest::newRow("no object") << QByteArray("{}\n{}\n7\n") << QStringList()
                                << QStringList {
                                       QStringLiteral("users.jsonl, line 3"), QStringLiteral("object")};

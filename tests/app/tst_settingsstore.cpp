@@ -61,6 +61,8 @@ private Q_SLOTS:
     void fewerConnectionsLeaveNoRest();
     void connectionsWithoutAnIdAreLeftOut();
     void viewStateIsInAFileOfItsOwn();
+    void lookingWritesNothing();
+    void viewStateIsWrittenAMomentLater();
     void noSecretIsWritten();
     void migrationsRunOnceAndInOrder();
     void newerFilesKeepTheirVersion();
@@ -79,8 +81,9 @@ void TstSettingsStore::startsWithTheDefaults()
 void TstSettingsStore::keepsPreferences()
 {
     const SettingsFolder folder;
-    const PreferenceValues values {
-        ThemeChoice::Dark, 150, std::chrono::seconds(3), std::chrono::seconds(90), 1 << 24};
+    const PreferenceValues values {ThemeChoice::Dark, 150, std::chrono::seconds(3), std::chrono::seconds(90),
+        1 << 24, QStringLiteral("/data/geo, \"lite\" = ü.mmdb"), QStringLiteral("@lists;2.json"), true, 7,
+        90};
     SettingsStore(folder.files).setValues(values);
     QCOMPARE(SettingsStore(folder.files).values(), values);
 }
@@ -102,9 +105,11 @@ void TstSettingsStore::badValuesFallBackOneByOne()
 {
     const SettingsFolder folder;
     folder.write("[appearance]\ntheme=sepia\nfontPercent=5000\n"
-                 "[network]\nconnectTimeoutSeconds=7\nidleTimeoutSeconds=soon\nmaxResponseBytes=-1\n");
+                 "[network]\nconnectTimeoutSeconds=7\nidleTimeoutSeconds=soon\nmaxResponseBytes=-1\n"
+                 "[snapshots]\nkeep=yes\ncount=0\ndays=7\n");
     PreferenceValues expected;
     expected.connectTimeout = std::chrono::seconds(7);
+    expected.snapshotDays = 7;
     QCOMPARE(SettingsStore(folder.files).values(), expected);
 }
 
@@ -184,6 +189,32 @@ void TstSettingsStore::viewStateIsInAFileOfItsOwn()
     QVERIFY(!folder.settings().contains("splitter"));
     QVERIFY(QFile::remove(folder.files.viewState));
     QVERIFY(SettingsStore(folder.files).viewState(QStringLiteral("events/splitter")).isEmpty());
+}
+
+void TstSettingsStore::lookingWritesNothing()
+{
+    const SettingsFolder folder;
+    {
+        SettingsStore store(folder.files);
+        store.setValues(store.values());
+        store.setViewState(QStringLiteral("window"), store.viewState(QStringLiteral("window")));
+    }
+    QVERIFY(!QFile::exists(folder.files.settings));
+    QVERIFY(!QFile::exists(folder.files.viewState));
+
+    SettingsStore(folder.files).setSelectedId(QStringLiteral("c1"));
+    QVERIFY(folder.settings().contains("version=1"));
+}
+
+void TstSettingsStore::viewStateIsWrittenAMomentLater()
+{
+    const SettingsFolder folder;
+    SettingsStore store(folder.files);
+    store.setViewState(QStringLiteral("events/splitter"), "one");
+    store.setViewState(QStringLiteral("events/splitter"), "two");
+    QCOMPARE(store.viewState(QStringLiteral("events/splitter")), QByteArray("two"));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.files.viewState), 30000);
+    QCOMPARE(SettingsStore(folder.files).viewState(QStringLiteral("events/splitter")), QByteArray("two"));
 }
 
 void TstSettingsStore::noSecretIsWritten()

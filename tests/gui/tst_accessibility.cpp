@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include "accessiblewalk.h"
+
 #include <tests/support/fakeports.h>
 #include <tests/support/fakestatsigapi.h>
 #include <tests/support/fixtures.h>
@@ -11,7 +13,6 @@
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QTest>
@@ -20,41 +21,6 @@ using namespace Gatescope;
 using namespace Gatescope::Test;
 
 namespace {
-
-bool takesTab(const QWidget *widget)
-{
-    return widget->isVisible() && widget->isEnabled()
-        && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy();
-}
-
-QList<QWidget *> focusableIn(const QWidget *window)
-{
-    QList<QWidget *> found;
-    for (QWidget *each : window->findChildren<QWidget *>())
-        if (each->window() == window && takesTab(each))
-            found << each;
-    return found;
-}
-
-QString pathOf(const QWidget *widget)
-{
-    QStringList parts;
-    for (const QWidget *each = widget; each; each = each->parentWidget())
-        parts.prepend(
-            QString::fromLatin1(each->metaObject()->className()) + QLatin1Char('#') + each->objectName());
-    return parts.mid(qMax(0, int(parts.size()) - 5)).join(QStringLiteral(" > "));
-}
-
-QStringList nameless(const QWidget *window)
-{
-    QStringList paths;
-    for (QWidget *each : focusableIn(window)) {
-        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(each);
-        if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
-            paths << pathOf(each);
-    }
-    return paths;
-}
 
 /// What Tab reaches from where the focus is, until it comes back.
 QSet<QWidget *> reachedByTab(QWidget *window, bool *cameBack)
@@ -193,7 +159,8 @@ void TstAccessibility::settingsHaveNames()
     SettingsDialog settings(*m_workspace, m_window.get());
     settings.show();
     settings.addConnection();
-    for (const auto tab : {SettingsDialog::Connections, SettingsDialog::Appearance, SettingsDialog::Limits}) {
+    for (const auto tab : {SettingsDialog::Connections, SettingsDialog::Evaluation,
+             SettingsDialog::Appearance, SettingsDialog::Snapshots, SettingsDialog::Limits}) {
         settings.showTab(tab);
         QCOMPARE(nameless(&settings).join(QLatin1Char('\n')), QString());
     }

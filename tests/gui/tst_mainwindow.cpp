@@ -8,6 +8,7 @@
 #include <ui/page.h>
 #include <ui/settings/settingsdialog.h>
 #include <ui/theme/theme.h>
+#include <ui/widgets/filteredit.h>
 #include <ui/window/composerdock.h>
 #include <ui/window/confirmwritedialog.h>
 #include <ui/window/exposuresswitch.h>
@@ -15,10 +16,12 @@
 #include <ui/workspace.h>
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace Gatescope;
@@ -53,7 +56,14 @@ private Q_SLOTS:
     void asksBeforeExposuresInProduction();
     void tierIsOneValue();
     void f6GoesRound();
+    void f8GoesToTheWarning();
     void restoresPageAndGeometry();
+    void beginsAPageWhereItsWorkIs();
+    void collapsedComposerKeepsTheFocus();
+    void controlsStayWhenAnAnswerComes();
+    void emptyExchangesLeadOn();
+    void pagesAreNoWiderThanTheirPanes_data();
+    void pagesAreNoWiderThanTheirPanes();
     void clipsNothingAtItsSmallest_data();
     void clipsNothingAtItsSmallest();
 
@@ -228,6 +238,22 @@ void TstMainWindow::f6GoesRound()
     QCOMPARE(QApplication::focusWidget(), start);
 }
 
+void TstMainWindow::f8GoesToTheWarning()
+{
+    m_window->showPage(QStringLiteral("check"));
+    press("Ctrl+Shift+U");
+    QVERIFY(!find<ComposerDock>()->isOpen());
+    StatsigUser user;
+    user.setText(UserField::UserId, QStringLiteral("u"));
+    user.setText(UserField::Country, QStringLiteral("Germany"));
+    m_workspace->setUser(user);
+    const auto *strip = m_window->findChild<QAbstractButton *>(QStringLiteral("composerStrip"));
+    QCOMPARE(strip->accessibleDescription(), QStringLiteral("The user has warnings"));
+    press("F8");
+    QVERIFY(find<ComposerDock>()->isOpen());
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("countryField"));
+}
+
 void TstMainWindow::restoresPageAndGeometry()
 {
     m_window->showPage(QStringLiteral("specs"));
@@ -237,6 +263,90 @@ void TstMainWindow::restoresPageAndGeometry()
     m_window = std::make_unique<MainWindow>(*m_workspace);
     QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("specsPage"));
     QVERIFY(find<ExchangePanel>()->isOpen());
+}
+
+void TstMainWindow::beginsAPageWhereItsWorkIs()
+{
+    m_ports->api.setAnswer(Endpoint::GetConfig, R"({"name":"a","value":{},"rule_id":"x"})");
+    m_workspace->start(GetConfigRequest {});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 1, windowPatience);
+    QVERIFY(m_window->currentPage()->isAncestorOf(QApplication::focusWidget()));
+    press("Ctrl+5"); // its header comes first in the focus chain
+    QVERIFY(m_window->currentPage()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(qobject_cast<FilterEdit *>(QApplication::focusWidget()));
+}
+
+void TstMainWindow::collapsedComposerKeepsTheFocus()
+{
+    press("Ctrl+U");
+    QVERIFY(find<ComposerDock>()->isAncestorOf(QApplication::focusWidget()));
+    press("Ctrl+Shift+U");
+    QVERIFY(!find<ComposerDock>()->isOpen());
+    QVERIFY(find<ComposerDock>()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TstMainWindow::controlsStayWhenAnAnswerComes()
+{
+    m_window->resize(1024, 700);
+    const auto places = [this] {
+        QTest::qWait(0);
+        QList<QRect> rects;
+        for (const char *name : {"connectionComboBox", "tierComboBox", "exposuresSwitch"})
+            rects << m_window->findChild<QWidget *>(QLatin1String(name))->geometry();
+        return rects;
+    };
+    const QList<QRect> before = places();
+    m_ports->api.setFailure(Endpoint::DownloadConfigSpecs,
+        {ErrorCode::Unauthorized, QStringLiteral("The server refused this key (401)."), {}}, 401);
+    m_workspace->start(DownloadConfigSpecsRequest {});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 1, windowPatience);
+    QCOMPARE(places(), before);
+}
+
+void TstMainWindow::emptyExchangesLeadOn()
+{
+    m_window->showPage(QStringLiteral("exchanges"));
+    for (auto *button : m_window->currentPage()->findChildren<QAbstractButton *>())
+        if (button->isVisible() && button->text() == QStringLiteral("Go to Check"))
+            button->click();
+    QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("checkPage"));
+}
+
+void TstMainWindow::pagesAreNoWiderThanTheirPanes_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    for (const char *page : {"check", "initialize", "specs", "events", "exchanges"}) {
+        QTest::addRow("%s, smallest", page) << QString::fromLatin1(page) << QSize(1024, 700) << 100;
+        QTest::addRow("%s, usual", page) << QString::fromLatin1(page) << QSize(1440, 900) << 100;
+        QTest::addRow("%s, large text", page) << QString::fromLatin1(page) << QSize(1440, 900) << 150;
+    }
+}
+
+/// A pane that does not scroll sideways would cut what is wider.
+void TstMainWindow::pagesAreNoWiderThanTheirPanes()
+{
+    QFETCH(QString, page);
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    PreferenceValues values = m_ports->preferences.values();
+    values.fontPercent = percent;
+    m_ports->preferences.setValues(values);
+    open(size);
+    m_window->showPage(page);
+    if (auto *add = m_window->findChild<QAction *>(QStringLiteral("addEventAction")))
+        add->trigger();
+    QTest::qWait(0);
+    for (const auto *scroll : m_window->findChildren<QScrollArea *>()) {
+        const bool sideways = scroll->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+        if (!scroll->isVisible() || !scroll->widget() || sideways)
+            continue;
+        QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+            qPrintable(scroll->parentWidget()->objectName()));
+    }
+    values.fontPercent = 100;
+    m_ports->preferences.setValues(values);
 }
 
 void TstMainWindow::clipsNothingAtItsSmallest_data()

@@ -371,7 +371,8 @@ void TstEvaluator::layersByParameter()
     QCOMPARE(delegated.ruleId, std::string("d"));
     QCOMPARE(delegated.groupName, std::optional<std::string>("G"));
     QCOMPARE(delegated.allocatedExperiment, std::optional<std::string>("e"));
-    QCOMPARE(delegated.parameterRuleIds,
+    QVERIFY(delegated.parameterRuleIds);
+    QCOMPARE(*delegated.parameterRuleIds,
         (std::vector<std::pair<std::string, std::string>> {{"a", "d"}, {"b", "r"}}));
     const Verdict late = layer(ruleOf("r", R"("all")", R"({"b":6})") + ','
         + ruleOf("d", R"("all")", "{}", R"(,"configDelegate":"e")"));

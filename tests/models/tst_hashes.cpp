@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include <models/evaluation/buckethash.h>
 #include <models/evaluation/hashes.h>
 #include <tests/support/fixtures.h>
 #include <tests/support/testregistry.h>
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Gatescope;
 
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void names();
     void buckets_data();
     void buckets();
+    void bucketsOfAnyLength();
     void idListHash();
     void nonBmpTextIsHashedByCodePoint();
     void sharedVectors();
@@ -69,6 +73,24 @@ void TstHashes::buckets()
 {
     QFETCH(quint64, expected);
     QCOMPARE(quint64(bucketHash(QTest::currentDataTag())), expected);
+}
+
+void TstHashes::bucketsOfAnyLength()
+{
+    const auto expected = [](const std::string &text) {
+        const QByteArray digest =
+            QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256);
+        return qFromBigEndian<quint64>(digest.constData());
+    };
+    for (std::size_t length = 0; length < 300; ++length) {
+        const std::string salt(length, 's');
+        const std::string unit(length * 7 % 131, 'u');
+        const BucketText text({salt, "rule", unit});
+        QCOMPARE(std::string(text.view()), salt + ".rule." + unit);
+        QCOMPARE(quint64(bucketHash(text.view())), expected(salt + ".rule." + unit));
+        QCOMPARE(
+            quint64(bucketHash(text.view(), HashedStart({salt, "rule"}))), expected(salt + ".rule." + unit));
+    }
 }
 
 void TstHashes::idListHash()

@@ -97,6 +97,7 @@ void TstInitializeModel::filters_data()
     row("value", {.text = QStringLiteral("red")}, "exp");
     row("rule words", {.text = QStringLiteral("no rule")}, "A_gate lay");
     row("kind", {.kinds = {InitializeKind::Gate, InitializeKind::Layer}}, "A_gate b_gate lay");
+    row("passing", {.onlyPassing = true}, "b_gate exp");
     row("in experiment", {.onlyInExperiment = true}, "exp");
     row("unknown names", {.onlyUnknown = true}, "");
     row("both", {.text = QStringLiteral("gate"), .kinds = {InitializeKind::Layer}}, "");

@@ -387,6 +387,10 @@ void TstJsonDocument::strings_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("expected");
     QTest::newRow("plain") << QByteArray(R"("abc")") << QStringLiteral("abc");
+    QTest::newRow("begins with U+FEFF")
+        << QByteArray("\"\xef\xbb\xbf\xef\xbb\xbf\"") << QStringLiteral("\ufeff\ufeff");
+    QTest::newRow("U+FEFF behind an escape")
+        << QByteArray("\"\\n\xef\xbb\xbf\"") << QStringLiteral("\n\ufeff");
     QTest::newRow("escapes") << QByteArray(R"("\"\\\/\b\f\n\r\t")") << QStringLiteral("\"\\/\b\f\n\r\t");
     QTest::newRow("unicode") << QByteArray(R"("\u00e9\u20AC")") << QStringLiteral("é€");
     QTest::newRow("pair") << QByteArray(R"("\ud83d\ude00!")") << QStringLiteral("😀!");

@@ -170,6 +170,33 @@ private Q_SLOTS:
         QCOMPARE(root["layer_configs"]["l"]["entity"].toUtf8(), std::string("layer"));
     }
 
+    void mappingsAnswerAlike()
+    {
+        const QByteArray config =
+            R"({"type":"x","entity":"experiment","salt":"","enabled":true,"idType":"userID",
+            "defaultValue":{},"rules":[)";
+        const ProjectPtr v2 =
+            compiled(R"({"time":1,"feature_gates":{},"layer_configs":{},"dynamic_configs":{"old":)" + config
+                + "]},\"new\":" + config + rule("r", "all", 100, R"({"a":1})")
+                + R"(]}},"condition_map":{"all":{"type":"public","idType":"userID"},
+              "odd":{"type":"user_bucket","operator":"lt","targetValue":500,"additionalValues":{"salt":"s"},"idType":"userID"}},
+            "overrides":{"old":[{"new_config_name":"new","rules":[{"rule_name":"half"}]}]},"override_rules":{"half":)"
+                + rule("half", "odd", 100, "{}") + "}}");
+        QVERIFY(v2);
+        const ProjectPtr v1 = compiled(payloadText(*v2, Project::Format::V1));
+        const ProjectPtr again = compiled(payloadText(*v1, Project::Format::V2));
+        QCOMPARE(v1->warnings(), QStringList());
+        int mapped = 0;
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray user = "{\"userID\":\"u" + QByteArray::number(i) + "\"}";
+            const EvaluationUser evaluated(JsonDocument::parse(user).value());
+            compareAll(v2, v1, evaluated);
+            compareAll(v2, again, evaluated);
+            mapped += Evaluator(v1).config("old", evaluated).ruleId == "r" ? 1 : 0;
+        }
+        QVERIFY(mapped > 0 && mapped < 20);
+    }
+
     /// Every payload at hand, converted and converted back, for a few users.
     void realPayloadsAnswerAlike()
     {

@@ -111,6 +111,7 @@ void TstRequests::tierIsMergedWhereTheUserHasNone()
     QFETCH(QByteArray, sent);
     const StatsigUser value = requestUser(user);
     const QByteArray member = "\"user\":" + sent + ",";
+    QCOMPARE(sentUser(value, tier).toJson(), sent);
     QVERIFY(bodyOf(CheckGateRequest {value, {QStringLiteral("g")}, false}, tier).contains(member));
     QVERIFY(bodyOf(InitializeRequest {value}, tier).contains(member));
     QVERIFY(bodyOf(GetLayerRequest {value, QStringLiteral("l"), false}, tier).contains(member));

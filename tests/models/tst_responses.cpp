@@ -71,6 +71,7 @@ class TstResponses : public QObject
 private Q_SLOTS:
     void shapes_data();
     void shapes();
+    void absentTextsAreNull();
     void emptyBodies_data();
     void emptyBodies();
     void plainValuesAreOfTheWrongShape();
@@ -186,6 +187,19 @@ void TstResponses::shapes()
     QVERIFY2(response, response ? "" : qPrintable(response.error().message));
     QVERIFY(response->body);
     QTEST(std::visit(ContentPrinter(), response->content), "printed");
+}
+
+/// Older servers say no rule and no group (facts §1.2), which is not the same as that there is none.
+void TstResponses::absentTextsAreNull()
+{
+    const auto gate = [](const QByteArray &body) {
+        return std::get<GateResults>(readText(Endpoint::CheckGate, body)->content).gates.first();
+    };
+    QVERIFY(gate(R"({"name":"g","value":false})").ruleId.isNull());
+    QVERIFY(gate(R"({"name":"g","value":false})").groupName.isNull());
+    const GateResult said = gate(R"({"name":"g","value":false,"rule_id":null,"group_name":""})");
+    QVERIFY(!said.ruleId.isNull() && said.ruleId.isEmpty());
+    QVERIFY(!said.groupName.isNull() && said.groupName.isEmpty());
 }
 
 void TstResponses::emptyBodies_data()

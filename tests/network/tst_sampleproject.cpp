@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "sandboxfixture.h"
 
+#include <models/evaluation/buckethash.h>
 #include <models/evaluation/evaluator.h>
 #include <models/evaluation/hashes.h>
 #include <models/evaluation/idlists.h>

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <models/ports/connectionstore.h>
+#include <models/ports/evaluationdata.h>
 #include <models/ports/preferences.h>
 #include <models/ports/secretstore.h>
+#include <models/ports/snapshotstore.h>
 
 #include <QMap>
 #include <QTimer>
@@ -40,6 +42,44 @@ public:
 private:
     PreferenceValues m_values;
     QMap<QString, QByteArray> m_states;
+};
+
+/// Evaluation data as a test says.
+class FakeEvaluationData : public EvaluationData
+{
+public:
+    int refreshes = 0;
+
+    const EvaluationDataState &state() const override { return m_state; }
+    void setState(const EvaluationDataState &state)
+    {
+        m_state = state;
+        Q_EMIT changed();
+    }
+    void refresh() override { ++refreshes; }
+
+private:
+    EvaluationDataState m_state;
+};
+
+/// Snapshots as a test says; remembers what it was asked to keep.
+class FakeSnapshotStore : public SnapshotStore
+{
+public:
+    QMap<QString, QList<SpecsSnapshot>> kept;
+    QList<std::pair<QString, QByteArray>> asked; ///< connection and payload
+    QStringList removed;
+
+    QList<SpecsSnapshot> snapshots(const QString &connectionId) const override
+    {
+        return kept.value(connectionId);
+    }
+    void keep(const QString &connectionId, const JsonDocumentPtr &payload) override
+    {
+        const std::string_view bytes = payload->source();
+        asked.append({connectionId, QByteArray(bytes.data(), qsizetype(bytes.size()))});
+    }
+    void removeAll(const QString &connectionId) override { removed.append(connectionId); }
 };
 
 /// Keys in memory, answering on the next turn of the event loop; `available` false behaves as a system

@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include "checkfixture.h"
+
 #include <models/evaluation/phrase.h>
-#include <tests/support/fakeports.h>
-#include <tests/support/fakestatsigapi.h>
-#include <tests/support/smallproject.h>
 #include <tests/support/testregistry.h>
-#include <ui/check/addfield.h>
-#include <ui/check/checkpage.h>
-#include <ui/check/checksetup.h>
-#include <ui/errorbar.h>
+#include <ui/theme/style.h>
 #include <ui/widgets/actionbutton.h>
-#include <ui/widgets/dataview.h>
+#include <ui/widgets/chip.h>
+#include <ui/widgets/chipbar.h>
+#include <ui/widgets/emptystate.h>
 #include <ui/widgets/inlinebar.h>
-#include <ui/workspace.h>
 
 #include <QAction>
 #include <QClipboard>
@@ -24,101 +21,7 @@
 #include <QTest>
 
 using namespace Gatescope;
-
-namespace {
-
-constexpr int checkPatience = 30000;
-
-/// A workspace over scripted ports, and the page on it.
-struct CheckFixture
-{
-    Test::FakeStatsigApi api;
-    Test::FakeSecretStore secrets;
-    Test::FakeConnectionStore connections;
-    Test::FakePreferences preferences;
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<CheckPage> page;
-
-    explicit CheckFixture(bool isSandbox = true)
-    {
-        api.setAnswer(Endpoint::DownloadConfigSpecs, Test::smallProjectJson());
-        api.setAnswer(Endpoint::CheckGate,
-            R"({"name":"checkout_v2","value":true,"rule_id":"rule_de","group_name":null})");
-        api.setAnswer(Endpoint::GetConfig,
-            R"({"name":"search_ranking","value":{"boost":2},"rule_id":"rule_mobile","group_name":null,"group":"rule_mobile"})");
-        api.setAnswer(Endpoint::GetExperiment,
-            R"({"name":"button_copy","value":{"label":"Buy now","delay_ms":0.0},"rule_id":"group_test","group_name":"Buy now"})");
-        api.setAnswer(Endpoint::GetLayer,
-            R"({"name":"checkout_flow","value":{"label":"Pay"},"ruleID":"default","allocatedExperimentName":null})");
-        if (!isSandbox) {
-            connections.connections = {liveConnection()};
-            connections.selected = QStringLiteral("live");
-        }
-    }
-
-    static Connection liveConnection()
-    {
-        Connection live;
-        live.id = QStringLiteral("live");
-        live.name = QStringLiteral("Acme");
-        live.keyKind = KeyKind::Client; // its specs cannot be downloaded
-        return live;
-    }
-
-    void remember(const CheckSetup &setup, const QString &connection = QStringLiteral("live"))
-    {
-        preferences.setViewState(QStringLiteral("check/items/") + connection, toJson(setup));
-    }
-
-    void open()
-    {
-        Connection sandbox;
-        sandbox.id = QStringLiteral("sandbox");
-        sandbox.name = QStringLiteral("Sandbox");
-        sandbox.builtIn = true;
-        sandbox.keyKind = KeyKind::Server;
-        workspace =
-            std::make_unique<Workspace>(Workspace::Ports {api, secrets, connections, preferences}, sandbox);
-        page = std::make_unique<CheckPage>(*workspace);
-        page->resize(1000, 700);
-        page->show();
-    }
-
-    QAbstractItemModel *table() const
-    {
-        return page->findChild<DataView *>(QStringLiteral("checkTable"))->model();
-    }
-    int rowOf(const QString &name) const
-    {
-        for (int row = 0; row < table()->rowCount(); ++row)
-            if (table()->index(row, 0).data().toString() == name)
-                return row;
-        return -1;
-    }
-    QString cell(const QString &name, int column) const
-    {
-        return table()->index(rowOf(name), column).data().toString();
-    }
-    AddField *addField() const { return page->findChild<AddField *>(); }
-    ErrorBar *errorBar() const { return page->findChild<ErrorBar *>(); }
-    QPushButton *button(const QString &text) const
-    {
-        const auto buttons = page->findChildren<QPushButton *>();
-        for (QPushButton *candidate : buttons)
-            if (candidate->text() == text)
-                return candidate;
-        return nullptr;
-    }
-};
-
-CheckSetup setupOf(const CheckItems &items)
-{
-    CheckSetup setup;
-    setup.items = items;
-    return setup;
-}
-
-} // namespace
+using namespace Gatescope::Test;
 
 class TstCheckPage : public QObject
 {
@@ -126,9 +29,12 @@ class TstCheckPage : public QObject
 private Q_SLOTS:
     void firstStartChecksTheSandbox();
     void emptyStateOffersSteps();
+    void nextStepIsThePrimaryOne();
+    void allIsNoFilter();
     void detailShowsEveryField();
     void unknownShapeIsShownRaw();
     void failureIsSaidInWords();
+    void failureIsNotCut();
     void missingEndpointHasAnAlternative();
     void refusedKeyStopsTheRun();
     void stopKeepsWhatCame();
@@ -148,15 +54,17 @@ void TstCheckPage::firstStartChecksTheSandbox()
     fixture.open();
     // Gates, config, experiment and layer, without segment and holdout.
     QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, checkPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("button_copy"), 1), QStringLiteral("In"), checkPatience);
-    QCOMPARE(fixture.cell(QStringLiteral("checkout_v2"), 2), QStringLiteral("DE rollout"));
-    QCOMPARE(fixture.cell(QStringLiteral("button_copy"), 3), QStringLiteral("Buy now"));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_flow"), 1), QStringLiteral("Not in"), checkPatience);
-    QCOMPARE(fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), CheckModel::LiveColumn),
+        QStringLiteral("On"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("button_copy"), CheckModel::LiveColumn),
+        QStringLiteral("In"), checkPatience);
+    QCOMPARE(
+        fixture.cell(QStringLiteral("checkout_v2"), CheckModel::RuleColumn), QStringLiteral("DE rollout"));
+    QCOMPARE(fixture.cell(QStringLiteral("button_copy"), CheckModel::GroupColumn), QStringLiteral("Buy now"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_flow"), CheckModel::LiveColumn),
+        QStringLiteral("Not in"), checkPatience);
+    QCOMPARE(fixture.cell(QStringLiteral("search_ranking"), CheckModel::LiveColumn),
+        QStringLiteral("Rule matched"));
     QVERIFY(fixture.errorBar()->isHidden());
 }
 
@@ -175,6 +83,38 @@ void TstCheckPage::emptyStateOffersSteps()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, checkPatience);
 }
 
+void TstCheckPage::nextStepIsThePrimaryOne()
+{
+    const auto primarySteps = [](const CheckFixture &fixture) {
+        QStringList texts;
+        for (const auto *button : fixture.page->findChild<EmptyState *>()->findChildren<QPushButton *>())
+            if (button->property(primaryProperty).toBool())
+                texts << button->text();
+        return texts;
+    };
+    CheckFixture unread(false);
+    unread.open();
+    QCOMPARE(primarySteps(unread), QStringList(QStringLiteral("Use the sandbox")));
+
+    CheckFixture read(false);
+    read.connections.connections.first().keyKind = KeyKind::Server;
+    read.open();
+    QTRY_COMPARE_WITH_TIMEOUT(primarySteps(read), QStringList(QStringLiteral("Add all")), checkPatience);
+}
+
+void TstCheckPage::allIsNoFilter()
+{
+    CheckFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.table()->rowCount(), 5, checkPatience);
+    const auto *chips = fixture.page->findChild<ChipBar *>();
+    QCOMPARE(chips->activeCount(), 0);
+    for (Chip *chip : chips->findChildren<Chip *>())
+        if (chip->text().startsWith(QStringLiteral("Failed")))
+            chip->click();
+    QCOMPARE(chips->activeCount(), 1);
+}
+
 void TstCheckPage::detailShowsEveryField()
 {
     CheckFixture fixture(false);
@@ -183,7 +123,8 @@ void TstCheckPage::detailShowsEveryField()
     fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), 1), QStringLiteral("On"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("g"), CheckModel::LiveColumn), QStringLiteral("On"), checkPatience);
     const auto *facts = fixture.page->findChild<DataView *>(QStringLiteral("factsView"))->model();
     QStringList lines;
     QTRY_VERIFY_WITH_TIMEOUT(facts->rowCount() > 0, checkPatience);
@@ -202,8 +143,8 @@ void TstCheckPage::unknownShapeIsShownRaw()
     fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("g"), 1), QStringLiteral("Cannot tell"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("g"), CheckModel::LiveColumn),
+        QStringLiteral("Cannot tell"), checkPatience);
     auto *bar = fixture.page->findChild<InlineBar *>(QStringLiteral("detailBar"));
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), checkPatience);
     auto *tree = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("valueTree"));
@@ -220,11 +161,28 @@ void TstCheckPage::failureIsSaidInWords()
         {{EntityKind::Layer, QStringLiteral("l")}, {EntityKind::Gate, QStringLiteral("checkout_v2")}}));
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("l"), 1), QStringLiteral("Failed"), checkPatience);
-    QCOMPARE(fixture.cell(QStringLiteral("l"), 2), QStringLiteral("There is no such layer."));
     QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
+        fixture.cell(QStringLiteral("l"), CheckModel::LiveColumn), QStringLiteral("Failed"), checkPatience);
+    QCOMPARE(
+        fixture.cell(QStringLiteral("l"), CheckModel::RuleColumn), QStringLiteral("There is no such layer."));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), CheckModel::LiveColumn),
+        QStringLiteral("On"), checkPatience);
     QVERIFY(fixture.errorBar()->isHidden()); // one row's business
+}
+
+void TstCheckPage::failureIsNotCut()
+{
+    CheckFixture fixture(false);
+    const QString sentence = QStringLiteral("The server refused this key (401), and says so at length. ");
+    fixture.api.setFailure(Endpoint::CheckGate, {ErrorCode::Unauthorized, sentence.repeated(3), {}}, 401);
+    fixture.remember(setupOf({{EntityKind::Gate, QStringLiteral("g")}}));
+    fixture.open();
+    fixture.page->resize(900, 300); // the pane below the table is at its smallest
+    fixture.page->runPrimaryAction();
+    auto *bar = fixture.page->findChild<InlineBar *>(QStringLiteral("detailBar"));
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), checkPatience);
+    QTest::qWait(0); // the layout asked for is made
+    QVERIFY(bar->height() >= bar->heightForWidth(bar->width()));
 }
 
 void TstCheckPage::missingEndpointHasAnAlternative()
@@ -241,8 +199,8 @@ void TstCheckPage::missingEndpointHasAnAlternative()
     QPushButton *instead = fixture.button(QStringLiteral("Use check_gate"));
     QVERIFY(instead);
     instead->click();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), CheckModel::LiveColumn),
+        QStringLiteral("On"), checkPatience);
     QVERIFY(fixture.errorBar()->isHidden());
 }
 
@@ -273,7 +231,8 @@ void TstCheckPage::stopKeepsWhatCame()
     QVERIFY(!fixture.page->stop());
     fixture.api.release();
     QCoreApplication::processEvents();
-    QCOMPARE(fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("Not asked yet"));
+    QCOMPARE(
+        fixture.cell(QStringLiteral("checkout_v2"), CheckModel::LiveColumn), QStringLiteral("Not asked yet"));
     QVERIFY(fixture.errorBar()->isHidden());
 }
 
@@ -288,8 +247,9 @@ void TstCheckPage::gatesTogether()
     fixture.remember(setup);
     fixture.open();
     fixture.page->runPrimaryAction();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("b"), 1), QStringLiteral("Off"), checkPatience);
-    QCOMPARE(fixture.cell(QStringLiteral("a"), 1), QStringLiteral("On"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        fixture.cell(QStringLiteral("b"), CheckModel::LiveColumn), QStringLiteral("Off"), checkPatience);
+    QCOMPARE(fixture.cell(QStringLiteral("a"), CheckModel::LiveColumn), QStringLiteral("On"));
     QCOMPARE(fixture.api.callsTo(Endpoint::CheckGate).size(), 1);
 }
 
@@ -373,8 +333,8 @@ void TstCheckPage::checksAgainWhenTheUserChanges()
     fixture.workspace->setUser(user);
     user.setText(UserField::UserId, QStringLiteral("u_12"));
     fixture.workspace->setUser(user);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), CheckModel::LiveColumn),
+        QStringLiteral("On"), checkPatience);
     const auto calls = fixture.api.callsTo(Endpoint::CheckGate);
     QCOMPARE(calls.size(), 1);
     QCOMPARE(std::get<CheckGateRequest>(calls.first().request).user, user);
@@ -386,8 +346,8 @@ void TstCheckPage::subjectIsAddedAndAsked()
     fixture.open();
     fixture.page->showSubject(
         QVariant::fromValue(CheckItem {EntityKind::DynamicConfig, QStringLiteral("search_ranking")}));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("search_ranking"), 1), QStringLiteral("Rule matched"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("search_ranking"), CheckModel::LiveColumn),
+        QStringLiteral("Rule matched"), checkPatience);
     fixture.page->showSubject(QStringLiteral("not one of ours"));
     QCOMPARE(fixture.table()->rowCount(), 1);
 }
@@ -396,8 +356,8 @@ void TstCheckPage::rulesAndExchangesAreOneClickAway()
 {
     CheckFixture fixture;
     fixture.open();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        fixture.cell(QStringLiteral("checkout_v2"), 1), QStringLiteral("On"), checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(QStringLiteral("checkout_v2"), CheckModel::LiveColumn),
+        QStringLiteral("On"), checkPatience);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.button(QStringLiteral("Show rules"))->isVisible(), checkPatience);
     const QSignalSpy requested(fixture.page.get(), &Page::pageRequested);
     fixture.button(QStringLiteral("Show rules"))->click();

@@ -7,10 +7,11 @@
 #include <ui/composer/attributemodel.h>
 #include <ui/composer/attributetable.h>
 #include <ui/composer/composer.h>
-#include <ui/composer/sampleusers.h>
+#include <ui/sampleusers.h>
 #include <ui/composer/userimport.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
+#include <ui/widgets/cellroles.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/segmented.h>
@@ -255,7 +256,7 @@ void TstComposer::notANumberIsSentAsText()
     QCOMPARE(userJson(), QStringLiteral(R"({"userID":"a","custom":{"level":"three"}})"));
     // The row still says number, as its author meant it, and the warning says what happens.
     QCOMPARE(custom->type(0), ValueType::Number);
-    QCOMPARE(custom->warnings().size(), 1);
+    QCOMPARE(custom->typingFindings().size(), 1);
     QCOMPARE(m_composer->warningCount(), 1);
     QVERIFY(custom->setData(custom->index(0, AttributeModel::Value), QStringLiteral("33")));
     QCOMPARE(m_composer->warningCount(), 0);
@@ -266,9 +267,12 @@ void TstComposer::duplicateKeysWarn()
 {
     setUser(R"({"userID":"a","customIDs":{"stableID":"1","stableID":"2"}})");
     QCOMPARE(rows("customIDs")->rowCount(), 2);
-    QCOMPARE(rows("customIDs")->warnings().size(), 1);
-    QCOMPARE(rows("customIDs")->warnings().first().row, 0);
     QCOMPARE(m_composer->warningCount(), 1);
+    const auto mark = [this](int row) {
+        return rows("customIDs")->index(row, AttributeModel::Key).data(CellRole::NoteIcon);
+    };
+    QCOMPARE(mark(0), toVariant(Theme::Icon::Warning));
+    QVERIFY(!mark(1).isValid());
 }
 
 void TstComposer::rowsAreRemoved()

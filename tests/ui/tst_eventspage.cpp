@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -126,6 +127,8 @@ class TstEventsPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void timeShowsEveryDigit();
+    void saysWhatToDoWhenAllIsSent();
     void startsEmpty();
     void addsAndSends();
     void theNumberIsSentAsTyped();
@@ -143,6 +146,38 @@ private Q_SLOTS:
     void undoes();
     void narrowPagesUseTabs();
 };
+
+void TstEventsPage::timeShowsEveryDigit()
+{
+    EventsPageUnderTest test;
+    test.page->resize(960, 800); // the narrowest with the editor at the side
+    test.add(QStringLiteral("purchase"));
+    test.click(QStringLiteral("Fixed"));
+    const auto *edit = test.find<QLineEdit>("millisecondsLineEdit");
+    QTRY_VERIFY_WITH_TIMEOUT(edit->isVisible(), eventsPagePatience);
+    const int inside = edit->width() - 2 * Theme::instance().scaled(6);
+    QVERIFY(inside >= edit->fontMetrics().horizontalAdvance(edit->text()));
+    // And the editor is no wider for it than its pane.
+    for (const auto *scroll : test.page->findChildren<QScrollArea *>())
+        if (scroll->isVisible() && scroll->widget()
+            && scroll->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+            QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+}
+
+void TstEventsPage::saysWhatToDoWhenAllIsSent()
+{
+    const auto says = [](const EventsPageUnderTest &test, const QString &words) {
+        for (const auto *label : test.page->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    };
+    EventsPageUnderTest test;
+    test.add(QStringLiteral("purchase"));
+    QTRY_VERIFY_WITH_TIMEOUT(says(test, QStringLiteral("Nothing stands in the way")), eventsPagePatience);
+    test.page->runPrimaryAction();
+    QTRY_VERIFY_WITH_TIMEOUT(says(test, QStringLiteral("Every event has been sent.")), eventsPagePatience);
+}
 
 void TstEventsPage::startsEmpty()
 {

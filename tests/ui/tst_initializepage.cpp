@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include <models/items/checkanswer.h>
 #include <models/items/initializemodel.h>
 #include <tests/support/fakeports.h>
 #include <tests/support/fakestatsigapi.h>
@@ -17,8 +18,11 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Gatescope;
@@ -137,11 +141,16 @@ private Q_SLOTS:
     void startsEmpty();
     void showsTheAnswer();
     void showsTheChosenEntry();
+    void sharesTheWidth();
     void followsTheLayer();
     void leadsToTheRules();
     void filtersByTextAndChips();
     void remembersHashAndSendsIt();
     void namesArriveWithTheSpecs();
+    void checksLive();
+    void namesComeFromAList();
+    void badListsAreRefused_data();
+    void badListsAreRefused();
     void clientKeyCannotDownload();
     void stopsAndKeepsTheOldAnswer();
     void showsFailures();
@@ -183,8 +192,9 @@ void TstInitializePage::showsTheAnswer()
                  QStringLiteral("1 of 4 hashes has no known name: the specs do not contain it")),
         qPrintable(bar->text()));
     QCOMPARE(bench.chip(QStringLiteral("Gates"))->count(), 2);
+    QCOMPARE(bench.chip(QStringLiteral("Passing"))->count(), 3);
     QCOMPARE(bench.chip(QStringLiteral("In experiment"))->count(), 2);
-    QCOMPARE(bench.chip(QStringLiteral("Unknown name"))->count(), 1);
+    QCOMPARE(bench.chip(QStringLiteral("Unknown"))->count(), 1);
 }
 
 void TstInitializePage::showsTheChosenEntry()
@@ -208,6 +218,26 @@ void TstInitializePage::showsTheChosenEntry()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("$.dynamic_configs['3921852239'].value"));
 }
 
+void TstInitializePage::sharesTheWidth()
+{
+    const PageBench bench;
+    QVERIFY(bench.waitForSpecs());
+    bench.page->resize(1500, 800);
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    const auto fits = [&](InitializeColumn column) {
+        return bench.table()->columnWidth(int(column)) >= bench.table()->wantedWidth(int(column));
+    };
+    const auto overhang = [&] {
+        return bench.table()->header()->length() - bench.table()->viewport()->width();
+    };
+    for (const auto column : {InitializeColumn::Name, InitializeColumn::Rule, InitializeColumn::Group})
+        QTRY_VERIFY_WITH_TIMEOUT(fits(column), pagePatience);
+    QVERIFY(overhang() <= 0);
+    bench.page->resize(900, 800); // beside a detail: what is too long is elided, nothing is pushed out
+    QTRY_VERIFY_WITH_TIMEOUT(overhang() <= 0, pagePatience);
+}
+
 void TstInitializePage::followsTheLayer()
 {
     const PageBench bench;
@@ -216,9 +246,9 @@ void TstInitializePage::followsTheLayer()
     QVERIFY(bench.waitForAnswer());
     const QAbstractItemModel *model = bench.table()->model();
     bench.table()->setCurrentIndex(model->index(0, 0, model->index(2, 0)));
-    bench.find<ActionButton>("layerLink")->click();
+    bench.find<QAbstractButton>("layerLink")->click();
     QCOMPARE(bench.table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("a_layer"));
-    bench.find<ActionButton>("experimentLink")->click();
+    bench.find<QAbstractButton>("experimentLink")->click();
     QCOMPARE(
         bench.table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("an_experiment"));
 }
@@ -301,6 +331,95 @@ void TstInitializePage::namesArriveWithTheSpecs()
             button->click();
     QTRY_COMPARE_WITH_TIMEOUT(
         bench.find<StatusText>("detailName")->text(), QStringLiteral("an_experiment"), pagePatience);
+}
+
+void TstInitializePage::checksLive()
+{
+    const PageBench bench;
+    QVERIFY(bench.waitForSpecs());
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    const QSignalSpy requested(bench.page.get(), &Page::pageRequested);
+    const QAbstractItemModel *model = bench.table()->model();
+    auto *check = bench.find<ActionButton>("initializeCheckButton");
+    bench.table()->setCurrentIndex(model->index(0, 0, model->index(2, 0)));
+    QTRY_VERIFY_WITH_TIMEOUT(check->isEnabled(), pagePatience);
+    check->click();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].toString(), QStringLiteral("check"));
+    QCOMPARE(requested[0][1].value<CheckItem>(),
+        (CheckItem {EntityKind::Experiment, QStringLiteral("an_experiment")}));
+    bench.table()->setCurrentIndex(model->index(1, 0, model->index(0, 0))); // its name is not known
+    QVERIFY(!check->isEnabled());
+    QVERIFY(!check->toolTip().isEmpty());
+}
+
+/// As a user does it who has no server key: by the link, with a file.
+void chooseList(const PageBench &bench, QTemporaryFile &file, const QByteArray &text)
+{
+    QVERIFY(file.open());
+    file.write(text);
+    file.close();
+    for (ActionButton *button : bench.find<InlineBar>("unknownBar")->findChildren<ActionButton *>())
+        if (button->text() == QStringLiteral("Load a list of names"))
+            button->click();
+    auto *dialog = bench.page->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(file.fileName());
+    dialog->close();
+}
+
+/// “Aa” and “BB” have one djb2 hash, 2112.
+void TstInitializePage::namesComeFromAList()
+{
+    PageBench bench(KeyKind::Client);
+    QByteArray answer = pageAnswer;
+    bench.api.setAnswer(Endpoint::Initialize, answer.replace("\"97\"", "\"2112\""));
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    auto *bar = bench.find<InlineBar>("unknownBar");
+    QVERIFY(bar->text().startsWith(QStringLiteral("4 of 4 hashes have no known name")));
+    QTemporaryFile file;
+    chooseList(bench, file, "a_gate\r\n# my experiments\n\n  an_experiment \nAa\nBB\na_gate\n");
+    QTRY_COMPARE_WITH_TIMEOUT(bar->text(),
+        QStringLiteral(
+            "1 of 4 hashes has no known name: your list of 4 names contains no more, and there are "
+            "no specs."),
+        pagePatience);
+    const QString printed = bench.printed();
+    for (const char *row :
+        {"  a_gate|Off|", "  Aa / BB|On|", "  an_experiment|1 key|", "  3011030003|1 key|"})
+        QVERIFY2(printed.contains(QLatin1String(row)), qPrintable(printed));
+}
+
+void TstInitializePage::badListsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QByteArray &text, const char *sentence) {
+        QTest::newRow(name) << text << QString::fromUtf8(sentence);
+    };
+    row("empty", " \n# nothing\n", "There is no name in it.");
+    row("no text", QByteArray("\x89PNG\0", 5), "it is no UTF-8 text");
+    row("long line", "short\n" + QByteArray(2000, 'x'), "Line 2 is too long for a name.");
+    row("numbers", "[\"a\", 7]", "Entry 2 of the list is no text.");
+    row("broken JSON", "[\"a\",", "line 1");
+}
+
+void TstInitializePage::badListsAreRefused()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, sentence);
+    const PageBench bench(KeyKind::Client);
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    const QString before = bench.printed();
+    QTemporaryFile file;
+    chooseList(bench, file, text);
+    auto *error = bench.find<InlineBar>("errorBar");
+    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), pagePatience);
+    QVERIFY2(error->text().contains(sentence), qPrintable(error->text()));
+    QCOMPARE(bench.printed(), before);
 }
 
 void TstInitializePage::clientKeyCannotDownload()

@@ -6,10 +6,12 @@
 
 #include <ui/settings/settingsdialog.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/sentence.h>
 #include <ui/workspace.h>
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -44,10 +46,13 @@ private Q_SLOTS:
     void addsAConnection();
     void offersThisRunOnly();
     void keepsWhatIsTyped();
+    void saysWhatStandsInTheWay();
+    void forgetsAnUntouchedConnection();
     void testsWithTheTypedKey();
     void saysWhyATestFailed();
     void removingCanBeUndone();
     void setsPreferences();
+    void choosesFilesForEvaluating();
 
 private:
     template<class Widget>
@@ -68,6 +73,7 @@ private:
         FakeSecretStore secrets;
         FakeConnectionStore store;
         FakePreferences preferences;
+        FakeEvaluationData evaluationData;
     };
     std::unique_ptr<Ports> m_ports;
     std::unique_ptr<Workspace> m_workspace;
@@ -82,8 +88,10 @@ void TstSettingsDialog::init()
     sandbox.id = QStringLiteral("sandbox");
     sandbox.name = QStringLiteral("Sandbox");
     sandbox.builtIn = true;
-    m_workspace = std::make_unique<Workspace>(
-        Workspace::Ports {m_ports->api, m_ports->secrets, m_ports->store, m_ports->preferences}, sandbox);
+    m_workspace =
+        std::make_unique<Workspace>(Workspace::Ports {m_ports->api, m_ports->secrets, m_ports->store,
+                                        m_ports->preferences, &m_ports->evaluationData},
+            sandbox);
     m_dialog = std::make_unique<SettingsDialog>(*m_workspace);
     m_dialog->show();
 }
@@ -163,6 +171,23 @@ void TstSettingsDialog::keepsWhatIsTyped()
     QVERIFY(!m_dialog->isVisible());
 }
 
+void TstSettingsDialog::saysWhatStandsInTheWay()
+{
+    press("addConnectionButton");
+    type("keyLineEdit", QStringLiteral("client-0123456789f3Qa"));
+    m_dialog->reject();
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY2(barText().contains(QStringLiteral("Give the connection a name.")), qPrintable(barText()));
+}
+
+void TstSettingsDialog::forgetsAnUntouchedConnection()
+{
+    press("addConnectionButton");
+    m_dialog->reject();
+    QVERIFY(!m_dialog->isVisible()); // nothing was typed, so nothing is lost
+    QCOMPARE(m_workspace->connections().size(), 2);
+}
+
 void TstSettingsDialog::testsWithTheTypedKey()
 {
     m_ports->api.setAnswer(Endpoint::DownloadConfigSpecs, R"({"has_updates":false})");
@@ -225,6 +250,40 @@ void TstSettingsDialog::setsPreferences()
     Q_EMIT theme->activated(2);
     QCOMPARE(m_ports->preferences.values().theme, ThemeChoice::Dark);
     QCOMPARE(changed.count(), 4);
+}
+
+void TstSettingsDialog::choosesFilesForEvaluating()
+{
+    m_dialog->showTab(SettingsDialog::Evaluation);
+    auto *choice = named<QWidget>("idListsChoice");
+    auto *clear = choice->findChild<QAbstractButton *>(QStringLiteral("clearButton"));
+    QVERIFY(!clear->isVisible());
+    choice->findChild<QAbstractButton *>(QStringLiteral("chooseButton"))->click();
+    auto *chooser = choice->findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    Q_EMIT chooser->fileSelected(QStringLiteral("/data/lists.json"));
+    chooser->close();
+    QCOMPARE(m_ports->preferences.values().idListsFile, QStringLiteral("/data/lists.json"));
+    QCOMPARE(m_ports->preferences.values().countriesFile, QString());
+
+    EvaluationDataState state;
+    state.idListsFile.path = QStringLiteral("/data/lists.json");
+    state.idListsFile.contents = QStringLiteral("3 lists, 12,400 IDs");
+    state.idListsFile.writtenUtc = QDateTime(QDate(2026, 11, 2), QTime(8, 30), Qt::UTC);
+    m_ports->evaluationData.setState(state);
+    const auto *contents = choice->findChild<Sentence *>(QStringLiteral("contentsText"));
+    QVERIFY2(contents->text().startsWith(QStringLiteral("3 lists, 12,400 IDs. Written ")),
+        qPrintable(contents->text()));
+    auto *problem = choice->findChild<InlineBar *>(QStringLiteral("problemBar"));
+    QVERIFY(!problem->isVisible());
+
+    state.idListsFile.error =
+        Error {ErrorCode::FileUnreadable, QStringLiteral("/data/lists.json is not there any more."), {}};
+    m_ports->evaluationData.setState(state);
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), state.idListsFile.error->message);
+    clear->click();
+    QCOMPARE(m_ports->preferences.values().idListsFile, QString());
 }
 
 GATESCOPE_TEST(TstSettingsDialog)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include <models/items/checkanswer.h>
+#include <models/items/specsmodel.h>
 #include <tests/support/fakeports.h>
 #include <tests/support/fakestatsigapi.h>
 #include <tests/support/smallproject.h>
@@ -8,14 +9,19 @@
 #include <ui/errorbar.h>
 #include <ui/specs/specshistory.h>
 #include <ui/specs/specspage.h>
+#include <ui/specs/splitbar.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/statustext.h>
+#include <ui/widgets/verdictmark.h>
 #include <ui/workspace.h>
 
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Gatescope;
@@ -30,6 +36,7 @@ struct SpecsFixture
     Test::FakeSecretStore secrets;
     Test::FakeConnectionStore connections;
     Test::FakePreferences preferences;
+    Test::FakeSnapshotStore snapshots;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<SpecsPage> page;
 
@@ -42,8 +49,8 @@ struct SpecsFixture
         sandbox.name = QStringLiteral("Acme shop");
         sandbox.builtIn = true;
         sandbox.keyKind = key;
-        workspace =
-            std::make_unique<Workspace>(Workspace::Ports {api, secrets, connections, preferences}, sandbox);
+        workspace = std::make_unique<Workspace>(
+            Workspace::Ports {api, secrets, connections, preferences, nullptr, &snapshots}, sandbox);
         page = std::make_unique<SpecsPage>(*workspace);
         page->resize(1000, 700);
         page->show();
@@ -74,6 +81,31 @@ struct SpecsFixture
             texts.append(text->text());
         return texts.join(u'\n');
     }
+    void compose(const QString &userId)
+    {
+        StatsigUser user;
+        user.setText(UserField::UserId, userId);
+        workspace->setUser(user);
+    }
+    QString forUser() const
+    {
+        const auto *mark = page->findChild<VerdictMark *>(QStringLiteral("forUser"));
+        return mark->isEnabled() ? mark->mark().word : QString();
+    }
+    QString split() const { return page->findChild<SplitBar *>()->accessibleDescription(); }
+    /// The numbers of the rules that are said to decide.
+    QList<int> deciding() const
+    {
+        const auto *model = page->findChild<QTableView *>(QStringLiteral("rulesTable"))->model();
+        QList<int> numbers;
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(u"decides for this user"))
+                numbers.append(row + 1);
+        return numbers;
+    }
     QPushButton *button(const QString &text) const
     {
         const auto buttons = page->findChildren<QPushButton *>();
@@ -92,6 +124,8 @@ class TstSpecsPage : public QObject
 private Q_SLOTS:
     void entityInWords();
     void experimentValuesStandSideBySide();
+    void userStandsInTheSplit();
+    void userOfALayer();
     void linksLeadBackAndForth();
     void history();
     void rawJsonIsThere();
@@ -101,6 +135,10 @@ private Q_SLOTS:
     void warningsAreShown();
     void checkIsAskedFor();
     void filterCounts();
+    void filterLooksInside_data();
+    void filterLooksInside();
+    void downloadsAreKept();
+    void snapshotsOpen();
     void subjectWaitsForSpecs();
 };
 
@@ -132,6 +170,40 @@ void TstSpecsPage::experimentValuesStandSideBySide()
     fixture.show(SpecTable::FeatureGates, QStringLiteral("old_banner"));
     QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("old_banner"), specsPatience);
     QVERIFY(!values->isVisible());
+}
+
+/// The buckets are the first eight bytes of SHA-256("salt-layer.u_20"), SHA-256("salt-button.u_20"), … modulo
+/// 1,000 (facts §3.5): the layer gives u_20 and u_688 to the experiment, where they fall on 478 and 813.
+void TstSpecsPage::userStandsInTheSplit()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    fixture.compose(QStringLiteral("u_20"));
+    fixture.show(SpecTable::DynamicConfigs, QStringLiteral("button_copy"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.forUser(), QStringLiteral("In, Control"), specsPatience);
+    QCOMPARE(fixture.deciding(), QList<int> {3});
+    QCOMPARE(fixture.split(), QStringLiteral("Control 50\u00a0%, Buy now 50\u00a0%, this user: Control"));
+    fixture.compose(QStringLiteral("u_688"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.forUser(), QStringLiteral("In, Buy now"), specsPatience);
+    QCOMPARE(fixture.deciding(), QList<int> {4});
+    QCOMPARE(fixture.split(), QStringLiteral("Control 50\u00a0%, Buy now 50\u00a0%, this user: Buy now"));
+    // The layer gave this one to nobody, so that the groups were not asked.
+    fixture.compose(QStringLiteral("u_21"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.forUser(), QStringLiteral("Not in"), specsPatience);
+    QCOMPARE(fixture.deciding(), QList<int> {2});
+    QCOMPARE(fixture.split(), QStringLiteral("Control 50\u00a0%, Buy now 50\u00a0%"));
+}
+
+void TstSpecsPage::userOfALayer()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    fixture.compose(QStringLiteral("u_20"));
+    fixture.show(SpecTable::LayerConfigs, QStringLiteral("checkout_flow"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.forUser(), QStringLiteral("In, Control"), specsPatience);
+    QVERIFY2(fixture.split().endsWith(QStringLiteral("this user: button_copy")), qPrintable(fixture.split()));
+    fixture.compose(QStringLiteral("u_21"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.split().endsWith(QStringLiteral("this user: Free")), specsPatience);
 }
 
 void TstSpecsPage::linksLeadBackAndForth()
@@ -182,6 +254,12 @@ void TstSpecsPage::rawJsonIsThere()
     auto *whole = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("wholeTree"));
     QVERIFY(whole->isVisible());
     QVERIFY(whole->model()->rowCount() > 0);
+    // No entity is chosen meanwhile, so that a click on any leads back.
+    auto *list = fixture.page->findChild<DataView *>(QStringLiteral("specsView"));
+    QVERIFY(!list->currentIndex().isValid());
+    list->setCurrentIndex(list->model()->index(0, 0, list->model()->index(0, 0)));
+    QVERIFY(!whole->isVisible());
+    QCOMPARE(fixture.entity(), QStringLiteral("checkout_v2"));
 }
 
 void TstSpecsPage::clientKeyIsToldWhy()
@@ -261,6 +339,92 @@ void TstSpecsPage::filterCounts()
     QVERIFY(fixture.header().contains(QStringLiteral("2 of 7 shown")));
     QVERIFY(fixture.page->leaveFilter());
     QVERIFY(!fixture.page->leaveFilter());
+}
+
+void TstSpecsPage::filterLooksInside_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("rule") << "de ROLL" << QStringList {QStringLiteral("checkout_v2: in a rule")};
+    QTest::newRow("rule ID") << "rule_mobile" << QStringList {QStringLiteral("search_ranking: in a rule")};
+    QTest::newRow("group") << "buy n" << QStringList {QStringLiteral("button_copy: in a rule")};
+    QTest::newRow("target") << "4.10" << QStringList {QStringLiteral("checkout_v2: in a condition")};
+    QTest::newRow("field") << "browser_name"
+                           << QStringList {QStringLiteral("search_ranking: in a condition")};
+    QTest::newRow("key of a value") << "boost" << QStringList {QStringLiteral("search_ranking: in a value")};
+    QTest::newRow("value") << "pay"
+                           << QStringList {QStringLiteral("button_copy: in a value"),
+                                  QStringLiteral("checkout_flow: in a value")};
+    QTest::newRow("name before what is inside")
+        << "staff"
+        << QStringList {QStringLiteral("checkout_v2: in a rule"), QStringLiteral("staff: ID list")};
+    QTest::newRow("nothing") << "zebra" << QStringList();
+}
+
+void TstSpecsPage::filterLooksInside()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, found);
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    auto *filter = fixture.page->findChild<QLineEdit *>(QStringLiteral("filterEdit"));
+    filter->setText(text);
+    QTest::keyClick(filter, Qt::Key_Return);
+    const auto *list = fixture.page->findChild<DataView *>(QStringLiteral("specsView"))->model();
+    const auto shown = [list] {
+        QStringList lines;
+        for (int group = 0; group < list->rowCount(); ++group) {
+            const QModelIndex parent = list->index(group, 0);
+            for (int row = 0; row < list->rowCount(parent); ++row) {
+                const QModelIndex entity = list->index(row, 0, parent);
+                lines.append(entity.data().toString() + QStringLiteral(": ")
+                    + entity.data(SpecsModel::MarkRole).toString());
+            }
+        }
+        return lines;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), found, specsPatience);
+    QVERIFY(fixture.page->leaveFilter());
+    QCOMPARE(shown().size(), 7);
+}
+
+void TstSpecsPage::downloadsAreKept()
+{
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    QCOMPARE(fixture.snapshots.asked.size(), 1);
+    QCOMPARE(fixture.snapshots.asked[0].first, QStringLiteral("sandbox"));
+    QCOMPARE(fixture.snapshots.asked[0].second, Test::smallProjectJson());
+    Q_EMIT fixture.snapshots.failed({ErrorCode::FileUnwritable, QStringLiteral("The disk is full."), {}});
+    auto *error = fixture.page->findChild<ErrorBar *>();
+    QVERIFY(error->isVisible());
+    QVERIFY(error->text().contains(QStringLiteral("The disk is full.")));
+}
+
+void TstSpecsPage::snapshotsOpen()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QByteArray older = Test::smallProjectJson();
+    file.write(older.replace("\"checkout_v2\"", "\"checkout_v1\""));
+    file.close();
+    SpecsFixture fixture;
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    auto *button = fixture.page->findChild<QPushButton *>(QStringLiteral("snapshotsButton"));
+    QVERIFY(!button->isVisible());
+    fixture.snapshots.kept[QStringLiteral("sandbox")] = {
+        {file.fileName(), QDateTime({2026, 11, 2}, {9, 30}, Qt::UTC), 2048}};
+    Q_EMIT fixture.snapshots.changed(QStringLiteral("sandbox"));
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->menu()->actions().size(), 1);
+    QVERIFY2(button->menu()->actions()[0]->text().endsWith(QStringLiteral(", 2.0 KB")),
+        qPrintable(button->menu()->actions()[0]->text()));
+    button->menu()->actions()[0]->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v1"), specsPatience);
+    QCOMPARE(fixture.snapshots.asked.size(), 1); // what comes from a file is not kept again
 }
 
 void TstSpecsPage::subjectWaitsForSpecs()

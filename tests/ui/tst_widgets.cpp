@@ -13,10 +13,12 @@
 #include <ui/widgets/filteredit.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/jsoncolors.h>
+#include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/keycap.h>
 #include <ui/widgets/pageheader.h>
 #include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/segmented.h>
+#include <ui/widgets/sentence.h>
 #include <ui/widgets/splitterstate.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
@@ -56,6 +58,11 @@ private Q_SLOTS:
     void headerTurnsIntoStop();
     void disabledButtonSaysWhy();
     void barShowsPlainText();
+    void errorBeginsWithWhatHappened();
+    void jsonTreeGivesNamesTheirRoom();
+    void jsonTreeIsAsTallAsItsRows();
+    void comboListShowsWholeEntries();
+    void pathBreaksBeforeItsSteps();
     void toolTipsShowWhatIsWritten();
     void jsonTokens_data();
     void jsonTokens();
@@ -175,6 +182,75 @@ void TstWidgets::barShowsPlainText()
     QCOMPARE(bar.text(), QStringLiteral("Refused (401). <b>Invalid</b> key"));
     bar.setError({ErrorCode::Tls, QStringLiteral("Not trusted."), QStringLiteral("<img src=x>")});
     QCOMPARE(bar.toolTip(), QStringLiteral("<qt>&lt;img src=x&gt;</qt>"));
+}
+
+void TstWidgets::errorBeginsWithWhatHappened()
+{
+    const QString message = QStringLiteral("The server refused this key (401). It may be revoked.");
+    InlineBar bar(InlineBar::Kind::Error);
+    bar.setError({ErrorCode::Unauthorized, message, {}});
+    QCOMPARE(bar.text(), message);
+    QCOMPARE(bar.headline(), QStringLiteral("The server refused this key (401)."));
+    bar.setError({ErrorCode::Unauthorized, QStringLiteral("It failed."), {}});
+    QCOMPARE(bar.headline(), QString()); // one sentence needs no emphasis
+}
+
+void TstWidgets::jsonTreeGivesNamesTheirRoom()
+{
+    JsonTreeView tree(QStringLiteral("Value"));
+    tree.resize(600, 200);
+    tree.show();
+    tree.setJson(R"({"a_rather_long_parameter_name":1,"b":{"c":2}})");
+    const auto fits = [&tree](int column) { return tree.columnWidth(column) >= tree.wantedWidth(column); };
+    QVERIFY(fits(JsonTreeModel::NameColumn));
+    QVERIFY(fits(JsonTreeModel::TypeColumn));
+    tree.resize(1400, 200); // a wider one gives what it gains to the values
+    QVERIFY(fits(JsonTreeModel::NameColumn));
+    QVERIFY(tree.columnWidth(JsonTreeModel::ValueColumn) > 800);
+    tree.setTypesShown(false);
+    QVERIFY(tree.isColumnHidden(JsonTreeModel::TypeColumn));
+    tree.setJson(R"({"x":1})");
+    QVERIFY(tree.isColumnHidden(JsonTreeModel::TypeColumn));
+}
+
+void TstWidgets::jsonTreeIsAsTallAsItsRows()
+{
+    JsonTreeView tree(QStringLiteral("Value"));
+    tree.setFitsRows(5);
+    tree.setJson(R"({"a":1,"b":{"c":2,"d":3}})");
+    const int folded = tree.sizeHint().height();
+    tree.expand(tree.model()->index(1, 0));
+    const int row = Theme::instance().nestedRowHeight();
+    QCOMPARE(tree.sizeHint().height(), folded + 2 * row);
+    tree.setJson(R"({"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7})");
+    QCOMPARE(tree.sizeHint().height(), folded + 3 * row); // five of seven
+}
+
+void TstWidgets::comboListShowsWholeEntries()
+{
+    QComboBox combo;
+    combo.setFixedWidth(80);
+    const QString longest = QStringLiteral("From the connection: development, as it says");
+    combo.addItems({QStringLiteral("staging"), longest});
+    combo.show();
+    combo.showPopup();
+    QVERIFY(combo.view()->width() >= combo.fontMetrics().horizontalAdvance(longest));
+    combo.hidePopup();
+}
+
+void TstWidgets::pathBreaksBeforeItsSteps()
+{
+    const QString path = QStringLiteral("$.dynamic_configs['3921852239'].value");
+    Sentence sentence(Theme::Font::Mono);
+    sentence.setText({}, path);
+    sentence.setIsPath(true);
+    QCOMPARE(sentence.text(), path); // what is copied
+    // Two lines of 19 characters would hold its 37; it takes three where no step is cut in two.
+    const int width = sentence.fontMetrics().horizontalAdvance(QStringLiteral("$.dynamic_configs['")) + 2;
+    const int line = sentence.heightForWidth(100 * width);
+    QCOMPARE(sentence.heightForWidth(width), 3 * line);
+    sentence.setIsPath(false);
+    QCOMPARE(sentence.heightForWidth(width), 2 * line);
 }
 
 void TstWidgets::toolTipsShowWhatIsWritten()

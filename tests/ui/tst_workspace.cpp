@@ -47,12 +47,14 @@ struct Bench
         connection.builtIn = true;
         return connection;
     }();
+    ProjectPtr sandboxSpecs;
     std::unique_ptr<Workspace> made;
 
     Workspace &workspace()
     {
         if (!made)
-            made = std::make_unique<Workspace>(Workspace::Ports {api, secrets, store, preferences}, sandbox);
+            made = std::make_unique<Workspace>(
+                Workspace::Ports {api, secrets, store, preferences}, sandbox, sandboxSpecs);
         return *made;
     }
     void waitForSpecs() { QTRY_VERIFY_WITH_TIMEOUT(workspace().specs().project, patience); }
@@ -66,6 +68,8 @@ class TstWorkspace : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void downloadsSpecsAtStart();
+    void sandboxSpecsAreAtHand();
+    void sandboxSpecsAreNoOtherConnections();
     void asksForNewerSpecsOnly();
     void keepsOldSpecsOnError();
     void clientKeyCannotDownload();
@@ -96,6 +100,36 @@ void TstWorkspace::downloadsSpecsAtStart()
     QVERIFY(!bench.workspace().specs().error);
     QVERIFY(changed.count() >= 2); // begun, done
     QCOMPARE(bench.workspace().exchanges().size(), 1);
+}
+
+void TstWorkspace::sandboxSpecsAreAtHand()
+{
+    Bench bench;
+    bench.sandboxSpecs = *Project::compile(*JsonDocument::parse(specsJson(42)));
+    const SpecsState &specs = bench.workspace().specs();
+    QCOMPARE(specs.project, bench.sandboxSpecs);
+    QCOMPARE(specs.source, QStringLiteral("Sandbox"));
+    QVERIFY(specs.fromServer);
+    QVERIFY(specs.loadedUtc.isValid());
+
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, R"({"has_updates":false})");
+    bench.workspace().refreshSpecs();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.workspace().exchanges().size(), 1, patience);
+    const auto calls = bench.api.callsTo(Endpoint::DownloadConfigSpecs);
+    QCOMPARE(calls.size(), 1); // nothing was asked before
+    QCOMPARE(std::get<DownloadConfigSpecsRequest>(calls.first().request).sinceTime, 42);
+}
+
+void TstWorkspace::sandboxSpecsAreNoOtherConnections()
+{
+    Bench bench;
+    bench.sandboxSpecs = *Project::compile(*JsonDocument::parse(specsJson(42)));
+    bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::Server)};
+    bench.store.selected = QStringLiteral("shop");
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(7));
+    QVERIFY(!bench.workspace().specs().project);
+    bench.waitForSpecs();
+    QCOMPARE(bench.workspace().specs().project->time(), 7);
 }
 
 void TstWorkspace::asksForNewerSpecsOnly()

@@ -34,6 +34,7 @@ AskMenu::AskMenu(CheckSession &session, QWidget *parent)
     : QMenu(parent)
     , m_session(session)
 {
+    setObjectName(QStringLiteral("askMenu"));
     using Gates = CheckAsk::Gates;
     using Experiments = CheckAsk::Experiments;
     addChoices(tr("Gates"), &CheckAsk::gates,

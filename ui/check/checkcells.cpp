@@ -5,30 +5,9 @@
 #include <models/items/checkmodel.h>
 #include <ui/entityicons.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/witnesses/checkmarks.h>
 
 namespace Gatescope {
-
-Mark markOf(CheckVerdict verdict)
-{
-    const QString word = verdictWords(verdict);
-    switch (verdict) {
-    case CheckVerdict::On:
-    case CheckVerdict::HeldOut:
-    case CheckVerdict::Member:
-    case CheckVerdict::In:
-    case CheckVerdict::RuleMatched:
-        return Marks::positive(word);
-    case CheckVerdict::Off:
-    case CheckVerdict::NotIn:
-        return Marks::negative(word);
-    case CheckVerdict::Failed:
-        return Marks::error(word);
-    case CheckVerdict::Unreadable:
-        return Marks::cannotTell(word);
-    default:
-        return Marks::neutral(word);
-    }
-}
 
 QVariant CheckCells::data(const QModelIndex &index, int role) const
 {
@@ -36,10 +15,18 @@ QVariant CheckCells::data(const QModelIndex &index, int role) const
         return QIdentityProxyModel::data(index, role);
     if (index.column() == CheckModel::NameColumn)
         return nameData(index, role);
-    if (index.column() == CheckModel::VerdictColumn)
+    if (index.column() == CheckModel::LiveColumn)
         return verdictData(index, role);
-    const bool isQuiet =
-        index.data(CheckModel::OldRole).toBool() || index.data(CheckModel::QuietRole).toBool();
+    if (index.column() == CheckModel::LocalColumn)
+        return role >= CellRole::Note && role <= CellRole::NoteIsTag ? agreementData(index, role)
+                                                                     : verdictData(index, role);
+    return wordsData(index, role);
+}
+
+QVariant CheckCells::wordsData(const QModelIndex &index, int role) const
+{
+    const bool isQuiet = index.data(CheckModel::OldRole).toBool()
+        || index.data(CheckModel::QuietRole).toBool() || index.data().toString() == u"–";
     const bool isMono =
         index.column() == CheckModel::TimeColumn || index.data(CheckModel::IdentifierRole).toBool();
     switch (role) {
@@ -47,10 +34,12 @@ QVariant CheckCells::data(const QModelIndex &index, int role) const
         return isQuiet ? toVariant(Theme::Color::TextMuted) : QVariant();
     case CellRole::Font:
         return isMono ? toVariant(Theme::Font::Mono) : QVariant();
+    case CellRole::Suffix:
+        return index.data(CheckModel::LocalTextRole);
     case CellRole::NoDash:
-        return index.data(CheckModel::VerdictRole).toInt() == int(CheckVerdict::None);
+        return true; // the model says where there is nothing
     default:
-        return QIdentityProxyModel::data(index, role);
+        return {};
     }
 }
 
@@ -72,12 +61,35 @@ QVariant CheckCells::nameData(const QModelIndex &index, int role) const
 QVariant CheckCells::verdictData(const QModelIndex &index, int role) const
 {
     const auto verdict = CheckVerdict(index.data(CheckModel::VerdictRole).toInt());
+    if (role == CellRole::NoDash)
+        return true;
     if (verdict == CheckVerdict::None)
         return role == CellRole::TextColor ? toVariant(Theme::Color::TextMuted) : QVariant();
     Mark mark = markOf(verdict);
     if (index.data(CheckModel::OldRole).toBool())
         mark.color = Theme::Color::TextMuted;
     return markData(mark, role);
+}
+
+/// What is usual is quiet.
+QVariant CheckCells::agreementData(const QModelIndex &index, int role) const
+{
+    const auto state = Agreement::State(index.data(CheckModel::AgreementRole).toInt());
+    if (state == Agreement::State::None)
+        return {};
+    const bool differs = state == Agreement::State::Differs;
+    switch (role) {
+    case CellRole::Note:
+        return index.data(CheckModel::AgreementTextRole);
+    case CellRole::NoteIcon:
+        return toVariant(differs ? Theme::Icon::Differs : Theme::Icon::Agrees);
+    case CellRole::NoteColor:
+        return toVariant(differs ? Theme::Color::Warning : Theme::Color::TextMuted);
+    case CellRole::NoteIsTag:
+        return differs;
+    default:
+        return {};
+    }
 }
 
 } // namespace Gatescope

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/items/checkreading.h>
-#include <ui/widgets/mark.h>
-
 #include <QIdentityProxyModel>
 
 namespace Gatescope {
-
-/// How a verdict looks.
-Mark markOf(CheckVerdict verdict);
 
 /// How the rows of a CheckModel look in a DataView.
 class CheckCells : public QIdentityProxyModel
@@ -24,6 +18,8 @@ public:
 private:
     QVariant nameData(const QModelIndex &index, int role) const;
     QVariant verdictData(const QModelIndex &index, int role) const;
+    QVariant wordsData(const QModelIndex &index, int role) const;
+    QVariant agreementData(const QModelIndex &index, int role) const;
 };
 
 } // namespace Gatescope

@@ -4,56 +4,80 @@
 
 #include <models/items/checkmodel.h>
 #include <ui/widgets/panel.h>
+#include <ui/witnesses/witnesswords.h>
 
 class QLabel;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
 namespace Gatescope {
 
 class ActionButton;
+class CausesView;
 class DataView;
 class FactsModel;
 class InlineBar;
 class JsonTreeView;
 class Preferences;
+class Segmented;
 class StatusText;
 class TextLabel;
 class VerdictTag;
+class WitnessStrip;
 
-/// The answer for one item: its value as a tree, every other field beside it; a failure in words.
+/// The answers for one item: who says what, the value as a tree, every other field beside it; a failure, a
+/// verdict that cannot be told, and why two answers may differ, in words.
 class CheckDetail : public Panel
 {
     Q_OBJECT
 public:
     explicit CheckDetail(Preferences &preferences, QWidget *parent = nullptr);
 
-    void setRow(const CheckModel::Row &row, bool inSpecs);
+    void setRow(const CheckModel::Row &row, const CheckSurroundings &surroundings);
     void clear();
 
 Q_SIGNALS:
     void rulesRequested();
+    void whyRequested();
     void exchangeRequested(quint64 number);
+    void remedyRequested(Gatescope::WitnessCause::Remedy remedy);
 
 private:
     QWidget *makeHeader();
+    QWidget *makeSide();
     void showHead();
+    void showWitnesses();
+    void showCauses();
     void showState();
+    void showMissing();
     void showValue();
+    void showTree();
+    void showFacts();
+    void showDifference();
     void showIcon();
+    bool hasTwoValues() const;
 
     CheckModel::Row m_row;
+    CheckSurroundings m_surroundings;
     QLabel *m_icon;
     TextLabel *m_name;
     VerdictTag *m_verdict;
     StatusText *m_group;
+    Segmented *m_values; ///< whose value, where there are two
+    ActionButton *m_why;
     ActionButton *m_rules;
     ActionButton *m_exchange;
+    WitnessStrip *m_strip;
     InlineBar *m_bar;
     QStackedWidget *m_body; ///< the answer or a hint that there is none
     QSplitter *m_splitter;
     TextLabel *m_hint;
     JsonTreeView *m_tree;
+    TextLabel *m_noTree; ///< in its place
+    QStackedWidget *m_left;
+    QScrollArea *m_side;
+    CausesView *m_causes;
     DataView *m_facts;
     FactsModel *m_factsModel;
 };

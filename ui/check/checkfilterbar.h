@@ -35,15 +35,20 @@ public:
 Q_SIGNALS:
     void filterChanged(Gatescope::CheckModel::Filter filter);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     Chip *addChip(CheckModel::Filter filter, const QString &text);
     void choose(CheckModel::Filter filter);
+    void shareRoom();
+    void showRareChips();
     void showStatus();
 
     AddField *m_addField;
     ActionButton *m_addAll;
     ChipBar *m_chipBar;
-    std::array<Chip *, 4> m_chips {}; ///< by CheckModel::Filter
+    std::array<Chip *, checkFilterCount> m_chips {}; ///< by CheckModel::Filter
     StatusText *m_status;
     ActionButton *m_clear;
     ActionButton *m_ask;

@@ -7,14 +7,18 @@
 #include "checkdetail.h"
 #include "checkfilterbar.h"
 #include "checksession.h"
-#include "sampleuser.h"
 
 #include <models/evaluation/phrase.h>
+#include <models/items/exchangewords.h>
 #include <ui/errorbar.h>
+#include <ui/sampleusers.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
+#include <ui/widgets/inlinebar.h>
 #include <ui/widgets/pageheader.h>
+#include <ui/why/whysubject.h>
+#include <ui/why/whyview.h>
 #include <ui/widgets/splitterstate.h>
 #include <ui/workspace.h>
 
@@ -50,26 +54,42 @@ CheckPage::CheckPage(Workspace &workspace, QWidget *parent)
     , m_cells(new CheckCells(this))
 {
     m_cells->setSourceModel(m_model);
-    makeHeader();
     m_error = new ErrorBar(this);
-    m_filterBar = new CheckFilterBar(this);
     m_askMenu = new AskMenu(*m_session, this);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(makeEmpty());
-    m_stack->addWidget(makeContent());
+    m_layers = new QStackedWidget(this);
+    m_layers->addWidget(makeList());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *bar : std::initializer_list<QWidget *> {m_header, m_error, m_filterBar})
-        layout->addWidget(bar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_error);
+    layout->addWidget(m_layers, 1);
     addActions();
     addRowActions();
     connectBars();
     connectSession();
+    m_ages.start(std::chrono::seconds(30));
+    connect(&m_ages, &QTimer::timeout, this, &CheckPage::showAges);
     takeConnection();
     showEmptyOrTable();
+}
+
+QWidget *CheckPage::makeList()
+{
+    auto *list = new QWidget(this);
+    makeHeader();
+    m_filterBar = new CheckFilterBar(list);
+    m_liveOnly = makeLiveOnly();
+    m_stack = new QStackedWidget(list);
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeContent());
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget *bar : std::initializer_list<QWidget *> {m_header, m_filterBar, m_liveOnly})
+        layout->addWidget(bar);
+    layout->addWidget(m_stack, 1);
+    return list;
 }
 
 void CheckPage::makeHeader()
@@ -91,13 +111,15 @@ QWidget *CheckPage::makeContent()
     makeTable();
     m_table->setMinimumHeight(Theme::instance().scaled(100));
     m_detail = new CheckDetail(m_workspace.preferences(), splitter);
-    m_detail->setMinimumHeight(Theme::instance().scaled(120));
+    m_detail->setMinimumHeight(Theme::instance().scaled(170));
     splitter->addWidget(m_table);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     rememberSplitter(splitter, m_workspace.preferences(), QStringLiteral("check/rows"), {360, 260});
+    connect(m_detail, &CheckDetail::remedyRequested, this, &CheckPage::takeRemedy);
     connect(m_detail, &CheckDetail::rulesRequested, this, &CheckPage::showRules);
+    connect(m_detail, &CheckDetail::whyRequested, this, &CheckPage::openWhy);
     connect(m_detail, &CheckDetail::exchangeRequested, this,
         [this](quint64 number) { Q_EMIT pageRequested(QStringLiteral("exchanges"), number); });
     return splitter;
@@ -113,11 +135,13 @@ void CheckPage::makeTable()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(CheckModel::RuleColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(CheckModel::NameColumn, theme.scaled(240));
-    m_table->setColumnWidth(CheckModel::VerdictColumn, theme.scaled(140));
-    m_table->setColumnWidth(CheckModel::GroupColumn, theme.scaled(140));
-    m_table->setColumnWidth(CheckModel::TimeColumn, theme.scaled(84));
-    m_table->setHiddenBelow(620, {CheckModel::GroupColumn});
+    m_table->setColumnWidth(CheckModel::NameColumn, theme.scaled(216));
+    m_table->setColumnWidth(CheckModel::LiveColumn, theme.scaled(152));
+    m_table->setColumnWidth(CheckModel::LocalColumn, theme.scaled(216));
+    m_table->setColumnWidth(CheckModel::GroupColumn, theme.scaled(132));
+    m_table->setColumnWidth(CheckModel::TimeColumn, theme.scaled(76));
+    m_table->setHiddenBelow(920, {CheckModel::GroupColumn});
+    m_table->setHiddenBelow(720, {CheckModel::TimeColumn});
     m_table->setSortable(true);
     m_table->header()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
@@ -131,15 +155,26 @@ void CheckPage::makeTable()
         [this](const QModelIndex &index) { m_session->check({m_model->row(index.row()).item}); });
 }
 
+InlineBar *CheckPage::makeLiveOnly()
+{
+    auto *bar = new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, this);
+    bar->setObjectName(QStringLiteral("liveOnlyBar"));
+    bar->setActionsBeside(true);
+    connect(bar->addAction(tr("Show the specs")), &QAbstractButton::clicked, this,
+        [this] { Q_EMIT pageRequested(QStringLiteral("specs"), {}); });
+    bar->hide();
+    return bar;
+}
+
 EmptyState *CheckPage::makeEmpty()
 {
     auto *empty = new EmptyState(Theme::Icon::Check, tr("Check what one user gets"), this);
     empty->setText(tr("Checking asks the server not to log exposures while the switch above is off."));
     const int where = empty->addStep(
         tr("Choose where to ask"), tr("The built-in sandbox has a sample shop and needs no key."));
-    ActionButton *sandbox = empty->addButton(where, tr("Use the sandbox"), true);
+    m_emptySandbox = empty->addButton(where, tr("Use the sandbox"), true);
     ActionButton *connection = empty->addButton(where, tr("Add a connection"));
-    connect(sandbox, &QAbstractButton::clicked, this,
+    connect(m_emptySandbox, &QAbstractButton::clicked, this,
         [this] { m_workspace.selectConnection(m_workspace.connections().constFirst().id); });
     connect(connection, &QAbstractButton::clicked, this,
         [this] { Q_EMIT pageRequested(QStringLiteral("newConnection"), {}); });
@@ -156,9 +191,11 @@ void CheckPage::addUserStep(EmptyState &empty)
 {
     const int step = empty.addStep(
         tr("Describe a user"), tr("Fill in the form on the left, or start from a sample user."));
-    if (const auto sample = sampleUser())
-        connect(empty.addButton(step, tr("Use “%1”").arg(sample->name)), &QAbstractButton::clicked, this,
-            [this, user = sample->user] { m_workspace.setUser(user); });
+    if (sampleUsers().isEmpty())
+        return;
+    const SampleUser &sample = sampleUsers().constFirst();
+    connect(empty.addButton(step, tr("Use “%1”").arg(sample.name)), &QAbstractButton::clicked, this,
+        [this, &sample] { m_workspace.setUser(sample.user); });
 }
 
 void CheckPage::addActions()
@@ -171,6 +208,9 @@ void CheckPage::addActions()
         addAction(action);
         return action;
     };
+    QAction *why = add(tr("Why"), Qt::Key_F4, [this] { openWhy(); });
+    why->setShortcutContext(Qt::WindowShortcut);
+    why->setObjectName(QStringLiteral("whyAction"));
     add(tr("Add all"), addAllKey(), [this] { addAll(); })->setShortcutContext(Qt::WindowShortcut);
     add(tr("Add segments and holdouts"), {}, [this] { m_session->addSegmentsAndHoldouts(); });
     add(tr("Undo remove"), {}, [this] { m_session->undoRemove(); });
@@ -186,6 +226,7 @@ void CheckPage::addRowActions()
         connect(action, &QAction::triggered, this, run);
         m_table->addAction(action);
     };
+    add(tr("Why"), {}, [this] { openWhy(); });
     add(tr("Check this"), {}, [this] {
         if (const auto item = currentItem())
             m_session->check({*item});
@@ -223,12 +264,14 @@ void CheckPage::connectSession()
     connect(m_session, &CheckSession::itemsChanged, this, &CheckPage::showEmptyOrTable);
     connect(m_session, &CheckSession::contextChanged, this, [this] {
         showHeader();
+        showSpecs();
         showDetail();
     });
+    connect(m_session, &CheckSession::localChanged, this, &CheckPage::showDetail);
     connect(m_session, &CheckSession::namesRead, m_filterBar->addField(), &AddField::setNames);
     connect(m_session, &CheckSession::runStarted, m_error, &ErrorBar::dismiss);
     connect(m_session, &CheckSession::progress, this, [this](qsizetype done, qsizetype total) {
-        m_header->setBusy(tr("Checking %1 of %2").arg(std::min(done + 1, total)).arg(total));
+        showBusy(tr("Checking %1 of %2").arg(std::min(done + 1, total)).arg(total));
     });
     connect(m_session, &CheckSession::answered, this, [this](const CheckItem &item) {
         if (m_current == item)
@@ -245,13 +288,14 @@ void CheckPage::connectSession()
 void CheckPage::takeConnection()
 {
     m_error->dismiss();
+    closeWhy();
     m_current.reset();
     m_checkAgain->setChecked(m_session->checksAgain());
 }
 
 void CheckPage::finishRun()
 {
-    m_header->setBusy({});
+    showBusy({});
     showHeader();
     showDetail();
     if (!m_current && m_model->rowCount() > 0)
@@ -311,7 +355,7 @@ void CheckPage::keepSelection()
 
 void CheckPage::showHeader()
 {
-    const qsizetype count = m_model->counts().all;
+    const qsizetype count = m_model->counts()[CheckModel::Filter::All];
     const QString label = m_workspace.user().label();
     const QString user = label.isEmpty() ? tr("a user without an ID") : label;
     QString subtitle = tr("nothing to check yet");
@@ -323,8 +367,6 @@ void CheckPage::showHeader()
     m_header->setSubtitle(subtitle);
     m_header->setPrimaryDisabledReason(count == 0 ? tr("Add what to check first.") : QString());
     m_filterBar->setCounts(m_model->counts(), m_model->rowCount());
-    const bool knowsNames = m_session->project() || m_workspace.specs().loading;
-    m_filterBar->setHint(knowsNames ? QString() : tr("Names are completed once specs are loaded"));
     showAddAll();
 }
 
@@ -333,44 +375,163 @@ void CheckPage::showAddAll()
     const QString reason =
         m_session->project() ? QString() : tr("The specs are not loaded, so the names are not known.");
     m_emptyAddAll->setDisabledReason(reason);
+    // One primary button: the next step that can be taken.
+    const auto look = [](bool isNext) {
+        return isNext ? ActionButton::Look::Primary : ActionButton::Look::Plain;
+    };
+    m_emptyAddAll->setLook(look(reason.isEmpty()));
+    m_emptySandbox->setLook(look(!reason.isEmpty()));
     m_filterBar->addAllButton()->setDisabledReason(reason);
-    m_filterBar->addAllButton()->setVisible(m_model->counts().all > 0 && m_session->hasMoreToAdd());
+    m_filterBar->addAllButton()->setVisible(
+        m_model->counts()[CheckModel::Filter::All] > 0 && m_session->hasMoreToAdd());
 }
 
 void CheckPage::showDetail()
 {
+    showWhy();
     const auto item = currentItem();
-    if (item)
-        m_detail->setRow(m_model->row(m_model->rowOf(*item)), m_session->isInSpecs(*item));
-    else
+    if (!item) {
         m_detail->clear();
+        return;
+    }
+    const CheckModel::Row &row = m_model->row(m_model->rowOf(*item));
+    m_detail->setRow(row, m_session->surroundingsOf(row));
+}
+
+void CheckPage::makeWhy()
+{
+    m_why = new WhyView(m_workspace, m_layers);
+    m_layers->addWidget(m_why);
+    connect(m_why, &WhyView::backRequested, this, &CheckPage::closeWhy);
+    connect(
+        m_why, &WhyView::checkRequested, this, [this](const CheckItem &item) { m_session->check({item}); });
+    connect(m_why, &WhyView::stopRequested, m_session, &CheckSession::stop);
+    connect(m_why, &WhyView::rulesRequested, this, &CheckPage::showRulesOf);
+    connect(m_why, &WhyView::remedyRequested, this, &CheckPage::takeRemedy);
+}
+
+void CheckPage::openWhy()
+{
+    if (!m_current || !m_model->find(*m_current))
+        return;
+    if (!m_why)
+        makeWhy();
+    m_layers->setCurrentWidget(m_why);
+    showWhy();
+    m_why->focusTrace();
+}
+
+bool CheckPage::closeWhy()
+{
+    if (!isWhyOpen())
+        return false;
+    m_why->stop();
+    m_layers->setCurrentIndex(0);
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+bool CheckPage::isWhyOpen() const
+{
+    return m_why && m_layers->currentWidget() == m_why;
+}
+
+/// A filter that hides its row does not take away what is being read; removing it does.
+void CheckPage::showWhy()
+{
+    if (!isWhyOpen())
+        return;
+    if (const CheckRow *row = m_current ? m_model->find(*m_current) : nullptr)
+        m_why->setRow(*row, m_session->surroundingsOf(*row), m_session->witness());
+    else
+        closeWhy();
+}
+
+void CheckPage::showBusy(const QString &text)
+{
+    m_header->setBusy(text);
+    if (m_why)
+        m_why->setBusy(text);
+}
+
+/// Without specs there is no second witness, which is said once and not in every row.
+void CheckPage::showSpecs()
+{
+    const SpecsState &specs = m_workspace.specs();
+    m_table->setColumnHidden(CheckModel::LocalColumn, !specs.project);
+    QString reason = m_workspace.specsRefusal();
+    if (reason.isEmpty())
+        reason = specs.error ? specs.error->message : tr("Download them, or open them from a file.");
+    m_liveOnly->setText(tr("Only the server answers."),
+        tr("This machine needs specs for a verdict of its own. %1").arg(reason));
+    m_liveOnly->setVisible(
+        !specs.project && !specs.loading && m_model->counts()[CheckModel::Filter::All] > 0);
+    showAges();
+}
+
+void CheckPage::showAges()
+{
+    const SpecsState &specs = m_workspace.specs();
+    const QString noNames =
+        specs.project || specs.loading ? QString() : tr("Names are completed once specs are loaded");
+    m_filterBar->addField()->setToolTip(noNames);
+    const bool hasItems = m_model->counts()[CheckModel::Filter::All] > 0;
+    QString text = specs.loading ? tr("Reading the specs") : hasItems ? QString() : noNames;
+    if (specs.project && !specs.loading) {
+        const QString clock = specs.loadedUtc.toLocalTime().toString(QStringLiteral("HH:mm"));
+        const QString age = agedText(specs.loadedUtc, QDateTime::currentDateTimeUtc());
+        text = specs.fromServer ? tr("Specs from %1, %2", "time, age").arg(clock, age)
+                                : tr("Specs from %1, %2", "file, age").arg(specs.source, age);
+    }
+    m_filterBar->setHint(text);
+    showDetail();
+}
+
+void CheckPage::takeRemedy(WitnessCause::Remedy remedy)
+{
+    const auto item = currentItem();
+    if (remedy == WitnessCause::Remedy::EvaluationData)
+        Q_EMIT pageRequested(QStringLiteral("evaluation"), {});
+    else if (item && remedy == WitnessCause::Remedy::FreshSpecs)
+        m_session->checkWithFreshSpecs(*item);
+    else if (item)
+        m_session->check({*item});
 }
 
 void CheckPage::showEmptyOrTable()
 {
-    const bool hasItems = m_model->counts().all > 0;
+    const bool hasItems = m_model->counts()[CheckModel::Filter::All] > 0;
     m_stack->setCurrentIndex(hasItems ? 1 : 0);
     m_filterBar->setHasItems(hasItems);
     showHeader();
+    showSpecs();
 }
 
 void CheckPage::showRules()
 {
     if (const auto item = currentItem())
-        Q_EMIT pageRequested(
-            QStringLiteral("specs"), QVariant::fromValue(EntityRef {tableOf(item->kind), item->name}));
+        showRulesOf({tableOf(item->kind), item->name});
+}
+
+void CheckPage::showRulesOf(const EntityRef &ref)
+{
+    Q_EMIT pageRequested(QStringLiteral("specs"), QVariant::fromValue(ref));
 }
 
 void CheckPage::runPrimaryAction()
 {
-    m_session->checkAll();
+    if (isWhyOpen())
+        m_session->check({*m_current});
+    else
+        m_session->checkAll();
 }
 
 bool CheckPage::event(QEvent *event)
 {
     // Taken before the window's shortcut: with the focus here and something removed, undo means that.
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (isKey && m_session->canUndoRemove() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+    if (isKey && m_session->canUndoRemove() && !isWhyOpen()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
         event->accept();
         if (event->type() == QEvent::KeyPress)
             m_session->undoRemove();
@@ -386,22 +547,27 @@ bool CheckPage::stop()
 
 void CheckPage::focusFilter()
 {
+    closeWhy();
     m_filterBar->addField()->setFocus(Qt::ShortcutFocusReason);
     m_filterBar->addField()->selectAll();
 }
 
 bool CheckPage::leaveFilter()
 {
-    return m_filterBar->clearFilter();
+    return closeWhy() || m_filterBar->clearFilter();
 }
 
 void CheckPage::showSubject(const QVariant &subject)
 {
-    if (!subject.canConvert<CheckItem>())
-        return;
-    const auto item = subject.value<CheckItem>();
-    addItems({item});
-    m_session->check({item});
+    if (subject.canConvert<WhySubject>()) {
+        addItems({subject.value<WhySubject>().item});
+        openWhy();
+    } else if (subject.canConvert<CheckItem>()) {
+        const auto item = subject.value<CheckItem>();
+        closeWhy();
+        addItems({item});
+        m_session->check({item});
+    }
 }
 
 } // namespace Gatescope

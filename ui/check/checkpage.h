@@ -3,7 +3,10 @@
 #pragma once
 
 #include <models/items/checkmodel.h>
+#include <models/items/witnesscauses.h>
 #include <ui/page.h>
+
+#include <QTimer>
 
 class QCheckBox;
 class QMenu;
@@ -19,10 +22,13 @@ class CheckSession;
 class DataView;
 class EmptyState;
 class ErrorBar;
+class InlineBar;
 class PageHeader;
+class WhyView;
 class Workspace;
 
-/// What one user gets from gates, configs, experiments and layers, asked of the server.
+/// What one user gets from gates, configs, experiments and layers: what the server says, and what this
+/// machine says beside it.
 class CheckPage : public Page
 {
     Q_OBJECT
@@ -33,7 +39,7 @@ public:
     bool stop() override;
     void focusFilter() override; ///< the field that adds names
     bool leaveFilter() override;
-    /// A CheckItem: adds it if need be, and asks.
+    /// A CheckItem: adds it if need be, and asks. A WhySubject: adds it if need be, and explains it.
     void showSubject(const QVariant &subject) override;
 
 protected:
@@ -41,8 +47,10 @@ protected:
 
 private:
     void makeHeader();
+    QWidget *makeList();
     QWidget *makeContent();
     void makeTable();
+    InlineBar *makeLiveOnly();
     EmptyState *makeEmpty();
     void addUserStep(EmptyState &empty);
     void addActions();
@@ -62,6 +70,16 @@ private:
     void showHeader();
     void showAddAll();
     void showDetail();
+    void makeWhy();
+    void openWhy();
+    bool closeWhy();
+    bool isWhyOpen() const;
+    void showWhy();
+    void showBusy(const QString &text);
+    void showRulesOf(const EntityRef &ref);
+    void showSpecs();
+    void showAges();
+    void takeRemedy(WitnessCause::Remedy remedy);
     void showEmptyOrTable();
     void showRules();
 
@@ -73,12 +91,17 @@ private:
     QCheckBox *m_checkAgain;
     ErrorBar *m_error;
     CheckFilterBar *m_filterBar;
+    InlineBar *m_liveOnly; ///< why there are no verdicts of this machine
     QMenu *m_askMenu;
+    QStackedWidget *m_layers; ///< everything that is checked, or why one is what it is
+    WhyView *m_why = nullptr; ///< made when it is first asked for
     QStackedWidget *m_stack; ///< empty state or the table
+    ActionButton *m_emptySandbox = nullptr;
     ActionButton *m_emptyAddAll = nullptr;
     DataView *m_table;
     CheckDetail *m_detail;
     std::optional<CheckItem> m_current;
+    QTimer m_ages; ///< ages are told in minutes
 };
 
 } // namespace Gatescope

@@ -1,23 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "checksession.h"
+#include "answercomparer.h"
 #include "checkrun.h"
-#include "sampleuser.h"
 
+#include <models/statsig/requests.h>
+#include <ui/localverdicts.h>
 #include <ui/onfinished.h>
+#include <ui/sampleusers.h>
 #include <ui/workspace.h>
 
 #include <QSet>
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 namespace Gatescope {
 
 namespace {
 
-constexpr std::chrono::milliseconds userPause {400};
 constexpr qsizetype mostUndos = 50;
 
 QString setupKey(const QString &connectionId)
@@ -60,9 +62,12 @@ bool concernsAll(const CheckAnswer &answer)
         || answer.endpoint == Endpoint::GetExperiment;
 }
 
-bool isSegmentOrHoldout(EntityKind kind)
+ExchangePtr lastExchange(const Workspace &workspace, Endpoint endpoint)
 {
-    return kind == EntityKind::Segment || kind == EntityKind::Holdout;
+    const QList<ExchangePtr> &exchanges = workspace.exchanges();
+    const auto found = std::find_if(exchanges.rbegin(), exchanges.rend(),
+        [endpoint](const ExchangePtr &exchange) { return exchange->endpoint == endpoint; });
+    return found == exchanges.rend() ? nullptr : *found;
 }
 
 } // namespace
@@ -72,17 +77,27 @@ CheckSession::CheckSession(Workspace &workspace, QObject *parent)
     , m_workspace(workspace)
     , m_model(new CheckModel(this))
     , m_run(new CheckRun([&workspace](const ApiRequest &request) { return workspace.start(request); }, this))
+    , m_local(new LocalVerdicts(workspace, this))
+    , m_comparer(new AnswerComparer(*m_model, *m_local, this))
 {
     m_userPause.setSingleShot(true);
-    m_userPause.setInterval(userPause);
+    m_userPause.setInterval(LocalVerdicts::userPause);
     connect(&m_userPause, &QTimer::timeout, this, &CheckSession::checkAll);
     connect(&workspace, &Workspace::userChanged, this, &CheckSession::takeUser);
     connect(&workspace, &Workspace::specsChanged, this, &CheckSession::takeSpecs);
     connect(&workspace, &Workspace::connectionChanged, this, [this] {
         if (m_workspace.connection().id != m_connectionId)
             enterConnection();
+        else
+            takeUser(); // the tier is sent with the user
         Q_EMIT contextChanged();
     });
+    connect(m_local, &LocalVerdicts::outdated, this, [this] {
+        m_model->markLocalOld();
+        Q_EMIT localChanged();
+    });
+    connect(m_local, &LocalVerdicts::evaluated, this, &CheckSession::takeLocal);
+    connect(m_comparer, &AnswerComparer::compared, this, &CheckSession::settleRows);
     connect(m_run, &CheckRun::answered, this, &CheckSession::takeAnswer);
     connect(m_run, &CheckRun::progress, this, &CheckSession::progress);
     connect(m_run, &CheckRun::finished, this, [this] {
@@ -102,8 +117,11 @@ void CheckSession::enterConnection()
     m_isFirstStart = !setup;
     m_ask = setup ? setup->ask : defaultAsk(m_workspace.connection());
     m_checksAgain = setup && setup->checkAgain;
+    m_awaitsSpecs.reset();
+    m_sentUser = sentUser(m_workspace.user(), m_workspace.connection().tier);
     m_model->setItems({}); // the answers were the other connection's
     m_model->setItems(setup ? setup->items : CheckItems());
+    m_local->setItems(m_model->items());
     Q_EMIT connectionEntered();
     Q_EMIT itemsChanged();
 }
@@ -137,6 +155,8 @@ void CheckSession::takeSpecs()
         beginAtFirstStart();
     }
     Q_EMIT contextChanged();
+    if (m_awaitsSpecs && !m_workspace.specs().loading)
+        finishFreshSpecs();
 }
 
 /// Names for completion are gathered on a worker; late ones of an older project are dropped.
@@ -167,14 +187,23 @@ void CheckSession::beginAtFirstStart()
     if (!m_isFirstStart && !isStrange)
         return;
     if (m_workspace.user().isEmpty())
-        if (const auto sample = sampleUser())
-            m_workspace.setUser(sample->user);
+        if (!sampleUsers().isEmpty())
+            m_workspace.setUser(sampleUsers().constFirst().user);
     setItems(itemsOfProject(false));
-    checkAll();
+    // The window is still being built where the specs are at hand from the start.
+    const auto begin = [this, id = m_connectionId] {
+        if (id == m_connectionId)
+            checkAll();
+    };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }
 
 void CheckSession::takeUser()
 {
+    const StatsigUser user = sentUser(m_workspace.user(), m_workspace.connection().tier);
+    if (user == m_sentUser)
+        return;
+    m_sentUser = user;
     m_model->markOld(m_model->items());
     Q_EMIT contextChanged();
     if (m_checksAgain && !m_model->items().isEmpty())
@@ -186,9 +215,45 @@ bool CheckSession::isInSpecs(const CheckItem &item) const
     return m_project && m_project->find(tableOf(item.kind), item.name.toStdString()) >= 0;
 }
 
+CheckSurroundings CheckSession::surroundingsOf(const CheckRow &row) const
+{
+    CheckSurroundings surroundings;
+    surroundings.isInSpecs = isInSpecs(row.item);
+    surroundings.hasSpecs = m_project != nullptr;
+    surroundings.grounds = groundsOf(row);
+    surroundings.noFreshSpecs =
+        m_workspace.specs().loading ? tr("The specs are being read.") : m_workspace.specsRefusal();
+    surroundings.nowUtc = QDateTime::currentDateTimeUtc();
+    return surroundings;
+}
+
+const LocalWitnessPtr &CheckSession::witness() const
+{
+    return m_local->witness();
+}
+
+WitnessGrounds CheckSession::groundsOf(const CheckRow &row) const
+{
+    const SpecsState &specs = m_workspace.specs();
+    const EvaluationDataState &data = m_workspace.evaluationData();
+    WitnessGrounds grounds;
+    grounds.isSandbox = m_workspace.connection().builtIn;
+    grounds.areSpecsFromServer = specs.fromServer;
+    grounds.specsSource = specs.source;
+    grounds.specsUtc = specs.loadedUtc;
+    grounds.specsTime = specs.project ? specs.project->time() : 0;
+    if (const ExchangePtr &exchange = row.answer.exchange)
+        grounds.answeredUtc = exchange->startedUtc.addMSecs(exchange->finished.count() / 1000);
+    grounds.serverTime = serverTimeOf(row.answer);
+    grounds.isTierOfConnection = m_workspace.user().tier().isEmpty();
+    grounds.countriesFile = data.countriesFile;
+    grounds.idListsFile = data.idListsFile;
+    return grounds;
+}
+
 bool CheckSession::hasMoreToAdd() const
 {
-    return m_model->counts().all < m_addableCount;
+    return m_model->counts()[CheckModel::Filter::All] < m_addableCount;
 }
 
 CheckItems CheckSession::itemsOfProject(bool segmentsAndHoldouts) const
@@ -197,7 +262,7 @@ CheckItems CheckSession::itemsOfProject(bool segmentsAndHoldouts) const
     if (!m_project)
         return items;
     for (const Spec &spec : m_project->specs())
-        if (isSegmentOrHoldout(spec.kind) == segmentsAndHoldouts)
+        if (isLocalOnly(spec.kind) == segmentsAndHoldouts)
             items.append({spec.kind, QString::fromStdString(spec.name)});
     return items;
 }
@@ -205,6 +270,7 @@ CheckItems CheckSession::itemsOfProject(bool segmentsAndHoldouts) const
 void CheckSession::setItems(const CheckItems &items)
 {
     m_model->setItems(items);
+    m_local->setItems(m_model->items());
     m_isFirstStart = false;
     save();
     Q_EMIT itemsChanged();
@@ -252,18 +318,60 @@ void CheckSession::checkAll()
 
 void CheckSession::check(const CheckItems &items)
 {
+    m_awaitsSpecs.reset();
     stop();
-    if (items.isEmpty())
+    m_workspace.refreshEvaluationData();
+    CheckItems asked = items;
+    asked.removeIf([](const CheckItem &item) { return isLocalOnly(item.kind); });
+    if (asked.isEmpty())
         return;
     m_hasFailed = false;
-    m_model->markOld(items);
+    m_model->markOld(asked);
     Q_EMIT runStarted();
-    m_run->start(planCalls(items, m_workspace.user(), m_ask, m_workspace.logExposures()));
+    m_run->start(planCalls(asked, m_workspace.user(), m_ask, m_workspace.logExposures()));
+}
+
+void CheckSession::checkWithFreshSpecs(const CheckItem &item)
+{
+    m_awaitsSpecs = item;
+    m_workspace.refreshSpecs();
+}
+
+void CheckSession::finishFreshSpecs()
+{
+    const CheckItem item = *std::exchange(m_awaitsSpecs, {});
+    const auto &error = m_workspace.specs().error;
+    if (!error) {
+        check({item});
+        return;
+    }
+    CheckAnswer failure;
+    failure.endpoint = Endpoint::DownloadConfigSpecs;
+    failure.error = *error;
+    failure.exchange = lastExchange(m_workspace, failure.endpoint);
+    Q_EMIT failed(failure);
+}
+
+void CheckSession::takeLocal(const LocalAnswers &answers)
+{
+    m_model->setLocal(answers);
+    m_comparer->compare();
+    settleRows();
+}
+
+/// Rows do not move under the reader while a run fills them in.
+void CheckSession::settleRows()
+{
+    if (!isRunning())
+        m_model->refreshOrder();
+    Q_EMIT localChanged();
 }
 
 bool CheckSession::stop()
 {
-    const bool wasUnderWay = m_run->isRunning() || m_userPause.isActive();
+    const bool wasUnderWay = m_run->isRunning() || m_userPause.isActive() || m_awaitsSpecs;
+    if (std::exchange(m_awaitsSpecs, {}))
+        m_workspace.stopSpecs();
     m_userPause.stop();
     m_run->cancel();
     return wasUnderWay;
@@ -277,6 +385,7 @@ bool CheckSession::isRunning() const
 void CheckSession::takeAnswer(const CheckItem &item, const CheckAnswer &answer)
 {
     m_model->setAnswer(item, answer);
+    m_comparer->compare();
     Q_EMIT answered(item);
     if (!answer.error || answer.error->code == ErrorCode::Cancelled || m_hasFailed || !concernsAll(answer))
         return;

@@ -10,14 +10,19 @@ void FactsModel::setRow(const CheckModel::Row &row)
 {
     beginResetModel();
     m_facts.clear();
-    if (!row.reading.rule.isEmpty() && row.reading.rule != row.reading.ruleId)
-        m_facts.append({tr("Rule"), row.reading.rule, false});
-    if (const auto *gate = std::get_if<GateResult>(&row.answer.content))
+    const CheckReading &reading = leadingReading(row);
+    if (!reading.rule.isEmpty() && !reading.ruleId.isEmpty() && reading.rule != reading.ruleId)
+        m_facts.append({tr("Rule"), reading.rule, false});
+    const bool isLocal = row.reading.verdict == CheckVerdict::None && row.local;
+    const CheckAnswer::Content &content = isLocal ? row.local->content : row.answer.content;
+    if (const auto *gate = std::get_if<GateResult>(&content))
         addGate(*gate, m_facts);
-    if (const auto *config = std::get_if<ConfigResult>(&row.answer.content))
+    if (const auto *config = std::get_if<ConfigResult>(&content))
         addConfig(*config, m_facts);
     if (row.answer.exchange)
         m_facts.append({tr("Asked by"), pathName(row.answer.endpoint), true});
+    else if (isLocal)
+        m_facts.append({tr("Answered by"), tr("this machine"), false});
     endResetModel();
 }
 

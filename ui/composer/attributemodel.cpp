@@ -3,10 +3,7 @@
 #include "attributemodel.h"
 
 #include <models/json/jsondocument.h>
-#include <models/statsig/userchecks.h>
 #include <ui/widgets/cellroles.h>
-
-#include <algorithm>
 
 namespace Gatescope {
 
@@ -21,7 +18,7 @@ void AttributeModel::setMembers(const JsonMembers &members)
     if (members == this->members())
         return;
     beginResetModel();
-    m_warnings.reset();
+    m_findings.clear();
     m_rows.clear();
     for (const JsonMember &member : members)
         m_rows << Row {member.key, typedTextFromJson(member.json), member.json, false, false};
@@ -38,37 +35,51 @@ JsonMembers AttributeModel::members() const
     return members;
 }
 
-const QList<AttributeWarning> &AttributeModel::warnings() const
+LintFindings AttributeModel::typingFindings() const
 {
-    if (!m_warnings)
-        m_warnings = findWarnings();
-    return *m_warnings;
-}
-
-QList<AttributeWarning> AttributeModel::findWarnings() const
-{
-    QList<AttributeWarning> warnings;
-    JsonMembers keys;
-    for (const Row &row : m_rows)
-        keys << JsonMember {row.key, {}};
-    const QList<int> shadowed = shadowedMembers(keys);
+    LintFindings findings;
     for (int i = 0; i < int(m_rows.size()); ++i) {
-        const Row &row = m_rows[i];
-        if (row.isNew && row.key.isEmpty()) {
-            if (!row.value.text.isEmpty())
-                warnings << AttributeWarning {i, tr("A row without a key is left out.")};
+        const QString warning = typingWarning(m_rows[i]);
+        if (warning.isEmpty())
             continue;
-        }
-        if (shadowed.contains(i))
-            warnings << AttributeWarning {i, tr("%1 stands here twice; the last one counts.").arg(row.key)};
-        if (const QString message = typeWarning(row); !message.isEmpty())
-            warnings << AttributeWarning {i, message};
+        LintFinding finding;
+        finding.subject.row = i;
+        finding.sentence = {plainPhrase(warning)};
+        findings << finding;
     }
-    return warnings;
+    return findings;
 }
 
-QString AttributeModel::typeWarning(const Row &row) const
+int AttributeModel::rowOfMember(int member) const
 {
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        if ((!m_rows[row].isNew || !m_rows[row].key.isEmpty()) && member-- == 0)
+            return row;
+    return -1;
+}
+
+void AttributeModel::setFindings(const LintFindings &findings)
+{
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, Key), index(int(m_rows.size()) - 1, Key));
+}
+
+const LintFinding *AttributeModel::findingAbout(int row) const
+{
+    const LintFinding *gravest = nullptr;
+    for (const LintFinding &finding : m_findings)
+        if (finding.subject.row == row && (gravest == nullptr || finding.severity < gravest->severity))
+            gravest = &finding;
+    return gravest;
+}
+
+QString AttributeModel::typingWarning(const Row &row) const
+{
+    if (row.isNew && row.key.isEmpty())
+        return row.value.text.isEmpty() ? QString() : tr("A row without a key is left out.");
     if (!row.isEdited || typedTextToJson(row.value).has_value())
         return {};
     switch (row.value.type) {
@@ -87,7 +98,6 @@ int AttributeModel::addRow()
 {
     const int row = int(m_rows.size());
     beginInsertRows({}, row, row);
-    m_warnings.reset();
     m_rows << Row {{}, {}, QByteArrayLiteral("\"\""), true, false};
     endInsertRows();
     return row;
@@ -99,7 +109,7 @@ void AttributeModel::removeRow(int row)
         return;
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
-    m_warnings.reset();
+    m_findings.clear();
     endRemoveRows();
     Q_EMIT edited();
 }
@@ -135,12 +145,6 @@ QString AttributeModel::text(const QModelIndex &index) const
     }
 }
 
-bool AttributeModel::hasWarning(int row) const
-{
-    const QList<AttributeWarning> &all = warnings();
-    return std::any_of(all.begin(), all.end(), [row](const AttributeWarning &one) { return one.row == row; });
-}
-
 QString AttributeModel::accessibleText(const QModelIndex &index) const
 {
     const Row &row = m_rows[index.row()];
@@ -148,7 +152,34 @@ QString AttributeModel::accessibleText(const QModelIndex &index) const
         return tr("Remove %1 from %2").arg(row.key, m_table);
     const QString column = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     const QString name = row.key.isEmpty() ? tr("row %1").arg(index.row() + 1) : row.key;
-    return tr("%1, %2, %3: %4").arg(m_table, name, column, text(index));
+    const QString cell = tr("%1, %2, %3: %4").arg(m_table, name, column, text(index));
+    const LintFinding *finding = index.column() == Key ? findingAbout(index.row()) : nullptr;
+    return finding ? tr("%1. %2").arg(cell, plainText(finding->sentence)) : cell;
+}
+
+QString AttributeModel::toolTip(const QModelIndex &index) const
+{
+    if (index.column() == Remove)
+        return tr("Remove this row");
+    const LintFinding *finding = index.column() == Key ? findingAbout(index.row()) : nullptr;
+    return finding ? plainText(finding->sentence) : QString();
+}
+
+/// The mark beside a key.
+QVariant AttributeModel::noteData(int row, int role) const
+{
+    const LintFinding *finding = findingAbout(row);
+    if (finding == nullptr)
+        return role == CellRole::Note ? QString() : QVariant();
+    const bool isWarning = finding->severity == LintFinding::Severity::Warning;
+    switch (role) {
+    case CellRole::NoteIcon:
+        return toVariant(isWarning ? Theme::Icon::Warning : Theme::Icon::Info);
+    case CellRole::NoteColor:
+        return toVariant(isWarning ? Theme::Color::Warning : Theme::Color::TextMuted);
+    default:
+        return isWarning ? tr("warning") : tr("hint");
+    }
 }
 
 QVariant AttributeModel::data(const QModelIndex &index, int role) const
@@ -166,15 +197,13 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
     case CellRole::Font:
         return toVariant(index.column() == Type ? Theme::Font::Body : Theme::Font::Mono);
     case CellRole::NoteIcon:
-        return isKey && hasWarning(index.row()) ? toVariant(Theme::Icon::Warning) : QVariant();
     case CellRole::NoteColor:
-        return toVariant(Theme::Color::Warning);
     case CellRole::Note:
-        return isKey && hasWarning(index.row()) ? tr("warning") : QString();
+        return isKey ? noteData(index.row(), role) : QVariant();
     case CellRole::NoDash:
         return true;
     case Qt::ToolTipRole:
-        return index.column() == Remove ? tr("Remove this row") : QString();
+        return toolTip(index);
     default:
         return {};
     }
@@ -200,7 +229,6 @@ bool AttributeModel::setData(const QModelIndex &index, const QVariant &value, in
     default:
         return false;
     }
-    m_warnings.reset();
     Q_EMIT dataChanged(this->index(index.row(), Key), this->index(index.row(), Remove));
     Q_EMIT edited();
     return true;

@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/evaluation/lint/finding.h>
 #include <models/json/jsonmember.h>
 #include <models/statsig/typedtext.h>
 
 #include <QAbstractTableModel>
 
-#include <optional>
-
 namespace Gatescope {
-
-/// Something odd about one row of an AttributeModel.
-struct AttributeWarning
-{
-    int row = 0;
-    QString message;
-    bool operator==(const AttributeWarning &) const = default;
-};
 
 /// Rows of key, type and value over the members of a JSON object. What is typed stays as typed, even where it
 /// is not of its type yet: such a value goes out as text, and warnings() says so. Rows that are not touched
@@ -34,8 +25,12 @@ public:
     /// Leaves the rows as they are if they already say this.
     void setMembers(const JsonMembers &members);
     JsonMembers members() const;
-    /// Made again when the rows change, not per call.
-    const QList<AttributeWarning> &warnings() const;
+    /// What is odd about what was typed, beside the members it makes: `row` of the subject is a row here.
+    LintFindings typingFindings() const;
+    /// The row of a member, by its index in members(); −1 if there is none.
+    int rowOfMember(int member) const;
+    /// Marks the rows that findings are about, by rows here, and says them to who cannot see them.
+    void setFindings(const LintFindings &findings);
 
     int addRow(); ///< an empty one at the end, its index; it is no member until it has a key
     void removeRow(int row);
@@ -65,15 +60,17 @@ private:
 
     void edit(int row, const TypedText &value);
     QString text(const QModelIndex &index) const;
-    QString typeWarning(const Row &row) const;
-    QList<AttributeWarning> findWarnings() const;
+    QString typingWarning(const Row &row) const;
     QString accessibleText(const QModelIndex &index) const;
-    bool hasWarning(int row) const;
+    QString toolTip(const QModelIndex &index) const;
+    /// The gravest about that row; null if there is none.
+    const LintFinding *findingAbout(int row) const;
+    QVariant noteData(int row, int role) const;
 
     QString m_table;
     QString m_keyTitle;
     QList<Row> m_rows;
-    mutable std::optional<QList<AttributeWarning>> m_warnings;
+    LintFindings m_findings;
 };
 
 } // namespace Gatescope

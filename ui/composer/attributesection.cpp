@@ -4,23 +4,20 @@
 
 #include "attributemodel.h"
 #include "attributetable.h"
+#include "lintlist.h"
 
 #include <ui/theme/paint.h>
 #include <ui/widgets/actionbutton.h>
-#include <ui/widgets/inlinebar.h>
 #include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QHBoxLayout>
+#include <QSet>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Gatescope {
-
-namespace {
-
-constexpr qsizetype sentencesShown = 3;
-
-} // namespace
 
 AttributeSection::AttributeSection(const QString &name, Types types, QWidget *parent)
     : QWidget(parent)
@@ -32,6 +29,11 @@ AttributeSection::AttributeSection(const QString &name, Types types, QWidget *pa
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
     m_column->addWidget(makeHeading(name));
+    m_lint = new LintList(m_add);
+    m_column->addWidget(m_lint);
+    connect(m_lint, &LintList::mendRequested, this, &AttributeSection::mendRequested);
+    connect(m_lint, &LintList::dismissed, this, &AttributeSection::dismissed);
+    connect(m_lint, &LintList::entityRequested, this, &AttributeSection::entityRequested);
     connect(m_model, &AttributeModel::edited, this, [this] {
         refresh();
         Q_EMIT edited();
@@ -81,6 +83,7 @@ AttributeTable *AttributeSection::table()
         m_table->setObjectName(m_name + QStringLiteral("Table"));
         m_column->insertWidget(1, m_table);
         setTabOrder(m_add, m_table);
+        m_lint->setTabAnchor(m_table);
     }
     return m_table;
 }
@@ -133,38 +136,57 @@ void AttributeSection::refresh()
         table()->setVisible(m_open && hasRows);
         table()->viewport()->update();
     }
-    const QList<AttributeWarning> &warnings = m_model->warnings();
-    showWarnings(warnings);
-    if (m_warningCount != int(warnings.size())) {
-        m_warningCount = int(warnings.size());
-        Q_EMIT warningsChanged();
-    }
+    showFindings();
 }
 
-void AttributeSection::showWarnings(const QList<AttributeWarning> &warnings)
+void AttributeSection::setFindings(const LintFindings &findings)
 {
-    if (m_bar == nullptr && warnings.isEmpty())
-        return;
-    if (m_bar == nullptr) {
-        m_bar = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact);
-        m_column->addWidget(m_bar);
-    }
-    QStringList sentences;
-    for (const AttributeWarning &warning : warnings.first(qMin(sentencesShown, warnings.size())))
-        sentences << warning.message;
-    if (warnings.size() > sentencesShown)
-        sentences << tr("And %1 more.").arg(warnings.size() - sentencesShown);
-    m_bar->setText(sentences.join(u' '));
-    m_bar->setVisible(!warnings.isEmpty());
+    m_memberFindings = findings;
+    showFindings();
 }
 
-void AttributeSection::showFirstWarning()
+const LintFindings &AttributeSection::findings() const
 {
-    const QList<AttributeWarning> &warnings = m_model->warnings();
-    if (warnings.isEmpty())
+    return m_lint->findings();
+}
+
+/// What the linter says of a value says more than that it is not what its type says.
+LintFindings AttributeSection::allFindings() const
+{
+    LintFindings all;
+    QSet<int> judged;
+    for (LintFinding finding : m_memberFindings) {
+        if (finding.subject.row >= 0)
+            finding.subject.row = m_model->rowOfMember(finding.subject.row);
+        if (finding.kind == LintFinding::Kind::Type)
+            judged << finding.subject.row;
+        all << finding;
+    }
+    for (const LintFinding &finding : m_model->typingFindings())
+        if (!judged.contains(finding.subject.row))
+            all << finding;
+    const auto place = [](const LintFinding &finding) { return unsigned(finding.subject.row); }; // −1 is last
+    std::ranges::stable_sort(all, {}, place);
+    return all;
+}
+
+void AttributeSection::showFindings()
+{
+    const LintFindings all = allFindings();
+    m_model->setFindings(all);
+    if (all == m_lint->findings())
         return;
+    m_lint->setFindings(all);
+    Q_EMIT findingsChanged();
+}
+
+void AttributeSection::showFinding(const LintFinding &finding)
+{
     setOpen(true);
-    table()->showRow(warnings.first().row);
+    if (finding.subject.row >= 0 && m_model->rowCount() > 0)
+        table()->showRow(finding.subject.row);
+    else
+        m_add->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace Gatescope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/evaluation/lint/finding.h>
 #include <models/json/jsonmember.h>
 
 #include <QWidget>
@@ -11,14 +12,13 @@ class QVBoxLayout;
 namespace Gatescope {
 
 class AttributeModel;
-struct AttributeWarning;
 class AttributeTable;
 class ActionButton;
-class InlineBar;
+class LintList;
 class TextLabel;
 
-/// A table of members under a heading that folds it, with its count and a button to add a row. Warnings stand
-/// right below the table.
+/// A table of members under a heading that folds it, with its count and a button to add a row. What is to be
+/// said of its rows stands right below the table.
 class AttributeSection : public QWidget
 {
     Q_OBJECT
@@ -34,18 +34,26 @@ public:
 
     void setPrivate(const QString &explanation); ///< a padlock with this tool tip
     void setKeyTitle(const QString &title);
-    int warningCount() const { return m_warningCount; }
-    void showFirstWarning();
+    /// Findings about these members, with rows as in members(), beside those about the typing itself.
+    void setFindings(const LintFindings &findings);
+    /// All that are shown; rows are those of the table.
+    const LintFindings &findings() const;
+    LintList *lint() const { return m_lint; }
+    void showFinding(const LintFinding &finding);
 
 Q_SIGNALS:
     void edited(); ///< by the user: members() may be others now
-    void warningsChanged();
+    void findingsChanged();
+    void mendRequested(const Gatescope::LintFinding &finding);
+    void dismissed(const Gatescope::LintFinding &finding);
+    void entityRequested(const Gatescope::EntityRef &entity);
 
 private:
     /// Made when there is first a row: most users have few tables, and views are dear at start-up.
     AttributeTable *table();
     void refresh();
-    void showWarnings(const QList<AttributeWarning> &warnings);
+    void showFindings();
+    LintFindings allFindings() const;
     void setOpen(bool open);
     QWidget *makeHeading(const QString &name);
 
@@ -57,10 +65,10 @@ private:
     ActionButton *m_add = nullptr;
     TextLabel *m_count = nullptr;
     QWidget *m_lock = nullptr;
-    InlineBar *m_bar = nullptr;
+    LintList *m_lint = nullptr;
+    LintFindings m_memberFindings; ///< with rows as in members()
     QString m_name;
     bool m_open = true;
-    int m_warningCount = 0;
 };
 
 } // namespace Gatescope

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "composer.h"
 
-#include "sampleusers.h"
 #include "userform.h"
 #include "userimport.h"
 #include "userjson.h"
+#include "userlinter.h"
 
+#include <ui/sampleusers.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/plaintooltip.h>
@@ -78,7 +79,13 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
         &m_document, &UserDocument::userChanged, this, [this] { m_workspace.setUser(m_document.user()); });
     connect(&workspace, &Workspace::userChanged, this, &Composer::takeWorkspaceUser);
     connect(m_form, &UserForm::jsonRequested, this, [this] { showView(Json); });
-    connect(m_form, &UserForm::warningsChanged, this, &Composer::showWarnings);
+    m_linter = new UserLinter(workspace, m_document, this); // after the form, which shows the user first
+    const auto showFindings = [this] { m_form->setFindings(m_linter->findings()); };
+    connect(m_linter, &UserLinter::findingsChanged, m_form, showFindings);
+    connect(m_form, &UserForm::findingsChanged, this, &Composer::showWarnings);
+    connect(m_form, &UserForm::dismissed, m_linter, &UserLinter::dismissPrivacy);
+    connect(m_form, &UserForm::entityRequested, this, &Composer::entityRequested);
+    showFindings();
     const auto showTier = [this] { m_form->setConnectionTier(m_workspace.connection().tier); };
     connect(&workspace, &Workspace::connectionChanged, this, showTier);
     showTier();
@@ -91,20 +98,21 @@ QWidget *Composer::makeTitle()
     auto *row = new QHBoxLayout(title);
     keepMargins(row, {12, 8, 6, 4});
     row->addWidget(new TextLabel(tr("User"), Theme::Font::Title), 1);
-    const auto addButton = [row](Theme::Icon icon, QAction *action) {
+    const auto addButton = [row](Theme::Icon icon, QAction *action, const QString &nothing) {
         auto *button = new ActionButton(icon, action->text());
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        const auto follow = [button, action] {
-            button->setEnabled(action->isEnabled());
+        const auto follow = [button, action, nothing] {
+            button->setDisabledReason({});
             button->setToolTip(plainToolTip(action->text()));
+            button->setDisabledReason(action->isEnabled() ? QString() : nothing);
         };
         follow();
         connect(action, &QAction::changed, button, follow);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     };
-    addButton(Theme::Icon::Undo, m_undo);
-    addButton(Theme::Icon::Redo, m_redo);
+    addButton(Theme::Icon::Undo, m_undo, tr("The user was not changed yet."));
+    addButton(Theme::Icon::Redo, m_redo, tr("There is no change to redo."));
     auto *more = new ActionButton(Theme::Icon::More, tr("More for the user"));
     more->setObjectName(QStringLiteral("moreButton"));
     connect(more, &QPushButton::clicked, this, [this, more] {
@@ -128,11 +136,10 @@ QWidget *Composer::makeViewRow()
     connect(m_view, &Segmented::chosen, this, [this](int index) { showView(View(index)); });
     m_warningMark = new ActionButton(QString(), ActionButton::Look::Flat);
     m_warningMark->setObjectName(QStringLiteral("warningMark"));
-    m_warningMark->setThemeIcon(Theme::Icon::Warning, Theme::Color::Warning);
-    m_warningMark->setInk(Theme::Color::Warning);
     m_warningMark->setSmall(true);
     m_warningMark->hide();
-    connect(m_warningMark, &QPushButton::clicked, this, &Composer::jumpToWarning);
+    m_warningMark->setToolTip(plainToolTip(tr("Go to the next one (F8)")));
+    connect(m_warningMark, &QPushButton::clicked, this, [this] { showNextWarning(1); });
     row->addWidget(m_view);
     row->addStretch(1);
     row->addWidget(m_warningMark);
@@ -290,23 +297,32 @@ void Composer::showJsonError()
 
 void Composer::showWarnings()
 {
-    const int count = m_form->warningCount() + (hasJsonError() ? 1 : 0);
-    m_warningMark->setText(count == 1 ? tr("1 warning") : tr("%1 warnings").arg(count));
-    m_warningMark->setVisible(count > 0);
+    const int count = m_form->count(LintFinding::Severity::Warning) + (hasJsonError() ? 1 : 0);
+    const int hints = m_form->count(LintFinding::Severity::Hint);
+    if (count > 0) {
+        m_warningMark->setText(count == 1 ? tr("1 warning") : tr("%1 warnings").arg(count));
+        m_warningMark->setThemeIcon(Theme::Icon::Warning, Theme::Color::Warning);
+        m_warningMark->setInk(Theme::Color::Warning);
+    } else {
+        m_warningMark->setText(hints == 1 ? tr("1 hint") : tr("%1 hints").arg(hints));
+        m_warningMark->setThemeIcon(Theme::Icon::Info, Theme::Color::TextMuted);
+        m_warningMark->setInk(Theme::Color::TextMuted);
+    }
+    m_warningMark->setVisible(count + hints > 0);
     if (count != m_warningCount) {
         m_warningCount = count;
         Q_EMIT warningCountChanged(count);
     }
 }
 
-void Composer::jumpToWarning()
+void Composer::showNextWarning(int step)
 {
     if (hasJsonError()) {
         showView(Json);
         return;
     }
     showView(Form);
-    m_form->showFirstWarning();
+    m_form->showNext(m_warningCount > 0 ? LintFinding::Severity::Warning : LintFinding::Severity::Hint, step);
 }
 
 void Composer::takeWorkspaceUser()

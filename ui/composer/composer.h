@@ -4,6 +4,7 @@
 
 #include "userdocument.h"
 
+#include <models/evaluation/phrase.h>
 #include <ui/widgets/panel.h>
 
 class QAction;
@@ -17,6 +18,7 @@ class InlineBar;
 class Segmented;
 class UserForm;
 class UserJson;
+class UserLinter;
 class Workspace;
 
 /// Where the user is composed that every page asks about: as a form or as JSON, two views of the Workspace's
@@ -35,6 +37,8 @@ public:
     /// @}
 
     int warningCount() const { return m_warningCount; }
+    /// Goes to the next (1) or previous (−1) warning; to hints if there is no warning.
+    void showNextWarning(int step);
     void focusFirst(); ///< Ctrl+U
     /// Replaces the user in one undo step.
     void useUser(const StatsigUser &user, const QString &what);
@@ -43,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void warningCountChanged(int count);
+    void entityRequested(const Gatescope::EntityRef &entity); ///< a link to it was followed
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -65,11 +70,11 @@ private:
     bool hasJsonError() const;
     void showWarnings();
     void showJsonError();
-    void jumpToWarning();
     void takeWorkspaceUser();
 
     Workspace &m_workspace;
     UserDocument m_document;
+    UserLinter *m_linter = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QList<QAction *> m_actions;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "userdocument.h"
 
+#include <QScopedValueRollback>
 #include <QUndoCommand>
 
 namespace Gatescope {
@@ -12,10 +13,10 @@ constexpr int undoSteps = 200;
 
 } // namespace
 
-class UserEdit : public QUndoCommand
+class UserStep : public QUndoCommand
 {
 public:
-    UserEdit(UserDocument &document, StatsigUser after, const QString &what, const QString &subject)
+    UserStep(UserDocument &document, StatsigUser after, const QString &what, const QString &subject)
         : QUndoCommand(what)
         , m_document(document)
         , m_before(document.user())
@@ -30,7 +31,7 @@ public:
     int id() const override { return m_subject.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand *other) override
     {
-        const auto *next = static_cast<const UserEdit *>(other); // same id, same class
+        const auto *next = static_cast<const UserStep *>(other); // same id, same class
         if (next->m_subject != m_subject || next->m_typing != m_typing)
             return false;
         m_after = next->m_after;
@@ -54,8 +55,16 @@ UserDocument::UserDocument(QObject *parent)
 
 void UserDocument::edit(const StatsigUser &user, const QString &what, const QString &subject)
 {
-    if (user != m_user)
-        m_undo.push(new UserEdit(*this, user, what, subject));
+    if (user == m_user)
+        return;
+    const QScopedValueRollback typing(m_isTyping, !subject.isEmpty());
+    m_undo.push(new UserStep(*this, user, what, subject));
+}
+
+void UserDocument::endTyping()
+{
+    ++m_typing;
+    Q_EMIT typingEnded();
 }
 
 void UserDocument::set(const StatsigUser &user)

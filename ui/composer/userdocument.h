@@ -21,20 +21,24 @@ public:
     /// Replaces the user in one undo step named `what`. Changes of the same `subject` in a row are one step,
     /// as long as endTyping() does not come between them.
     void edit(const StatsigUser &user, const QString &what, const QString &subject = {});
-    void endTyping() { ++m_typing; }
+    void endTyping();
+    /// While userChanged() tells of a change that has a subject: more of it may be coming.
+    bool isTyping() const { return m_isTyping; }
 
     QUndoStack &undoStack() { return m_undo; }
 
 Q_SIGNALS:
     void userChanged();
+    void typingEnded();
 
 private:
-    friend class UserEdit;
+    friend class UserStep;
     void set(const StatsigUser &user);
 
     StatsigUser m_user;
     QUndoStack m_undo;
     int m_typing = 0;
+    bool m_isTyping = false;
 };
 
 } // namespace Gatescope

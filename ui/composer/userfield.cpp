@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "userfield.h"
 
+#include "lintlist.h"
+
 #include <ui/theme/theme.h>
-#include <ui/widgets/inlinebar.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QComboBox>
@@ -49,23 +50,18 @@ int UserFieldRow::labelWidthHint() const
     return m_label->fontMetrics().horizontalAdvance(m_label->text()) + Theme::instance().scaled(12);
 }
 
-void UserFieldRow::setWarning(const QString &message)
+void UserFieldRow::setLint(LintList *list)
 {
-    if (message.isEmpty() && m_bar == nullptr)
-        return;
-    if (m_bar == nullptr) {
-        m_bar = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact);
-        m_column->addWidget(m_bar);
-    }
-    if (!message.isEmpty())
-        m_bar->setText(message);
-    m_bar->setVisible(!message.isEmpty());
-    m_editor->setAccessibleDescription(message);
+    m_lint = list;
+    m_column->addWidget(list);
 }
 
-bool UserFieldRow::hasWarning() const
+void UserFieldRow::describe(const LintFindings &findings)
 {
-    return m_bar != nullptr && !m_bar->isHidden();
+    QStringList sentences;
+    for (const LintFinding &finding : findings)
+        sentences << plainText(finding.sentence);
+    m_editor->setAccessibleDescription(sentences.join(u' '));
 }
 
 void useValueFont(QLineEdit *edit)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/evaluation/lint/finding.h>
+
 #include <QWidget>
 
 class QLineEdit;
@@ -9,10 +11,10 @@ class QVBoxLayout;
 
 namespace Gatescope {
 
-class InlineBar;
+class LintList;
 class TextLabel;
 
-/// One line of the form: label, editor, and below them the warning about it.
+/// One line of the form: label, editor, and below them what is to be said about it.
 class UserFieldRow : public QWidget
 {
     Q_OBJECT
@@ -22,14 +24,17 @@ public:
 
     void setLabelWidth(int pixels);
     int labelWidthHint() const;
-    void setWarning(const QString &message);
-    bool hasWarning() const;
+    /// The list of findings about this field, made by whoever has some.
+    void setLint(LintList *list);
+    LintList *lint() const { return m_lint; }
+    /// For whoever cannot see the findings.
+    void describe(const LintFindings &findings);
     QWidget *editor() const { return m_editor; }
 
 private:
     TextLabel *m_label;
     QWidget *m_editor;
-    InlineBar *m_bar = nullptr; ///< made when there is first something to say
+    LintList *m_lint = nullptr; ///< null until there is something to say
     QVBoxLayout *m_column;
 };
 

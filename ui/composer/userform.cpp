@@ -3,11 +3,11 @@
 #include "userform.h"
 
 #include "attributesection.h"
-#include "sampleusers.h"
+#include "lintlist.h"
 #include "userdocument.h"
 #include "userfield.h"
 
-#include <models/statsig/userchecks.h>
+#include <models/statsig/devices.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
 
@@ -51,6 +51,14 @@ qsizetype environmentOthers(const StatsigUser &user)
     const JsonMembers members = user.table(UserTable::StatsigEnvironment);
     return std::count_if(members.begin(), members.end(),
         [](const JsonMember &member) { return member.key != QLatin1String("tier"); });
+}
+
+int lastRowOf(const JsonMembers &members, const QString &key)
+{
+    int row = int(members.size()) - 1;
+    while (row >= 0 && members[row].key != key)
+        --row;
+    return row;
 }
 
 } // namespace
@@ -154,9 +162,9 @@ AttributeSection *UserForm::addTable(UserTable table)
         StatsigUser user = m_document.user();
         user.setTable(table, section->members());
         m_document.edit(user, tr("Edit %1").arg(apiName(table)));
-        showChecks();
     });
-    connect(section, &AttributeSection::warningsChanged, this, &UserForm::warningsChanged);
+    connect(section, &AttributeSection::findingsChanged, this, &UserForm::findingsChanged);
+    follow(section);
     return section;
 }
 
@@ -166,6 +174,9 @@ void UserForm::addLinks()
     m_others->setObjectName(QStringLiteral("otherFieldsLink"));
     m_layout->addWidget(m_others);
     connect(m_others, &QPushButton::clicked, this, &UserForm::jsonRequested);
+    m_othersLint = new LintList(m_others);
+    m_layout->addWidget(m_othersLint);
+    follow(m_othersLint);
 }
 
 void UserForm::setConnectionTier(const QString &tier)
@@ -200,7 +211,6 @@ void UserForm::showUser()
     for (auto table = m_tables.cbegin(); table != m_tables.cend(); ++table)
         table.value()->setMembers(user.table(table.key()));
     showOthers();
-    showChecks();
 }
 
 void UserForm::showOthers()
@@ -212,50 +222,115 @@ void UserForm::showOthers()
     m_others->setVisible(others > 0);
 }
 
-void UserForm::showChecks()
+template<class Widget>
+void UserForm::follow(Widget *widget)
 {
-    QMap<UserField, QString> messages;
-    QString environment;
-    for (const UserWarning &warning : checkUser(m_document.user())) {
-        if (const auto *field = std::get_if<UserField>(&warning.subject))
-            messages[*field] = warning.message;
-        else if (std::get<UserTable>(warning.subject) == UserTable::StatsigEnvironment)
-            environment = warning.message;
+    connect(widget, &Widget::mendRequested, this, &UserForm::mend);
+    connect(widget, &Widget::dismissed, this, &UserForm::dismissed);
+    connect(widget, &Widget::entityRequested, this, &UserForm::entityRequested);
+}
+
+void UserForm::setFindings(const LintFindings &findings)
+{
+    QMap<UserField, LintFindings> ofFields;
+    QMap<UserTable, LintFindings> ofTables;
+    LintFindings ofOthers;
+    for (const LintFinding &finding : findings) {
+        if (const auto *field = std::get_if<UserField>(&finding.subject.place))
+            ofFields[*field] << finding;
+        else if (const auto *table = std::get_if<UserTable>(&finding.subject.place))
+            ofTables[*table] << finding;
+        else
+            ofOthers << finding;
     }
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
-        field.value()->setWarning(messages.value(field.key()));
-    m_environment->setWarning(environment);
-    Q_EMIT warningsChanged();
+        showFieldFindings(field.value(), ofFields.value(field.key()));
+    showFieldFindings(m_environment, ofTables.value(UserTable::StatsigEnvironment));
+    for (auto table = m_tables.cbegin(); table != m_tables.cend(); ++table)
+        table.value()->setFindings(ofTables.value(table.key()));
+    m_othersLint->setFindings(ofOthers);
+    m_stop = -1;
+    Q_EMIT findingsChanged();
 }
 
-int UserForm::warningCount() const
+void UserForm::showFieldFindings(UserFieldRow *row, const LintFindings &findings)
 {
-    int count = m_environment->hasWarning();
+    if (row->lint() == nullptr && findings.isEmpty())
+        return;
+    if (row->lint() == nullptr) {
+        row->setLint(new LintList(row->editor()));
+        follow(row->lint());
+    }
+    row->lint()->setFindings(findings);
+    row->describe(findings);
+}
+
+void UserForm::mend(const LintFinding &finding)
+{
+    m_document.endTyping();
+    m_document.edit(mended(m_document.user(), *finding.mend), finding.mend->label);
+    focusMended(finding);
+}
+
+/// What was clicked is gone: the keyboard goes on at what was mended.
+void UserForm::focusMended(LintFinding finding)
+{
+    if (!finding.mend->generatedId.isEmpty())
+        finding.subject.row =
+            lastRowOf(m_document.user().table(UserTable::CustomIds), finding.mend->generatedId);
+    if (const auto *field = std::get_if<UserField>(&finding.subject.place))
+        m_fields[*field]->editor()->setFocus(Qt::OtherFocusReason);
+    else if (const auto *table = std::get_if<UserTable>(&finding.subject.place);
+        table && m_tables.contains(*table))
+        m_tables[*table]->showFinding(finding);
+    else if (table)
+        m_tier->setFocus(Qt::OtherFocusReason);
+}
+
+void UserForm::addStops(
+    QList<Stop> &stops, LintList *list, const std::function<void(const LintFinding &)> &focus) const
+{
+    if (list == nullptr)
+        return;
+    for (const LintFinding &finding : list->findings())
+        stops << Stop {finding.severity, [focus, finding] { focus(finding); }, list->barOf(finding)};
+}
+
+QList<UserForm::Stop> UserForm::stops() const
+{
+    QList<Stop> stops;
+    const auto addRow = [this, &stops](const UserFieldRow *row) {
+        addStops(stops, row->lint(),
+            [row](const LintFinding &) { row->editor()->setFocus(Qt::OtherFocusReason); });
+    };
     for (const UserFieldRow *row : m_fields)
-        count += row->hasWarning();
-    for (const AttributeSection *section : m_tables)
-        count += section->warningCount();
-    return count;
+        addRow(row);
+    addRow(m_environment);
+    for (AttributeSection *section : m_tables)
+        addStops(
+            stops, section->lint(), [section](const LintFinding &finding) { section->showFinding(finding); });
+    addStops(stops, m_othersLint, [this](const LintFinding &) { m_others->setFocus(Qt::OtherFocusReason); });
+    return stops;
 }
 
-void UserForm::showFirstWarning()
+int UserForm::count(LintFinding::Severity severity) const
 {
-    QList<UserFieldRow *> rows = m_fields.values();
-    rows << m_environment;
-    for (UserFieldRow *row : std::as_const(rows)) {
-        if (row->hasWarning()) {
-            row->editor()->setFocus(Qt::OtherFocusReason);
-            ensureWidgetVisible(row);
-            return;
-        }
-    }
-    for (AttributeSection *section : std::as_const(m_tables)) {
-        if (section->warningCount() > 0) {
-            section->showFirstWarning();
-            ensureWidgetVisible(section);
-            return;
-        }
-    }
+    const QList<Stop> all = stops();
+    return int(std::ranges::count(all, severity, &Stop::severity));
+}
+
+void UserForm::showNext(LintFinding::Severity severity, int step)
+{
+    QList<Stop> all = stops();
+    all.removeIf([severity](const Stop &stop) { return stop.severity != severity; });
+    if (all.isEmpty())
+        return;
+    const int count = int(all.size());
+    m_stop = m_stop < 0 ? (step > 0 ? 0 : count - 1) : (m_stop + step + count) % count;
+    const Stop &stop = all[m_stop];
+    stop.focus();
+    if (stop.bar != nullptr)
+        ensureWidgetVisible(stop.bar);
 }
 
 void UserForm::focusFirst()

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/statsig/statsiguser.h>
+#include <models/evaluation/lint/finding.h>
 
 #include <QMap>
 #include <QScrollArea>
+
+#include <functional>
 
 class QComboBox;
 class QLineEdit;
@@ -15,6 +17,7 @@ namespace Gatescope {
 
 class ActionButton;
 class AttributeSection;
+class LintList;
 class UserDocument;
 class UserFieldRow;
 
@@ -28,13 +31,18 @@ public:
 
     /// The tier in force where the user names none, for the Environment field's placeholder.
     void setConnectionTier(const QString &tier);
-    int warningCount() const;
-    void showFirstWarning();
+    /// Shows each under what it is about.
+    void setFindings(const LintFindings &findings);
+    int count(LintFinding::Severity severity) const; ///< of what is shown, the typing's own included
+    /// Goes to the next (1) or previous (−1) of that severity, from the last back to the first.
+    void showNext(LintFinding::Severity severity, int step);
     void focusFirst();
 
 Q_SIGNALS:
     void jsonRequested();
-    void warningsChanged();
+    void findingsChanged(); ///< of what is shown
+    void dismissed(const Gatescope::LintFinding &finding);
+    void entityRequested(const Gatescope::EntityRef &entity);
 
 private:
     void addFields();
@@ -44,8 +52,22 @@ private:
     AttributeSection *addTable(UserTable table);
     void offerDevices(QLineEdit *edit);
     void showUser();
-    void showChecks();
     void showOthers();
+    void showFieldFindings(UserFieldRow *row, const LintFindings &findings);
+    template<class Widget>
+    void follow(Widget *widget);
+    void mend(const LintFinding &finding);
+    void focusMended(LintFinding finding);
+    /// Somewhere to go to: what is to be focused, and what is to be in sight.
+    struct Stop
+    {
+        LintFinding::Severity severity = LintFinding::Severity::Warning;
+        std::function<void()> focus;
+        QWidget *bar = nullptr;
+    };
+    QList<Stop> stops() const;
+    void addStops(
+        QList<Stop> &stops, LintList *list, const std::function<void(const LintFinding &)> &focus) const;
     void editField(UserField field, const QString &text);
     void editTier(const QString &tier);
     void applyTheme();
@@ -58,6 +80,8 @@ private:
     QComboBox *m_tier = nullptr;
     QMap<UserTable, AttributeSection *> m_tables;
     ActionButton *m_others = nullptr;
+    LintList *m_othersLint = nullptr;
+    int m_stop = -1; ///< where showNext() last went
 };
 
 } // namespace Gatescope

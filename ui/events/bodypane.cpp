@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "bodypane.h"
 
-#include "paneheader.h"
-
 #include <models/json/jsondocument.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/codeview.h>
+#include <ui/widgets/paneheader.h>
 #include <ui/widgets/segmented.h>
 
 #include <QClipboard>

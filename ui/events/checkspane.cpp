@@ -3,8 +3,8 @@
 #include "checkspane.h"
 
 #include "checkline.h"
-#include "paneheader.h"
 
+#include <ui/widgets/paneheader.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QScrollArea>
@@ -22,6 +22,15 @@ constexpr qsizetype mostCheckLines = 50;
 QString countedFindings(qsizetype count, const QString &one, const QString &many)
 {
     return count == 1 ? one : many.arg(count);
+}
+
+QString nothingToFixText(const QList<EventRow> &rows)
+{
+    const bool isAnyReady = std::ranges::any_of(
+        rows, [](const EventRow &row) { return row.delivery.state == EventState::NotSent; });
+    return isAnyReady
+        ? ChecksPane::tr("Nothing stands in the way of these events.")
+        : ChecksPane::tr("Every event has been sent. Add another, or choose one and make it ready again.");
 }
 
 } // namespace
@@ -108,8 +117,8 @@ void ChecksPane::setRows(const QList<EventRow> &rows)
     }
     for (qsizetype i = shown; i < m_lines.size(); ++i)
         m_lines.at(i)->hide();
-    m_rest->setVisible(lines.size() > shown);
-    m_rest->setText(tr("and %1 more").arg(lines.size() - shown));
+    m_rest->setVisible(lines.size() > shown || lines.isEmpty());
+    m_rest->setText(lines.isEmpty() ? nothingToFixText(rows) : tr("and %1 more").arg(lines.size() - shown));
 }
 
 } // namespace Gatescope

@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -142,7 +143,15 @@ void EventEditor::setEvent(const EventRow &row, const StatsigUser &composerUser)
     m_metadata->setEnabled(editable);
     showDelivery(row.delivery);
     m_content->show();
+    updateGeometry();
     m_showing = false;
+}
+
+QSize EventEditor::minimumSizeHint() const
+{
+    // It does not scroll sideways, so its pane cannot be dragged narrower than its fields.
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return {m_content->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
 void EventEditor::showNothing()

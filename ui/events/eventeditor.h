@@ -31,6 +31,8 @@ public:
     void focusProblem(EventProblem problem);
     void focusName();
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void edited(const Gatescope::StatsigEvent &event, const QString &field);
     void exchangeRequested();

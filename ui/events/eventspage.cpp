@@ -8,13 +8,13 @@
 #include "eventeditor.h"
 #include "eventpanes.h"
 #include "eventuserfield.h"
-#include "paneheader.h"
 
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/pageheader.h>
+#include <ui/widgets/paneheader.h>
 #include <ui/window/confirmwritedialog.h>
 #include <ui/workspace.h>
 
@@ -129,11 +129,11 @@ QWidget *EventsPage::makeTablePane()
     QHeaderView *head = m_table->header();
     head->setStretchLastSection(false);
     head->setMinimumSectionSize(Theme::instance().scaled(40));
-    const int widths[] = {48, 150, 150, 110, 84, 144, 116};
+    const int widths[] = {48, 150, 206, 112, 84, 144, 116};
     for (int column = 0; column < int(std::size(widths)); ++column)
         head->resizeSection(column, Theme::instance().scaled(widths[column]));
     head->setSectionResizeMode(EventsModel::NameColumn, QHeaderView::Stretch);
-    m_table->setHiddenBelow(Theme::instance().scaled(700), {EventsModel::MetadataColumn});
+    m_table->setHiddenBelow(860, {EventsModel::MetadataColumn});
 
     auto *remove = new QAction(tr("Remove"), m_table);
     remove->setShortcut(QKeySequence::Delete);
@@ -341,7 +341,8 @@ void EventsPage::showOutcome(const ApiOutcome &outcome)
 
 void EventsPage::focusFilter()
 {
-    m_table->setFocus();
+    if (m_model.rowCount() > 0)
+        m_table->setFocus();
 }
 
 void EventsPage::addEvent()

@@ -38,14 +38,19 @@ EventTimeField::EventTimeField(QWidget *parent)
     m_milliseconds->setToolTip(tr("Milliseconds since 1970, as Statsig reads them"));
 
     const auto applyFont = [this] {
+        const QFont font = Theme::instance().font(Theme::Font::Mono);
         for (QWidget *field : {static_cast<QWidget *>(m_local), static_cast<QWidget *>(m_milliseconds)})
-            field->setFont(Theme::instance().font(Theme::Font::Mono));
+            field->setFont(font);
+        // A digit that does not show would make another time of it.
+        const int digits = QFontMetrics(font).horizontalAdvance(QStringLiteral("1795619029333"));
+        m_milliseconds->setMinimumWidth(digits + Theme::instance().scaled(22));
     };
     applyFont();
     connect(&Theme::instance(), &Theme::changed, this, applyFont);
 
     auto *fixedLayout = new QHBoxLayout(m_fixed);
     fixedLayout->setContentsMargins({});
+    fixedLayout->setSpacing(Theme::instance().scaled(8));
     fixedLayout->addWidget(m_local, 3);
     fixedLayout->addWidget(m_milliseconds, 2);
     auto *layout = new QVBoxLayout(this);

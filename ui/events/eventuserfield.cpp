@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "eventuserfield.h"
 
-#include <ui/composer/sampleusers.h>
+#include <ui/sampleusers.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/inlinebar.h>
@@ -21,7 +21,7 @@ enum UserChoice { ComposerChoice = -3, OwnChoice = -2, CopyChoice = -1 };
 
 const QList<SampleUser> &knownUsers()
 {
-    static const QList<SampleUser> users = sampleUsers();
+    const QList<SampleUser> &users = sampleUsers();
     return users;
 }
 
@@ -60,12 +60,8 @@ EventUserField::EventUserField(QWidget *parent)
 
 QString EventUserField::textOf(const StatsigUser &user)
 {
-    const auto &samples = knownUsers();
-    const auto found = std::ranges::find(samples, user, &SampleUser::user);
-    if (found != samples.end())
-        return found->name;
-    const QString label = user.label();
-    return label.isEmpty() ? tr("user without ID") : label;
+    const QString name = nameOf(user);
+    return name.isEmpty() ? tr("user without ID") : name;
 }
 
 void EventUserField::setUser(const std::optional<StatsigUser> &user, const StatsigUser &composerUser)

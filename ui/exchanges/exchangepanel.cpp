@@ -22,6 +22,9 @@ QString methodAndPath(const Exchange &exchange)
     return QString::fromLatin1(exchange.method) + QLatin1Char(' ') + exchange.url.path();
 }
 
+/// At 100 %; a narrower bar keeps the tabs and drops the numbers.
+constexpr int numbersBesideTabs = 860;
+
 QString numbersText(const Exchange &exchange)
 {
     return ExchangePanel::tr("%1   %2 out, %3 in", "duration, bytes sent and received")
@@ -38,19 +41,17 @@ ExchangePanel::ExchangePanel(QWidget *parent)
     , m_mark(new VerdictMark(VerdictMark::Look::Plain, this))
     , m_numbers(new StatusText(Theme::Font::Label, Theme::Color::TextMuted, this))
     , m_copy(new ActionButton(tr("Copy as cURL"), ActionButton::Look::Flat, this))
-    , m_view(new ExchangeView(this))
 {
+    setObjectName(QStringLiteral("exchangePanel"));
     m_toggle->setObjectName(QStringLiteral("exchangeToggleButton"));
     m_copy->setObjectName(QStringLiteral("copyCurlButton"));
     m_copy->setThemeIcon(Theme::Icon::Copy);
     m_copy->setSmall(true);
-    m_view->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
-    layout->addWidget(m_view, 1);
     connect(m_toggle, &QAbstractButton::clicked, this, [this] { Q_EMIT openRequested(!m_open); });
     connect(m_copy, &QAbstractButton::clicked, this, &ExchangePanel::copyRequested);
     connect(&Theme::instance(), &Theme::changed, this, &ExchangePanel::applyHeight);
@@ -62,20 +63,29 @@ QWidget *ExchangePanel::makeBar()
 {
     const Theme &theme = Theme::instance();
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme.scaled(8), 0, theme.scaled(8), 0);
-    row->setSpacing(theme.scaled(8));
-    row->addWidget(m_toggle);
-    row->addWidget(new TextLabel(tr("Last exchange"), Theme::Font::BodyStrong, Theme::Color::Text, bar));
-    row->addWidget(m_what);
-    row->addWidget(m_mark);
-    row->addWidget(m_numbers);
-    row->addSpacing(theme.scaled(16));
-    row->addWidget(m_view->tabBar());
-    row->addStretch(1);
-    row->addWidget(m_copy);
-    m_view->tabBar()->hide();
+    m_bar = new QHBoxLayout(bar);
+    m_bar->setContentsMargins(theme.scaled(8), 0, theme.scaled(8), 0);
+    m_bar->setSpacing(theme.scaled(8));
+    m_bar->addWidget(m_toggle);
+    m_bar->addWidget(new TextLabel(tr("Last exchange"), Theme::Font::BodyStrong, Theme::Color::Text, bar));
+    m_bar->addWidget(m_what);
+    m_bar->addWidget(m_mark);
+    m_bar->addWidget(m_numbers);
+    m_bar->addSpacing(theme.scaled(16));
+    m_bar->addStretch(1);
+    m_bar->addWidget(m_copy);
     return bar;
+}
+
+/// Most people never open it, so its four views are made when they are first wanted.
+void ExchangePanel::makeView()
+{
+    m_view = new ExchangeView(this);
+    layout()->addWidget(m_view);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_view, 1);
+    const int beforeStretchAndCopy = m_bar->count() - 2;
+    m_bar->insertWidget(beforeStretchAndCopy, m_view->tabBar());
+    m_view->setExchange(m_exchange);
 }
 
 int ExchangePanel::barHeight() const
@@ -86,7 +96,8 @@ int ExchangePanel::barHeight() const
 void ExchangePanel::setExchange(const ExchangePtr &exchange)
 {
     m_exchange = exchange;
-    m_view->setExchange(exchange);
+    if (m_view)
+        m_view->setExchange(exchange);
     m_copy->setDisabledReason(exchange ? QString() : tr("Nothing was asked yet."));
     describe();
 }
@@ -95,17 +106,37 @@ void ExchangePanel::describe()
 {
     m_mark->setVisible(bool(m_exchange));
     m_what->setText(m_exchange ? methodAndPath(*m_exchange) : QString());
-    m_numbers->setText(m_exchange ? numbersText(*m_exchange) : tr("none yet"));
+    showNumbers();
     if (m_exchange)
         m_mark->setMark(exchangeMark(*m_exchange));
+}
+
+/// Beside the tabs only the duration has room; what they show has the rest.
+void ExchangePanel::showNumbers()
+{
+    m_numbers->setVisible(!m_open || width() >= Theme::instance().scaled(numbersBesideTabs));
+    if (!m_exchange)
+        m_numbers->setText(tr("none yet"));
+    else
+        m_numbers->setText(m_open ? durationText(m_exchange->finished) : numbersText(*m_exchange));
+}
+
+void ExchangePanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    showNumbers();
 }
 
 void ExchangePanel::setOpen(bool open)
 {
     m_open = open;
-    m_view->setVisible(open);
-    m_view->tabBar()->setVisible(open);
-    m_numbers->setVisible(!open); // the tabs need the room, and say the same in full
+    if (open && !m_view)
+        makeView();
+    if (m_view) {
+        m_view->setVisible(open);
+        m_view->tabBar()->setVisible(open);
+    }
+    showNumbers();
     m_toggle->setThemeIcon(open ? Theme::Icon::ChevronDown : Theme::Icon::ChevronUp);
     m_toggle->setAccessibleName(open ? tr("Close the exchange") : tr("Open the exchange"));
     m_toggle->setToolTip(m_toggle->accessibleName() + QStringLiteral(" (Ctrl+J)"));

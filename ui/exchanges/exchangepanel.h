@@ -5,6 +5,8 @@
 #include <models/statsig/exchange.h>
 #include <ui/widgets/panel.h>
 
+class QHBoxLayout;
+
 namespace Gatescope {
 
 class ActionButton;
@@ -31,9 +33,14 @@ Q_SIGNALS:
     void openRequested(bool open);
     void copyRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeBar();
+    void makeView();
     void describe();
+    void showNumbers();
     void applyHeight();
 
     ActionButton *m_toggle;
@@ -41,7 +48,8 @@ private:
     VerdictMark *m_mark;
     StatusText *m_numbers;
     ActionButton *m_copy;
-    ExchangeView *m_view;
+    QHBoxLayout *m_bar;
+    ExchangeView *m_view = nullptr; ///< until it is first opened
     ExchangePtr m_exchange;
     bool m_open = false;
 };

@@ -103,8 +103,8 @@ QWidget *ExchangesPage::makeTable()
     m_table->setLeadingInset(16);
     m_table->setSortable(true);
     m_table->sortByColumn(ExchangesModel::Number, Qt::DescendingOrder);
-    m_table->setHiddenBelow(Theme::instance().scaled(940),
-        {ExchangesModel::SizeOut, ExchangesModel::SizeIn, ExchangesModel::Connection});
+    m_table->setHiddenBelow(
+        940, {ExchangesModel::SizeOut, ExchangesModel::SizeIn, ExchangesModel::Connection});
     const int widths[ExchangesModel::ColumnCount] = {72, 84, 184, 200, 150, 140, 88, 80, 80};
     for (int column = 0; column < ExchangesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, Theme::instance().scaled(widths[column]));
@@ -123,8 +123,12 @@ QWidget *ExchangesPage::makeTable()
     m_view->setMinimumHeight(Theme::instance().scaled(140));
 
     auto *empty = new EmptyState(Theme::Icon::Exchanges, tr("See every request and its answer"), this);
-    empty->setText(tr("Whatever Gatescope asks a server appears here, with keys replaced. Nothing is kept "
-                      "after it closes."));
+    empty->setText(
+        tr("Whatever Gatescope asks a server appears here, without the key, until Gatescope closes."));
+    ActionButton *check = empty->addButton(tr("Go to Check"), true);
+    check->setThemeIcon(Theme::Icon::Check);
+    connect(check, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT pageRequested(QStringLiteral("check"), {}); });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(empty);
     m_stack->addWidget(splitter);

@@ -62,6 +62,8 @@ QVariant ExchangesProxy::data(const QModelIndex &index, int role) const
 {
     if (role == CellRole::Font)
         return toVariant(exchangeCellFont(index.column()));
+    if (role == CellRole::ElideMiddle)
+        return index.column() == ExchangesModel::Subject;
     if (index.column() == ExchangesModel::Status) {
         const auto state =
             ExchangeState(QSortFilterProxyModel::data(index, ExchangesModel::StateRole).toInt());

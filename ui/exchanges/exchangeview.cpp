@@ -26,7 +26,7 @@ QString noResponseText(const ExchangePtr &exchange)
 } // namespace
 
 ExchangeView::ExchangeView(QWidget *parent)
-    : QWidget(parent)
+    : Panel(Theme::Color::Raised, {}, parent)
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_request(new BodyView(tr("Request body"), this))
@@ -68,7 +68,7 @@ void ExchangeView::setExchange(const ExchangePtr &exchange)
 
 void ExchangeView::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Panel::showEvent(event);
     showTab();
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <models/statsig/exchange.h>
-
-#include <QWidget>
+#include <ui/widgets/panel.h>
 
 class QStackedWidget;
 class QTabBar;
@@ -16,7 +15,7 @@ class HeadersView;
 class TimingBars;
 
 /// Both sides of one exchange under four tabs. Keys are replaced already in what it is given.
-class ExchangeView : public QWidget
+class ExchangeView : public Panel
 {
     Q_OBJECT
 public:

@@ -2,60 +2,55 @@
 // SPDX-License-Identifier: MIT
 #include "headersview.h"
 
-#include <ui/theme/theme.h>
+#include <ui/widgets/cellroles.h>
 
 #include <QHeaderView>
+#include <QStandardItemModel>
 
 namespace Gatescope {
 
-HeadersView::HeadersView(QWidget *parent)
-    : QTreeWidget(parent)
+namespace {
+
+QStandardItem *headerCell(const QByteArray &text)
 {
-    setAccessibleName(tr("Headers"));
-    setColumnCount(2);
-    setHeaderLabels({tr("Header"), tr("Value")});
-    setUniformRowHeights(true);
-    setFrameShape(QFrame::NoFrame);
-    setTextElideMode(Qt::ElideMiddle);
-    header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    auto *cell = new QStandardItem(QString::fromUtf8(text));
+    cell->setData(toVariant(Theme::Font::Mono), CellRole::Font);
+    cell->setData(true, CellRole::ElideMiddle);
+    return cell;
+}
+
+} // namespace
+
+HeadersView::HeadersView(QWidget *parent)
+    : DataView(Shape::Tree, tr("Headers"), parent)
+    , m_headers(new QStandardItemModel(this))
+{
+    m_headers->setHorizontalHeaderLabels({tr("Header"), tr("Value")});
+    setModel(m_headers);
+    setRows(Rows::Nested);
     header()->setStretchLastSection(true);
     header()->resizeSection(0, Theme::instance().scaled(260));
-    connect(&Theme::instance(), &Theme::changed, this, &HeadersView::applyTheme);
 }
 
 void HeadersView::setExchange(const ExchangePtr &exchange)
 {
-    clear();
+    m_headers->removeRows(0, m_headers->rowCount());
     if (!exchange)
         return;
     addGroup(tr("Request"), exchange->requestHeaders);
     addGroup(tr("Response"), exchange->responseHeaders);
     expandAll();
-    applyTheme();
 }
 
 void HeadersView::addGroup(const QString &title, const QList<HttpHeader> &headers)
 {
-    auto *group = new QTreeWidgetItem(this, {tr("%1 · %2").arg(title).arg(headers.size())});
-    group->setFirstColumnSpanned(true);
-    for (const HttpHeader &each : headers) {
-        const QString value = QString::fromUtf8(each.value);
-        auto *item = new QTreeWidgetItem(group, {QString::fromUtf8(each.name), value});
-        item->setToolTip(1, value.toHtmlEscaped());
-    }
-}
-
-void HeadersView::applyTheme()
-{
-    const Theme &theme = Theme::instance();
-    for (int row = 0; row < topLevelItemCount(); ++row) {
-        QTreeWidgetItem *group = topLevelItem(row);
-        group->setFont(0, theme.font(Theme::Font::BodyStrong));
-        for (int i = 0; i < group->childCount(); ++i) {
-            group->child(i)->setFont(0, theme.font(Theme::Font::Mono));
-            group->child(i)->setFont(1, theme.font(Theme::Font::Mono));
-        }
-    }
+    auto *group = new QStandardItem(title);
+    group->setData(true, CellRole::GroupRow);
+    group->setData(QString::number(headers.size()), CellRole::Suffix);
+    for (const HttpHeader &each : headers)
+        group->appendRow({headerCell(each.name), headerCell(each.value)});
+    m_headers->appendRow(group);
+    setFirstColumnSpanned(m_headers->rowCount() - 1, {}, true);
 }
 
 } // namespace Gatescope

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <models/statsig/exchange.h>
+#include <ui/widgets/dataview.h>
 
-#include <QTreeWidget>
+class QStandardItemModel;
 
 namespace Gatescope {
 
 /// The headers of both sides of an exchange. The key header holds a hint only, as the exchange does.
-class HeadersView : public QTreeWidget
+class HeadersView : public DataView
 {
     Q_OBJECT
 public:
@@ -19,7 +20,8 @@ public:
 
 private:
     void addGroup(const QString &title, const QList<HttpHeader> &headers);
-    void applyTheme();
+
+    QStandardItemModel *m_headers;
 };
 
 } // namespace Gatescope

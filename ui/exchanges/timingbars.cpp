@@ -64,6 +64,7 @@ void TimingBars::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::instance();
     QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Theme::Color::Surface));
     if (hasFocus())
         Paint::focusRing(painter, rect());
     if (!m_exchange)

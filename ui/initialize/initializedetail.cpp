@@ -5,11 +5,12 @@
 #include "exposuresmodel.h"
 #include "initializecells.h"
 
-#include <models/items/jsontreemodel.h>
+#include <models/items/checkanswer.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/celldelegate.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/jsontreeview.h>
+#include <ui/widgets/namelink.h>
 #include <ui/widgets/sentence.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/tagflow.h>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int detailInset = 12;
 constexpr int mostExposureRows = 6;
+constexpr int mostValueRows = 60;
 constexpr int narrowDetail = 720; ///< three columns need more
 
 QVBoxLayout *columnLayout(QWidget *widget, int spacing)
@@ -88,7 +90,7 @@ QWidget *InitializeDetail::makeAbout()
     m_facts = new QFormLayout;
     m_facts->setContentsMargins(0, 0, 0, 0);
     m_facts->setHorizontalSpacing(theme.scaled(12));
-    m_facts->setVerticalSpacing(theme.scaled(4));
+    m_facts->setVerticalSpacing(theme.scaled(8));
     m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_hash = addFact(m_facts, tr("Hash"));
     m_ruleId = addFact(m_facts, tr("Rule ID"));
@@ -107,6 +109,34 @@ QWidget *InitializeDetail::makeAbout()
         Q_EMIT entryRequested(InitializeKind::Experiment, m_view->allocatedExperimentOf(*m_entry));
     });
     return about;
+}
+
+QLayout *InitializeDetail::makeTools(QWidget *parent)
+{
+    m_why = new ActionButton(tr("Why"), ActionButton::Look::Plain, parent);
+    m_why->setObjectName(QStringLiteral("initializeWhyButton"));
+    m_why->setKeyCap(QKeySequence(Qt::Key_F4));
+    m_why->setSmall(true);
+    connect(m_why, &QAbstractButton::clicked, this, &InitializeDetail::whyRequested);
+    m_rules = new ActionButton(tr("Rules"), ActionButton::Look::Plain, parent);
+    m_rules->setObjectName(QStringLiteral("showRulesButton"));
+    m_rules->setThemeIcon(Theme::Icon::Specs);
+    m_rules->setSmall(true);
+    connect(m_rules, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT rulesRequested({m_entry->spec->table, QString::fromStdString(m_entry->spec->name)});
+    });
+    m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, parent);
+    m_check->setObjectName(QStringLiteral("initializeCheckButton"));
+    m_check->setThemeIcon(Theme::Icon::Check);
+    m_check->setSmall(true);
+    connect(m_check, &QAbstractButton::clicked, this, &InitializeDetail::checkRequested);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::instance().scaled(8));
+    buttons->addWidget(m_why);
+    buttons->addWidget(m_rules);
+    buttons->addWidget(m_check);
+    buttons->addStretch(1);
+    return buttons;
 }
 
 QWidget *InitializeDetail::makeHead()
@@ -132,6 +162,7 @@ QWidget *InitializeDetail::makeHead()
     layout->setSpacing(theme.scaled(8));
     layout->addLayout(title);
     layout->addLayout(verdict);
+    layout->addLayout(makeTools(head));
     return head;
 }
 
@@ -145,10 +176,10 @@ InitializeDetail::Fact InitializeDetail::addFact(QFormLayout *form, const QStrin
     return fact;
 }
 
-ActionButton *InitializeDetail::addLink(QFormLayout *form, const QString &label)
+NameLink *InitializeDetail::addLink(QFormLayout *form, const QString &label)
 {
-    auto *link = new ActionButton(QString(), ActionButton::Look::Link, m_body);
-    link->setSmall(true);
+    auto *link = new NameLink(m_body);
+    link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     form->addRow(new TextLabel(label, Theme::Font::Label, Theme::Color::TextMuted, m_body), link);
     return link;
 }
@@ -175,9 +206,10 @@ Panel *InitializeDetail::makeValue()
         [this] { copy(QString::fromUtf8(jsonIndented(shownValue()))); });
     m_tree = new JsonTreeView(tr("Value"), box);
     m_tree->setObjectName(QStringLiteral("valueTree"));
-    m_tree->setColumnHidden(JsonTreeModel::TypeColumn, true);
+    m_tree->setTypesShown(false);
+    m_tree->setFitsRows(mostValueRows);
     m_tree->setMinimumHeight(theme.scaled(104));
-    m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *head = new QHBoxLayout;
@@ -218,7 +250,6 @@ InitializeDetail::ExposuresBox InitializeDetail::makeExposures(const QString &ti
     QHeaderView *header = made.table->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ExposuresModel::GateColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(ExposuresModel::OutcomeColumn, QHeaderView::ResizeToContents);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::instance().scaled(4));
@@ -235,33 +266,24 @@ Panel *InitializeDetail::makeMore()
     m_secondary.table->setObjectName(QStringLiteral("exposuresView"));
     m_undelegated = makeExposures(tr("Undelegated exposures"), more);
     m_path = new Sentence(Theme::Font::Mono, more);
+    m_path->setIsPath(true);
     m_path->setObjectName(QStringLiteral("pathText"));
-    auto *copyPath = new ActionButton(tr("Copy path"), ActionButton::Look::Plain, more);
+    auto *copyPath = new ActionButton(tr("Copy path"), ActionButton::Look::Flat, more);
     copyPath->setObjectName(QStringLiteral("copyPathButton"));
     copyPath->setThemeIcon(Theme::Icon::Copy);
     copyPath->setSmall(true);
     connect(copyPath, &QAbstractButton::clicked, this, [this] { copy(m_path->text()); });
-    m_rules = new ActionButton(tr("Show rules"), ActionButton::Look::Plain, more);
-    m_rules->setObjectName(QStringLiteral("showRulesButton"));
-    m_rules->setThemeIcon(Theme::Icon::Specs);
-    m_rules->setSmall(true);
-    connect(m_rules, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT rulesRequested({m_entry->spec->table, QString::fromStdString(m_entry->spec->name)});
-    });
-
     QVBoxLayout *layout = columnLayout(more, 12);
     layout->addWidget(makeParameters(more));
     layout->addWidget(m_secondary.box);
     layout->addWidget(m_undelegated.box);
     layout->addStretch(1);
-    layout->addWidget(new TextLabel(tr("Path"), Theme::Font::Label, Theme::Color::TextMuted, more));
+    auto *pathHead = new QHBoxLayout;
+    pathHead->addWidget(new TextLabel(tr("Path"), Theme::Font::Label, Theme::Color::TextMuted, more));
+    pathHead->addStretch(1);
+    pathHead->addWidget(copyPath);
+    layout->addLayout(pathHead);
     layout->addWidget(m_path);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::instance().scaled(8));
-    buttons->addWidget(copyPath);
-    buttons->addWidget(m_rules);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
     return more;
 }
 
@@ -294,7 +316,7 @@ void InitializeDetail::arrange(Arrangement arrangement)
     m_grid->addWidget(m_value, column ? 1 : 0, column ? 0 : 1, column || three ? 1 : 2, 1);
     m_grid->addWidget(m_more, column ? 2 : three ? 0 : 1, three ? 2 : 0);
     m_grid->setRowStretch(0, column ? 0 : 1);
-    m_grid->setRowStretch(1, column ? 1 : 0);
+    m_grid->setRowStretch(2, column ? 1 : 0); // what the value leaves stands above the path
     m_grid->setColumnStretch(0, column ? 1 : 0);
     m_grid->setColumnStretch(1, column ? 0 : 1);
     const int side = column ? QWIDGETSIZE_MAX : Theme::instance().scaled(260);
@@ -385,7 +407,6 @@ void InitializeDetail::showValue()
     const JsonValue value = shownValue();
     m_valueCount->setText(value.isContainer() ? jsonValueLine(value) : QString());
     m_tree->setValue(m_view->body(), value);
-    m_tree->setColumnHidden(JsonTreeModel::TypeColumn, true);
     m_path->setText({}, value.jsonPath());
 }
 
@@ -396,8 +417,13 @@ void InitializeDetail::showMore()
         m_entry->kind == InitializeKind::Layer ? tr("Set by the experiment") : tr("Set by this experiment"));
     m_parameters->setTags(parameters);
     m_parametersBox->setVisible(!parameters.isEmpty());
-    m_rules->setDisabledReason(
-        m_entry->spec ? QString() : tr("The specs do not have it, or are not loaded."));
+    for (ActionButton *button : {m_why, m_rules})
+        button->setDisabledReason(
+            m_entry->spec ? QString() : tr("The specs do not have it, or are not loaded."));
+    m_check->setDisabledReason(checkItemOf(*m_entry) ? QString()
+            : m_entry->kind == InitializeKind::ParamStore
+            ? tr("Parameter stores come with initialize only.")
+            : tr("Without its name the server cannot be asked."));
     showExposures(m_secondary, m_view->secondaryExposures(*m_entry));
     showExposures(m_undelegated, m_view->undelegatedExposures(*m_entry));
 }
@@ -405,6 +431,8 @@ void InitializeDetail::showMore()
 void InitializeDetail::showExposures(const ExposuresBox &shown, std::vector<InitializeExposure> exposures)
 {
     shown.model->setExposures(m_view, std::move(exposures));
+    shown.table->setColumnWidth(
+        ExposuresModel::OutcomeColumn, shown.table->wantedWidth(ExposuresModel::OutcomeColumn));
     const int rows = std::min(shown.model->rowCount(), mostExposureRows);
     shown.table->setFixedHeight(rows * Theme::instance().nestedRowHeight() + 2);
     shown.box->setVisible(rows > 0);

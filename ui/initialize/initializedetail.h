@@ -16,6 +16,7 @@ class ActionButton;
 class DataView;
 class ExposuresModel;
 class JsonTreeView;
+class NameLink;
 class Sentence;
 class StatusText;
 class TagFlow;
@@ -38,6 +39,8 @@ Q_SIGNALS:
     /// The user follows a link; by name, or hash where that is unknown.
     void entryRequested(Gatescope::InitializeKind kind, const QString &name);
     void rulesRequested(const Gatescope::EntityRef &entity);
+    void whyRequested();
+    void checkRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,11 +64,12 @@ private:
     ExposuresBox makeExposures(const QString &title, QWidget *parent);
     QWidget *makeParameters(QWidget *parent);
     QWidget *makeAbout();
+    QLayout *makeTools(QWidget *parent);
     QWidget *makeHead();
     Panel *makeValue();
     Panel *makeMore();
     Fact addFact(QFormLayout *form, const QString &label);
-    ActionButton *addLink(QFormLayout *form, const QString &label);
+    NameLink *addLink(QFormLayout *form, const QString &label);
     TextLabel *makeTitle(const QString &text);
     /// @}
 
@@ -102,8 +106,8 @@ private:
     Fact m_rule;
     Fact m_idType;
     Fact m_state;
-    ActionButton *m_layer;
-    ActionButton *m_experiment;
+    NameLink *m_layer;
+    NameLink *m_experiment;
     TextLabel *m_valueCount;
     JsonTreeView *m_tree;
     QWidget *m_parametersBox;
@@ -112,7 +116,9 @@ private:
     ExposuresBox m_secondary;
     ExposuresBox m_undelegated;
     Sentence *m_path;
+    ActionButton *m_why;
     ActionButton *m_rules;
+    ActionButton *m_check;
 };
 
 } // namespace Gatescope

@@ -15,7 +15,7 @@ namespace Gatescope {
 namespace {
 
 constexpr int usualEditWidth = 216;
-constexpr int leastEditWidth = 150;
+constexpr int leastEditWidth = 116;
 
 } // namespace
 
@@ -34,12 +34,16 @@ InitializeFilterBar::InitializeFilterBar(QWidget *parent)
     addKindChip(tr("Experiments"), Theme::Icon::Experiment, InitializeKind::Experiment);
     addKindChip(tr("Layers"), Theme::Icon::Layer, InitializeKind::Layer);
     m_chips->addSeparator();
+    m_passing = m_chips->addChip(tr("Passing"));
+    m_passing->setToolTip(
+        tr("Gates that are on, configs that a rule matched, experiments and layers the user is in"));
     m_inExperiment = m_chips->addChip(tr("In experiment"));
-    m_unknown = m_chips->addChip(tr("Unknown name"));
+    m_unknown = m_chips->addChip(tr("Unknown"));
+    m_unknown->setToolTip(tr("Hashes whose name is not known"));
     m_unknown->setThemeIcon(Theme::Icon::CannotTell, Theme::Color::Undetermined);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme.scaled(16), theme.scaled(4), theme.scaled(16), theme.scaled(5));
+    layout->setContentsMargins(theme.scaled(16), theme.scaled(6), theme.scaled(16), theme.scaled(6));
     layout->setSpacing(theme.scaled(8));
     layout->addWidget(m_edit);
     layout->addWidget(m_chips, 1);
@@ -64,8 +68,10 @@ void InitializeFilterBar::setCounts(const InitializeView &view)
     m_all->setCount(int(view.entries().size()));
     for (const auto &[kind, chip] : m_kinds)
         chip->setCount(view.totals(kind).count);
+    m_passing->setCount(view.passingCount());
     m_inExperiment->setCount(view.inExperimentCount());
     m_unknown->setCount(view.unknownCount());
+    m_chips->setChipShown(m_unknown, view.unknownCount() > 0 || m_filter.onlyUnknown);
     shareWidth();
 }
 
@@ -73,6 +79,8 @@ void InitializeFilterBar::takeChip(Chip *chip, bool on)
 {
     if (chip == m_all) {
         m_filter = {.text = m_filter.text};
+    } else if (chip == m_passing) {
+        m_filter.onlyPassing = on;
     } else if (chip == m_inExperiment) {
         m_filter.onlyInExperiment = on;
     } else if (chip == m_unknown) {
@@ -91,11 +99,18 @@ void InitializeFilterBar::takeChip(Chip *chip, bool on)
     Q_EMIT filterChanged();
 }
 
+bool InitializeFilterBar::hasChips() const
+{
+    return !m_filter.kinds.isEmpty() || m_filter.onlyPassing || m_filter.onlyInExperiment
+        || m_filter.onlyUnknown;
+}
+
 void InitializeFilterBar::showState()
 {
-    m_all->setChecked(m_filter.kinds.isEmpty() && !m_filter.onlyInExperiment && !m_filter.onlyUnknown);
+    m_all->setChecked(!hasChips());
     for (const auto &[kind, chip] : m_kinds)
         chip->setChecked(m_filter.kinds.contains(kind));
+    m_passing->setChecked(m_filter.onlyPassing);
     m_inExperiment->setChecked(m_filter.onlyInExperiment);
     m_unknown->setChecked(m_filter.onlyUnknown);
 }
@@ -124,7 +139,7 @@ void InitializeFilterBar::focusFilter()
 
 bool InitializeFilterBar::clearFilter()
 {
-    const bool hadChips = !m_filter.kinds.isEmpty() || m_filter.onlyInExperiment || m_filter.onlyUnknown;
+    const bool hadChips = hasChips();
     m_filter = {.text = m_filter.text};
     showState();
     const bool hadText = m_edit->clearFilter(); // tells by itself

@@ -37,12 +37,14 @@ private:
     Chip *addKindChip(const QString &text, Theme::Icon icon, InitializeKind kind);
     void takeChip(Chip *chip, bool on);
     void showState();
+    bool hasChips() const;
 
     InitializeFilter m_filter;
     FilterEdit *m_edit;
     ChipBar *m_chips;
     Chip *m_all;
     std::map<InitializeKind, Chip *> m_kinds;
+    Chip *m_passing;
     Chip *m_inExperiment;
     Chip *m_unknown;
 };

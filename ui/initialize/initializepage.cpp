@@ -7,9 +7,11 @@
 #include "initializefilterbar.h"
 
 #include <models/items/exchangewords.h>
+#include <ui/compare/comparesubject.h>
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
 #include <ui/widgets/actionbutton.h>
+#include <ui/widgets/cellroles.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/detailsplitter.h>
 #include <ui/widgets/emptystate.h>
@@ -17,6 +19,7 @@
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/pageheader.h>
 #include <ui/widgets/textlabel.h>
+#include <ui/why/whysubject.h>
 #include <ui/workspace.h>
 
 #include <QAction>
@@ -38,7 +41,7 @@ namespace Gatescope {
 namespace {
 
 const QString hashKey = QStringLiteral("initialize/hash");
-constexpr int wideTable = 960;
+constexpr int leastName = 160;
 constexpr int narrowTable = 680; ///< below this, group and ID type give way to the others
 
 QString copiedName(const InitializeEntry &entry)
@@ -94,6 +97,7 @@ InitializePage::InitializePage(Workspace &workspace, QWidget *parent)
     connect(m_filterBar, &InitializeFilterBar::filterChanged, this, &InitializePage::applyFilter);
     connect(&m_work, &InitializeWork::ready, this, &InitializePage::takeView);
     connect(&m_work, &InitializeWork::failed, this, &InitializePage::takeFailure);
+    connect(&m_work, &InitializeWork::namesRead, this, &InitializePage::takeNames);
     connect(m_error, &ErrorBar::retryRequested, this, &InitializePage::initialize);
     connectWorkspace();
     showHeader();
@@ -119,6 +123,15 @@ void InitializePage::makeHeader()
     label->setBuddy(m_hash);
     m_header->addTool(label);
     m_header->addTool(m_hash);
+    auto *compare = new ActionButton(tr("Compare"), ActionButton::Look::Plain, this);
+    compare->setObjectName(QStringLiteral("compareInitializeButton"));
+    compare->setThemeIcon(Theme::Icon::Differs);
+    compare->setToolTip(tr("Compare two answers: of two users, tiers, connections or times"));
+    connect(compare, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT pageRequested(
+            QStringLiteral("compare"), QVariant::fromValue(CompareSubject {ComparedType::Initialize}));
+    });
+    m_header->addTool(compare);
     m_header->setPrimaryAction(tr("Initialize"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_header, &PageHeader::primaryTriggered, this, &InitializePage::initialize);
     connect(m_header, &PageHeader::stopTriggered, this, &InitializePage::stop);
@@ -131,9 +144,9 @@ QWidget *InitializePage::makeEmpty()
     empty->setText(
         tr("Initialize asks for everything a client SDK gets at its start: every gate, config, "
            "experiment and layer for the user on the left. Names come hashed; the specs put them back."));
-    ActionButton *run = empty->addButton(tr("Initialize"));
-    run->setThemeIcon(Theme::Icon::Run);
-    connect(run, &QAbstractButton::clicked, this, &InitializePage::initialize);
+    m_emptyRun = empty->addButton(tr("Initialize"));
+    m_emptyRun->setThemeIcon(Theme::Icon::Run);
+    connect(m_emptyRun, &QAbstractButton::clicked, this, &InitializePage::initialize);
     return empty;
 }
 
@@ -144,6 +157,8 @@ QWidget *InitializePage::makeAnswer()
     m_splitter->setParts(makeTablePane(), m_detail);
     connect(m_splitter, &DetailSplitter::sideBySideChanged, m_detail, &InitializeDetail::setBeside);
     connect(m_detail, &InitializeDetail::entryRequested, this, &InitializePage::select);
+    connect(m_detail, &InitializeDetail::whyRequested, this, &InitializePage::explainCurrent);
+    connect(m_detail, &InitializeDetail::checkRequested, this, &InitializePage::checkCurrent);
     connect(m_detail, &InitializeDetail::rulesRequested, this, [this](const EntityRef &entity) {
         Q_EMIT pageRequested(QStringLiteral("specs"), QVariant::fromValue(entity));
     });
@@ -167,7 +182,14 @@ QWidget *InitializePage::makeTablePane()
     m_table->setHiddenBelow(narrowTable, {int(InitializeColumn::Group), int(InitializeColumn::IdType)});
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
+    header->setSectionResizeMode(int(InitializeColumn::Rule), QHeaderView::Stretch);
     m_table->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        // Dragged by its edge; the rules' column follows the others by itself.
+        const bool isDragged = !m_isSharing && QGuiApplication::mouseButtons() != Qt::NoButton;
+        if (isDragged && section != int(InitializeColumn::Rule))
+            m_sharesColumns = false;
+    });
     const std::array widths {0, 72, 128, 84, 86, 102};
     for (int column = 1; column < initializeColumns; ++column)
         m_table->setColumnWidth(column, theme.scaled(widths[std::size_t(column)]));
@@ -185,6 +207,14 @@ QWidget *InitializePage::makeTablePane()
     };
     connect(m_table, &QTreeView::collapsed, this, [remember](const QModelIndex &at) { remember(at, true); });
     connect(m_table, &QTreeView::expanded, this, [remember](const QModelIndex &at) { remember(at, false); });
+    auto *why = new QAction(tr("Why"), this);
+    why->setShortcut(Qt::Key_F4);
+    connect(why, &QAction::triggered, this, &InitializePage::explainCurrent);
+    addAction(why);
+    m_table->addAction(why);
+    auto *check = new QAction(tr("Check live"), this);
+    connect(check, &QAction::triggered, this, &InitializePage::checkCurrent);
+    m_table->addAction(check);
     addCopyAction(tr("Copy name"), copiedName);
     addCopyAction(tr("Copy hash"), copiedHash);
     addCopyAction(tr("Copy rule ID"), copiedRuleId);
@@ -227,6 +257,25 @@ void InitializePage::addCopyAction(const QString &text, QString (*copied)(const 
     m_table->addAction(action);
 }
 
+/// What this machine says to the user as composed now; the answer on this page may be older.
+void InitializePage::explainCurrent()
+{
+    const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex()));
+    if (entry && entry->spec)
+        Q_EMIT pageRequested(QStringLiteral("check"),
+            QVariant::fromValue(WhySubject {{entry->spec->kind, QString::fromStdString(entry->spec->name)}}));
+}
+
+/// What the server says of this one alone; segments and holdouts are gates to it.
+void InitializePage::checkCurrent()
+{
+    const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex()));
+    if (!entry)
+        return;
+    if (const auto item = checkItemOf(*entry))
+        Q_EMIT pageRequested(QStringLiteral("check"), QVariant::fromValue(*item));
+}
+
 void InitializePage::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::userChanged, this, [this] {
@@ -257,6 +306,7 @@ void InitializePage::initialize()
     m_call = m_workspace.start(InitializeRequest {user, HashAlgorithm(m_hash->currentData().toInt()), 0});
     connect(m_call, &ApiCall::finished, this, &InitializePage::takeOutcome);
     m_header->setBusy(tr("Waiting for the answer"));
+    showHeader();
     showOld();
 }
 
@@ -290,9 +340,10 @@ void InitializePage::takeResponse(const ApiResponse &response)
             m_body = response.body;
             m_project = m_workspace.specs().project;
             m_asked = m_asking;
-            m_work.read(m_body, m_project, currentFilter());
+            m_work.read(m_body, m_project, m_names, currentFilter());
             return;
         }
+        m_note->setKind(InlineBar::Kind::Info);
         m_note->setText(
             tr("Nothing new."), tr("The server says that nothing has changed and sent no entries."));
         m_note->show();
@@ -315,6 +366,8 @@ void InitializePage::takeView(const InitializeViewPtr &view, const InitializeRow
     m_filterBar->setCounts(*view);
     m_filterBar->show();
     m_stack->setCurrentWidget(m_answer);
+    if (!isFiltered)
+        shareColumns();
     restoreSelection();
     showShownBar();
     showUnknownBar();
@@ -332,6 +385,7 @@ void InitializePage::showRaw(const QString &note)
     m_detail->clear();
     m_filterBar->hide();
     m_raw->setDocument(m_body);
+    m_note->setKind(InlineBar::Kind::Undetermined);
     m_note->setText(
         tr("This answer has no known shape."), note + QLatin1Char(' ') + tr("It is shown as it came."));
     m_note->show();
@@ -370,7 +424,7 @@ void InitializePage::readAgain()
     const ProjectPtr &project = m_workspace.specs().project;
     if (m_model->view() && project != m_project) {
         m_project = project;
-        m_work.read(m_body, project, currentFilter());
+        m_work.read(m_body, project, m_names, currentFilter());
     }
     showUnknownBar();
 }
@@ -453,10 +507,12 @@ void InitializePage::showOld()
 
 void InitializePage::showHeader()
 {
-    m_header->setPrimaryDisabledReason(keyRefusal(m_workspace.connection().keyKind, Endpoint::Initialize));
+    const QString refusal = keyRefusal(m_workspace.connection().keyKind, Endpoint::Initialize);
+    m_header->setPrimaryDisabledReason(refusal);
     const InitializeViewPtr &view = m_model->view();
+    m_emptyRun->setDisabledReason(m_call ? tr("The answer is on its way.") : refusal);
     if (!view) {
-        m_header->setSubtitle({});
+        m_header->setSubtitle(m_body ? QString() : tr("not asked yet"));
         return;
     }
     const QString who = m_asked.userLabel.isEmpty() ? tr("a user without an ID") : m_asked.userLabel;
@@ -477,6 +533,14 @@ void InitializePage::showShownBar()
         tr("%1 of %2 shown.").arg(locale().toString(m_model->shownCount()), locale().toString(total)));
 }
 
+QString InitializePage::unknownDespiteNames(int names, bool hasProject)
+{
+    const QString list =
+        names == 1 ? tr("your list of 1 name") : tr("your list of %1 names").arg(QLocale().toString(names));
+    return hasProject ? tr("neither the specs nor %1 contain any more.").arg(list)
+                      : tr("%1 contains no more, and there are no specs.").arg(list);
+}
+
 void InitializePage::showUnknownBar()
 {
     const InitializeViewPtr &view = m_model->view();
@@ -491,6 +555,7 @@ void InitializePage::showUnknownBar()
     m_unknownBar->clearActions();
     const bool loading = m_workspace.specs().loading;
     const QString why = loading ? tr("the specs are on their way.")
+        : m_names               ? unknownDespiteNames(int(m_names->names.size()), view->hasProject())
         : !view->hasProject()   ? tr("there are no specs to take the names from.")
         : unknown == 1          ? tr("the specs do not contain it.")
                                 : tr("the specs do not contain them.");
@@ -508,6 +573,33 @@ void InitializePage::offerSpecs()
     connect(download, &QAbstractButton::clicked, this, [this] { m_workspace.refreshSpecs(); });
     ActionButton *open = m_unknownBar->addLink(tr("Open a specs file"));
     connect(open, &QAbstractButton::clicked, this, &InitializePage::chooseSpecsFile);
+    ActionButton *names = m_unknownBar->addLink(tr("Load a list of names"));
+    names->setToolTip(tr("A text file with one name a line, such as those your code asks for"));
+    connect(names, &QAbstractButton::clicked, this, &InitializePage::chooseNames);
+}
+
+void InitializePage::chooseNames()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Load a list of names"), {}, tr("Text and JSON files (*.txt *.csv *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        m_work.readNames(fileName, m_workspace.preferences().values().maxResponseBytes);
+    });
+    dialog->open();
+}
+
+void InitializePage::takeNames(const Result<NameListPtr> &names)
+{
+    if (!names) {
+        m_error->present(names.error());
+        return;
+    }
+    m_error->dismiss();
+    m_names = *names;
+    if (m_model->view())
+        m_work.read(m_body, m_project, m_names, currentFilter());
 }
 
 void InitializePage::chooseSpecsFile()
@@ -526,20 +618,45 @@ bool InitializePage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-/// Names take what the other columns leave; in a wide window the rules do.
+/// What a hash takes behind its name: all are of one length.
+int InitializePage::hashWidth() const
+{
+    for (int row = 0; row < m_cells->rowCount(); ++row) {
+        const QModelIndex first = m_cells->index(0, 0, m_cells->index(row, 0));
+        if (const QString hash = first.data(CellRole::Suffix).toString(); !hash.isEmpty())
+            return QFontMetrics(Theme::instance().font(Theme::Font::Mono)).horizontalAdvance(hash);
+    }
+    return 0;
+}
+
+/// Names, rules and groups have what they need as far as there is room; where there is not, the hashes
+/// behind the names give way first. What is left over is the rules'.
 void InitializePage::shareColumns()
 {
+    if (!m_sharesColumns)
+        return;
     const Theme &theme = Theme::instance();
-    const bool wide = m_table->width() >= theme.scaled(wideTable);
     QHeaderView *header = m_table->header();
     constexpr int name = int(InitializeColumn::Name);
     constexpr int rule = int(InitializeColumn::Rule);
-    if (header->sectionResizeMode(wide ? rule : name) == QHeaderView::Stretch)
-        return;
-    header->setSectionResizeMode(wide ? name : rule, QHeaderView::Interactive);
-    header->setSectionResizeMode(wide ? rule : name, QHeaderView::Stretch);
-    header->resizeSection(wide ? name : rule, theme.scaled(wide ? 400 : 128));
-    header->resizeSection(int(InitializeColumn::Group), theme.scaled(wide ? 140 : 84));
+    constexpr int group = int(InitializeColumn::Group);
+    const auto wanted = [this](int column) { return m_table->wantedWidth(column); };
+    int room = m_table->viewport()->width();
+    for (int column = 0; column < initializeColumns; ++column)
+        if (column != name && column != rule && column != group)
+            room -= header->sectionSize(column);
+    const int leastRule = theme.scaled(112);
+    const int leastGroup = header->isSectionHidden(group) ? 0 : theme.scaled(84);
+    const int ruleWidth = std::clamp(wanted(rule), leastRule, theme.scaled(240));
+    int groupWidth = leastGroup > 0 ? std::clamp(wanted(group), leastGroup, theme.scaled(160)) : 0;
+    const int nameAlone = std::min(wanted(name) - hashWidth(), room - leastGroup - leastRule);
+    const int least = std::max(nameAlone, theme.scaled(leastName));
+    const int nameWidth = std::clamp(room - groupWidth - ruleWidth, least, std::max(least, wanted(name)));
+    groupWidth = std::min(groupWidth, std::max(leastGroup, room - nameWidth - leastRule));
+    const QScopedValueRollback<bool> sharing(m_isSharing, true);
+    header->resizeSection(name, nameWidth);
+    if (groupWidth > 0)
+        header->resizeSection(group, groupWidth);
 }
 
 void InitializePage::focusFilter()

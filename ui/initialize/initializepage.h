@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace Gatescope {
 
+class ActionButton;
 class DetailSplitter;
 class ErrorBar;
 class DataView;
@@ -70,6 +71,8 @@ private:
 
     /// \name Asking
     /// @{
+    void explainCurrent();
+    void checkCurrent();
     void initialize();
     void takeOutcome(const ApiOutcome &outcome);
     void takeResponse(const ApiResponse &response);
@@ -88,7 +91,9 @@ private:
     void showRaw(const QString &note);
     void showShownBar();
     void showUnknownBar();
+    static QString unknownDespiteNames(int names, bool hasProject);
     void showDetail();
+    int hashWidth() const;
     void shareColumns();
     void unfoldKinds();
     void restoreSelection();
@@ -98,6 +103,8 @@ private:
 
     void offerSpecs();
     void chooseSpecsFile();
+    void chooseNames();
+    void takeNames(const Result<NameListPtr> &names);
 
     Workspace &m_workspace;
     InitializeWork m_work;
@@ -106,11 +113,15 @@ private:
     Asked m_asked;
     JsonDocumentPtr m_body;
     ProjectPtr m_project; ///< whose names were put back
+    NameListPtr m_names; ///< the user's; null: none were loaded
     std::optional<Chosen> m_chosen;
     QSet<InitializeKind> m_folded;
+    bool m_sharesColumns = true; ///< until the user drags one
+    bool m_isSharing = false;
     bool m_isResetting = false;
 
     PageHeader *m_header;
+    ActionButton *m_emptyRun = nullptr;
     QComboBox *m_hash;
     ErrorBar *m_error;
     InlineBar *m_note;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "initializework.h"
 
+#include <ui/wholefile.h>
+
 #include <QFuture>
 #include <QtConcurrentRun>
 
@@ -17,13 +19,13 @@ struct InitializeReadout
 
 } // namespace
 
-void InitializeWork::read(
-    const JsonDocumentPtr &body, const ProjectPtr &project, const InitializeFilter &filter)
+void InitializeWork::read(const JsonDocumentPtr &body, const ProjectPtr &project, const NameListPtr &names,
+    const InitializeFilter &filter)
 {
     const quint64 token = ++m_token;
     const bool isFiltered = filter.isActive();
-    const auto work = [body, project, filter] {
-        InitializeReadout readout {InitializeView::read(body, project), {}};
+    const auto work = [body, project, names, filter] {
+        InitializeReadout readout {InitializeView::read(body, project, names), {}};
         if (readout.view)
             readout.rows = filterInitialize(**readout.view, filter);
         return readout;
@@ -35,6 +37,18 @@ void InitializeWork::read(
             Q_EMIT ready(*readout.view, readout.rows, isFiltered);
         else
             Q_EMIT failed(readout.view.error());
+    });
+}
+
+void InitializeWork::readNames(const QString &fileName, qint64 maxBytes)
+{
+    const quint64 token = ++m_namesToken;
+    QtConcurrent::run([fileName, maxBytes]() -> Result<NameListPtr> {
+        const auto bytes = readWholeFile(fileName, maxBytes);
+        return bytes ? NameList::read(*bytes) : std::unexpected(bytes.error());
+    }).then(this, [this, token](const Result<NameListPtr> &names) {
+        if (token == m_namesToken)
+            Q_EMIT namesRead(names);
     });
 }
 

@@ -36,6 +36,9 @@ AppearancePane::AppearancePane(Preferences &preferences, QWidget *parent)
     form->setContentsMargins(theme.scaled(16), theme.scaled(16), theme.scaled(16), theme.scaled(16));
     form->setHorizontalSpacing(theme.scaled(16));
     form->setVerticalSpacing(theme.scaled(8));
+    for (QWidget *field : {static_cast<QWidget *>(choice), static_cast<QWidget *>(size)})
+        field->setMaximumWidth(theme.scaled(240));
+    form->setLabelAlignment(Qt::AlignLeft);
     form->addRow(tr("Theme"), choice);
     form->addRow(tr("Text size"), size);
 

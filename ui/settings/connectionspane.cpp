@@ -6,6 +6,7 @@
 
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/sentence.h>
 #include <ui/workspace.h>
 
@@ -51,6 +52,7 @@ QWidget *ConnectionsPane::makeList()
     m_list->setObjectName(QStringLiteral("connectionsListWidget"));
     m_list->setAccessibleName(tr("Connections"));
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *add = new ActionButton(tr("Add a connection"), ActionButton::Look::Plain, side);
     add->setObjectName(QStringLiteral("addConnectionButton"));
     add->setThemeIcon(Theme::Icon::Add);
@@ -141,13 +143,28 @@ void ConnectionsPane::refill()
         QString name = draft == m_drafts.cend() ? each.name : draft->name;
         if (name.isEmpty())
             name = tr("New connection");
+        const bool isEdited = draft != m_drafts.cend() && !isUntouched(*draft);
         auto *item = new QListWidgetItem(
             Theme::instance().icon(each.builtIn ? Theme::Icon::Sandbox : Theme::Icon::Server),
-            draft == m_drafts.cend() ? name : tr("%1, edited").arg(name), m_list);
+            isEdited ? tr("%1, not saved").arg(name) : name, m_list);
         item->setData(Qt::UserRole, each.id);
+        item->setToolTip(plainToolTip(name));
+        item->setSizeHint(QSize(0, Theme::instance().rowHeight()));
         if (each.id == id)
             m_list->setCurrentItem(item);
     }
+}
+
+bool ConnectionsPane::isNew(const QString &id) const
+{
+    const auto &stored = m_workspace.connections();
+    return std::ranges::find(stored, id, &Connection::id) == stored.end();
+}
+
+/// Added, and nothing typed that could be lost.
+bool ConnectionsPane::isUntouched(const ConnectionDraft &draft) const
+{
+    return isNew(draft.connection.id) && draft.name.isEmpty() && draft.key.isEmpty();
 }
 
 QString ConnectionsPane::selectedId() const
@@ -232,8 +249,7 @@ void ConnectionsPane::remove()
     const QString id = selectedId();
     const QString name = m_form->draft().name;
     m_drafts.remove(id);
-    const auto &stored = m_workspace.connections();
-    if (std::ranges::find(stored, id, &Connection::id) == stored.end()) {
+    if (isNew(id)) {
         discard();
         return;
     }
@@ -260,12 +276,18 @@ void ConnectionsPane::commitRemovals()
 
 bool ConnectionsPane::mayClose()
 {
+    m_drafts.removeIf(
+        [this](QMap<QString, ConnectionDraft>::iterator each) { return isUntouched(each.value()); });
     if (m_drafts.isEmpty())
         return true;
     if (!m_drafts.contains(selectedId()))
         showConnection(m_drafts.firstKey(), false);
+    const auto valid = connectionOf(m_form->draft(), shownConnections());
     tell(InlineBar::Kind::Warning,
-        tr("These changes are not saved yet. Save or discard them to close the settings."));
+        valid ? tr("These changes are not saved yet. Save or discard them to close the settings.")
+              : tr("These changes are not saved yet. %1 Then save them, or discard them, to close the "
+                   "settings.")
+                    .arg(valid.error().message));
     return false;
 }
 
@@ -323,22 +345,22 @@ void ConnectionsPane::offerThisRunOnly(const Error &error, const Connection &con
 void ConnectionsPane::finishSave(const Connection &connection)
 {
     m_drafts.remove(connection.id);
-    const bool isNew = std::ranges::find(m_workspace.connections(), connection.id, &Connection::id)
-        == m_workspace.connections().end();
+    const bool wasNew = isNew(connection.id);
     m_workspace.saveConnection(connection);
-    if (isNew)
+    if (wasNew)
         m_workspace.selectConnection(connection.id);
     refill();
     showSelected();
     tell(InlineBar::Kind::Info,
-        isNew ? tr("%1 is saved and in use.").arg(connection.name) : tr("%1 is saved.").arg(connection.name));
+        wasNew ? tr("%1 is saved and in use.").arg(connection.name)
+               : tr("%1 is saved.").arg(connection.name));
 }
 
 void ConnectionsPane::tell(InlineBar::Kind kind, const QString &text)
 {
     m_bar->clearActions();
     m_bar->setKind(kind);
-    m_bar->setText(text);
+    m_bar->setSentences(text);
     m_bar->show();
 }
 

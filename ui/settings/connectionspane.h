@@ -43,6 +43,8 @@ private:
     void refill();
     void showSelected();
     QString selectedId() const;
+    bool isNew(const QString &id) const;
+    bool isUntouched(const ConnectionDraft &draft) const;
     void keepDraft();
     void refreshButtons();
     void discard();

@@ -53,6 +53,7 @@ QSpinBox *LimitsPane::addNumber(
     number->setRange(1, maximum);
     number->setSuffix(suffix);
     number->setKeyboardTracking(false);
+    number->setMaximumWidth(Theme::instance().scaled(140));
     m_form->addRow(label, number);
     return number;
 }

@@ -4,7 +4,9 @@
 
 #include "appearancepane.h"
 #include "connectionspane.h"
+#include "evaluationpane.h"
 #include "limitspane.h"
+#include "snapshotspane.h"
 
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
@@ -27,7 +29,9 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     m_tabs->tabBar()->setAccessibleName(tr("Settings"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_connections, tr("Connections"));
+    m_tabs->addTab(new EvaluationPane(workspace, this), tr("Evaluation"));
     m_tabs->addTab(new AppearancePane(workspace.preferences(), this), tr("Appearance"));
+    m_tabs->addTab(new SnapshotsPane(workspace.preferences(), this), tr("Snapshots"));
     m_tabs->addTab(new LimitsPane(workspace.preferences(), this), tr("Limits"));
     auto *close = new ActionButton(tr("Close the settings"), ActionButton::Look::Plain, this);
     close->setObjectName(QStringLiteral("closeSettingsButton"));

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "entityheader.h"
 #include "flowlayout.h"
-#include "namelink.h"
 
 #include <models/evaluation/rulewords.h>
 #include <ui/entityicons.h>
 #include <ui/widgets/actionbutton.h>
+#include <ui/widgets/namelink.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
 #include <ui/widgets/verdictmark.h>
+#include <ui/witnesses/checkmarks.h>
 
 #include <QGuiApplication>
 #include <QClipboard>
@@ -89,6 +91,7 @@ QWidget *EntityHeader::makeFacts()
     m_layer.box->hide();
     for (const Fact &fact : {m_idType, m_layer, m_share, m_salt, m_apps})
         layout->addWidget(fact.box);
+    layout->addWidget(makeForUser());
     connect(m_layerLink, &QAbstractButton::clicked, this, [this] { Q_EMIT entityRequested(m_layerRef); });
     connect(copySalt, &QAbstractButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_saltText); });
@@ -115,6 +118,29 @@ EntityHeader::Fact EntityHeader::makeFact(const QString &name, bool isIdentifier
     line->addStretch();
     layout->addLayout(line);
     return fact;
+}
+
+QWidget *EntityHeader::makeForUser()
+{
+    const Fact fact = makeFact(tr("For this user"), false);
+    fact.value->hide();
+    m_forUser = new VerdictMark(VerdictMark::Look::Plain, fact.box);
+    m_forUser->setObjectName(QStringLiteral("forUser"));
+    m_forUser->setMinimumHeight(Theme::instance().scaled(24)); // as the other facts
+    fact.box->layout()->addWidget(m_forUser);
+    setForUser(nullptr);
+    return fact.box;
+}
+
+/// Keeps its place while it is not known, so that the page does not jump with every letter typed.
+void EntityHeader::setForUser(const EntityForUser *forUser)
+{
+    Mark mark = forUser ? markOf(forUser->verdict) : Marks::neutral(m_forUser->mark().word);
+    if (forUser)
+        mark.word = forUser->text;
+    m_forUser->setMark(mark);
+    m_forUser->setToolTip(forUser ? plainToolTip(forUser->reason) : QString());
+    m_forUser->setEnabled(forUser != nullptr);
 }
 
 void EntityHeader::setFact(const Fact &fact, const QString &value)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/items/entitydetails.h>
+#include <models/items/entityforuser.h>
 
 #include <QWidget>
 
@@ -23,6 +23,8 @@ public:
     explicit EntityHeader(QWidget *parent = nullptr);
 
     void setDetails(const EntityDetails &details);
+    /// Null while it is not known.
+    void setForUser(const EntityForUser *forUser);
 
 Q_SIGNALS:
     void entityRequested(const Gatescope::EntityRef &ref);
@@ -37,6 +39,7 @@ private:
     QWidget *makeTitle();
     QWidget *makeFacts();
     Fact makeFact(const QString &name, bool isIdentifier, QWidget *extra = nullptr);
+    QWidget *makeForUser();
     void setFact(const Fact &fact, const QString &value);
     void showStatus(const EntityDetails &details);
     void showFacts(const EntityDetails &details);
@@ -53,6 +56,7 @@ private:
     Fact m_share;
     Fact m_salt;
     Fact m_apps;
+    VerdictMark *m_forUser;
     QString m_saltText;
     EntityRef m_layerRef;
 };

@@ -78,15 +78,22 @@ EntityView::EntityView(QWidget *parent)
 
 void EntityView::addTools(QHBoxLayout *layout)
 {
+    auto *why = new ActionButton(tr("Why"), ActionButton::Look::Plain, this);
+    why->setKeyCap(QKeySequence(Qt::Key_F4));
+    why->setToolTip(tr("Explain what the user on the left gets from it"));
+    why->setObjectName(QStringLiteral("entityWhyButton"));
     auto *check = new ActionButton(tr("Check"), ActionButton::Look::Plain, this);
     check->setThemeIcon(Theme::Icon::Check);
     check->setToolTip(tr("Add it to the Check page and ask the server"));
     auto *copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, this);
     copy->setThemeIcon(Theme::Icon::Copy);
-    for (ActionButton *button : {check, copy}) {
+    m_tools = {why, check, copy};
+    for (ActionButton *button : std::as_const(m_tools)) {
         button->setSmall(true);
+        button->setEnabled(false);
         layout->addWidget(button);
     }
+    connect(why, &QAbstractButton::clicked, this, [this] { Q_EMIT whyRequested(m_details->ref); });
     connect(check, &QAbstractButton::clicked, this, [this] { Q_EMIT checkRequested(m_details->ref); });
     connect(copy, &QAbstractButton::clicked, this, &EntityView::copyJson);
 }
@@ -106,7 +113,8 @@ QWidget *EntityView::makeOverview()
     m_values = makeSection(tr("Values"), m_valuesTable);
     m_defaultTree = new JsonTreeView(tr("Default value"));
     m_defaultTree->setFrameShape(QFrame::StyledPanel);
-    connect(&Theme::instance(), &Theme::changed, this, &EntityView::fitDefaultTree);
+    m_defaultTree->setFitsRows(mostDefaultRows);
+    m_defaultTree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_default = makeSection(tr("Default value"), m_defaultTree);
     for (const Section &section : {m_split, m_rules, m_values, m_default})
         layout->addWidget(section.box);
@@ -152,7 +160,7 @@ FitTable *EntityView::makeRules()
     table->setItemDelegateForColumn(RulesModel::WordsColumn, phrases);
     table->setItemDelegateForColumn(RulesModel::OutcomeColumn, phrases);
     table->setModel(m_rulesModel);
-    table->setShares({5, 20, 50, 25});
+    table->setStretched(RulesModel::WordsColumn, 34);
     table->setObjectName(QStringLiteral("rulesTable"));
     connect(phrases, &PhraseDelegate::linkActivated, this, &EntityView::entityRequested);
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
@@ -197,6 +205,7 @@ QWidget *EntityView::makeLinkColumn(const QString &title, LinksModel *model, Tex
     table->setModel(model);
     table->horizontalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
+    table->setLeadingInset(0);
     table->setFrameShape(QFrame::NoFrame);
     table->viewport()->setCursor(Qt::PointingHandCursor);
     layout->addWidget(empty);
@@ -218,6 +227,8 @@ void EntityView::setDetails(const EntityDetailsPtr &details)
 {
     const bool isOther = !m_details || m_details->ref != details->ref;
     m_details = details;
+    for (ActionButton *button : std::as_const(m_tools))
+        button->setEnabled(true);
     m_header->setDetails(*details);
     showSplit();
     m_rulesModel->setDetails(details);
@@ -232,6 +243,15 @@ void EntityView::setDetails(const EntityDetailsPtr &details)
     showRaw();
     if (isOther)
         m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void EntityView::setForUser(const EntityForUser *forUser)
+{
+    if (forUser && (!m_details || forUser->ref != m_details->ref))
+        return;
+    m_header->setForUser(forUser);
+    m_rulesModel->setDeciding(forUser ? forUser->decidingRule : 0);
+    m_splitBar->setUser(forUser ? forUser->splitPart : -1, forUser ? forUser->bucket : std::nullopt);
 }
 
 void EntityView::showSplit()
@@ -252,16 +272,6 @@ void EntityView::showValues()
     const bool hasDefault = m_details->defaultValue.isObject() && m_details->defaultValue.size() > 0;
     m_default.box->setVisible(hasDefault);
     m_defaultTree->setValue(m_details->project->payload(), m_details->defaultValue);
-    fitDefaultTree();
-}
-
-/// As tall as its first level, up to a limit.
-void EntityView::fitDefaultTree()
-{
-    const int rows = std::clamp(m_defaultTree->model()->rowCount(), 1, mostDefaultRows);
-    const int header = m_defaultTree->header()->sizeHint().height();
-    m_defaultTree->setFixedHeight(
-        header + rows * Theme::instance().nestedRowHeight() + 2 * m_defaultTree->frameWidth());
 }
 
 /// The raw tree is filled when it is looked at.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/items/entitydetails.h>
+#include <models/items/entityforuser.h>
 #include <ui/widgets/panel.h>
 
 class QHBoxLayout;
@@ -12,6 +12,7 @@ class QTabBar;
 
 namespace Gatescope {
 
+class ActionButton;
 class EntityHeader;
 class FitTable;
 class GroupValuesModel;
@@ -31,10 +32,13 @@ public:
 
     void setDetails(const EntityDetailsPtr &details);
     const EntityDetailsPtr &details() const { return m_details; }
+    /// Null while it is not known what the user gets.
+    void setForUser(const EntityForUser *forUser);
 
 Q_SIGNALS:
     void entityRequested(const Gatescope::EntityRef &ref);
     void checkRequested(const Gatescope::EntityRef &ref);
+    void whyRequested(const Gatescope::EntityRef &ref);
 
 private:
     struct Section
@@ -53,11 +57,11 @@ private:
     QWidget *makeLinkColumn(const QString &title, LinksModel *model, TextLabel *&empty);
     void showSplit();
     void showValues();
-    void fitDefaultTree();
     void showRaw();
     void copyJson() const;
 
-    EntityDetailsPtr m_details;
+    EntityDetailsPtr m_details; ///< null at first
+    QList<ActionButton *> m_tools; ///< for what is shown
     EntityHeader *m_header;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;

@@ -8,7 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
-#include <numeric>
+#include <algorithm>
 
 namespace Gatescope {
 
@@ -48,29 +48,49 @@ FitTable::FitTable(const QString &accessibleName, QWidget *parent)
 void FitTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &FitTable::fit);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        shareWidth();
+        fit();
+    });
     fit();
 }
 
 void FitTable::applyTheme()
 {
     horizontalHeader()->setFont(Theme::instance().font(Theme::Font::Label));
+    horizontalHeader()->setMinimumSectionSize(Theme::instance().scaled(36));
     m_delegate->setRowHeight(Theme::instance().nestedRowHeight());
     verticalHeader()->setDefaultSectionSize(Theme::instance().nestedRowHeight());
     fit();
 }
 
-void FitTable::setShares(const QList<int> &shares)
+void FitTable::setStretched(int column, int mostPercent)
 {
-    m_shares = shares;
+    m_stretched = column;
+    m_mostPercent = mostPercent;
     shareWidth();
+}
+
+void FitTable::setLeadingInset(int pixels)
+{
+    m_delegate->setLeadingInset(pixels);
+    viewport()->update();
 }
 
 void FitTable::shareWidth()
 {
-    const int sum = std::accumulate(m_shares.begin(), m_shares.end(), 0);
-    for (qsizetype column = 0; sum > 0 && column < m_shares.size() - 1; ++column)
-        setColumnWidth(int(column), m_shares[column] * viewport()->width() / sum);
+    if (m_stretched < 0 || !model())
+        return;
+    int left = viewport()->width();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (column == m_stretched)
+            continue;
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        const int width = std::min(wanted, viewport()->width() * m_mostPercent / 100);
+        setColumnWidth(column, width);
+        left -= width;
+    }
+    setColumnWidth(m_stretched, std::max(left, horizontalHeader()->minimumSectionSize()));
 }
 
 void FitTable::fit()

@@ -16,8 +16,12 @@ public:
     explicit FitTable(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// The columns' parts of the width, of any sum.
-    void setShares(const QList<int> &shares);
+    /// `column` takes what the others leave; those have what their cells need, up to `mostPercent` of the
+    /// width each.
+    void setStretched(int column, int mostPercent);
+
+    /// Where the first column's text begins, at 100 %.
+    void setLeadingInset(int pixels);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -32,7 +36,8 @@ private:
     void applyTheme();
 
     CellDelegate *m_delegate;
-    QList<int> m_shares;
+    int m_stretched = -1;
+    int m_mostPercent = 100;
 };
 
 } // namespace Gatescope

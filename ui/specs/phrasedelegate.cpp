@@ -46,7 +46,9 @@ void PhraseDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QStyle *style = option.widget->style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    QStyleOptionViewItem panel = option;
+    initStyleOption(&panel, index);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
     const PhraseLayout layout = phrasesOf(index, option.rect.width());
     painter->save();
     painter->setClipRect(option.rect);
@@ -55,12 +57,14 @@ void PhraseDelegate::paint(
     Paint::lineBelow(*painter, option.rect, Theme::Color::Line);
 }
 
+/// As wide as it is in one line, as high as it is in the column it has.
 QSize PhraseDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int width = m_view->columnWidth(index.column());
-    const PhraseLayout layout = phrasesOf(index, width);
+    constexpr int unbounded = 100000;
     const Theme &theme = Theme::instance();
-    return {width, std::max(theme.nestedRowHeight(), int(layout.size().height()) + theme.scaled(8))};
+    const int wanted = int(phrasesOf(index, unbounded).size().width()) + theme.scaled(2 * phraseCellMargin);
+    const PhraseLayout layout = phrasesOf(index, m_view->columnWidth(index.column()));
+    return {wanted + 2, std::max(theme.nestedRowHeight(), int(layout.size().height()) + theme.scaled(8))};
 }
 
 /// Whatever a server called something, it stays plain text.

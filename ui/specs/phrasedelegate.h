@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "phraselayout.h"
+#include <ui/widgets/phraselayout.h>
 
 #include <QStyledItemDelegate>
 

@@ -5,7 +5,10 @@
 
 #include <ui/widgets/cellroles.h>
 
+#include <QBrush>
 #include <QLocale>
+
+#include <utility>
 
 namespace Gatescope {
 
@@ -13,7 +16,16 @@ void RulesModel::setDetails(const EntityDetailsPtr &details)
 {
     beginResetModel();
     m_details = details;
+    m_deciding = 0;
     endResetModel();
+}
+
+void RulesModel::setDeciding(int number)
+{
+    const int before = std::exchange(m_deciding, number);
+    for (const int changed : {before, number})
+        if (changed > 0 && changed <= rowCount() && before != number)
+            Q_EMIT dataChanged(index(changed - 1, 0), index(changed - 1, ColumnCount - 1));
 }
 
 int RulesModel::rowCount(const QModelIndex &parent) const
@@ -70,11 +82,15 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
             : text(rule, index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == NumberColumn)
-            return tr("Rule %1, %2: %3. Then %4")
+            return (rule.number == m_deciding ? tr("Rule %1, %2, decides for this user: %3. Then %4")
+                                              : tr("Rule %1, %2: %3. Then %4"))
                 .arg(text(rule, NumberColumn), rule.title, plainText(rule.words), plainText(rule.outcome));
         return text(rule, index.column());
     case CellRole::TextColor:
         return index.column() == NumberColumn ? toVariant(Theme::Color::TextMuted) : QVariant();
+    case Qt::BackgroundRole:
+        return rule.number == m_deciding ? QVariant(QBrush(Theme::instance().color(Theme::Color::AccentSoft)))
+                                         : QVariant();
     case PhraseDelegate::PhrasesRole:
         return QVariant::fromValue(phrases(rule, index.column()));
     default:

@@ -18,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setDetails(const EntityDetailsPtr &details); ///< may be null
+    /// The rule that decides for the user, 1-based; 0: none.
+    void setDeciding(int number);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -29,6 +31,7 @@ private:
     static Phrases phrases(const RuleRow &rule, int column);
 
     EntityDetailsPtr m_details;
+    int m_deciding = 0;
 };
 
 } // namespace Gatescope

@@ -33,7 +33,7 @@ SpecsList::SpecsList(QWidget *parent)
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setObjectName(QStringLiteral("specsView"));
-    m_filterEdit->setAccessibleName(tr("Filter the entities by name"));
+    m_filterEdit->setAccessibleName(tr("Filter the entities by name, rule, condition or value"));
     m_whole->setThemeIcon(Theme::Icon::DynamicConfig);
 
     const int gap = Theme::instance().scaled(8);
@@ -49,11 +49,12 @@ SpecsList::SpecsList(QWidget *parent)
     top->addLayout(shown);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
-    auto *bottom = new QHBoxLayout;
+    auto *foot = new Panel(Theme::Color::Surface, Qt::TopEdge, this);
+    auto *bottom = new QHBoxLayout(foot);
     bottom->setContentsMargins(gap, gap / 2, gap, gap / 2);
     bottom->addWidget(m_whole);
     bottom->addStretch();
-    layout->addLayout(bottom);
+    layout->addWidget(foot);
     connectView();
     showCount();
 }
@@ -90,13 +91,26 @@ void SpecsList::setIndex(const SpecsIndexPtr &specs)
     m_whole->setVisible(specs != nullptr);
     unfold();
     showCount();
+    if (specs && !m_filterEdit->text().isEmpty())
+        Q_EMIT searchRequested(m_filterEdit->text());
 }
 
 void SpecsList::filter(const QString &text)
 {
+    keepingCurrent([this, &text] { m_model->setFilter(text); });
+    Q_EMIT searchRequested(text);
+}
+
+void SpecsList::setHits(const SpecsHits &hits)
+{
+    keepingCurrent([this, &hits] { m_model->setHits(hits); });
+}
+
+void SpecsList::keepingCurrent(const std::function<void()> &change)
+{
     const QScopedValueRollback quiet(m_isQuiet, true);
     const QVariant current = m_view->currentIndex().data(SpecsModel::SpecRole);
-    m_model->setFilter(text);
+    change();
     unfold();
     showCount();
     if (current.isValid())
@@ -134,6 +148,13 @@ bool SpecsList::select(std::uint32_t spec)
     m_view->setCurrentIndex(shown);
     m_view->scrollTo(shown);
     return index.isValid();
+}
+
+void SpecsList::clearChoice()
+{
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    m_view->setCurrentIndex({});
+    m_view->clearSelection();
 }
 
 void SpecsList::focusFilter()

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace Gatescope {
 
 class ActionButton;
@@ -23,18 +25,24 @@ public:
     explicit SpecsList(QWidget *parent = nullptr);
 
     void setIndex(const SpecsIndexPtr &specs);
+    /// Where the text of the last searchRequested() was found.
+    void setHits(const SpecsHits &hits);
     /// Selects an entity without telling; clears a filter that hides it. False if the specs lack it.
     bool select(std::uint32_t spec);
+    /// Chooses none, without telling: something else is shown than an entity.
+    void clearChoice();
     void focusFilter();
     bool leaveFilter();
 
 Q_SIGNALS:
     void entitySelected(std::uint32_t spec);
+    void searchRequested(const QString &text); ///< empty: nothing any more
     void wholeRequested(); ///< the whole payload as JSON
 
 private:
     void connectView();
     void filter(const QString &text);
+    void keepingCurrent(const std::function<void()> &change);
     void unfold();
     void showCount();
 

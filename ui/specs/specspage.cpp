@@ -1,22 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "specspage.h"
+#include "entityuserwork.h"
 #include "entityview.h"
 #include "specslist.h"
 #include "specsworker.h"
 
 #include <models/items/checkanswer.h>
+#include <models/items/exchangewords.h>
+#include <ui/compare/comparesubject.h>
 #include <ui/errorbar.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/pageheader.h>
+#include <ui/widgets/paneheader.h>
 #include <ui/widgets/splitterstate.h>
+#include <ui/why/whysubject.h>
 #include <ui/workspace.h>
 
 #include <QAction>
 #include <QFileDialog>
 #include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -35,6 +41,7 @@ SpecsPage::SpecsPage(Workspace &workspace, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_worker(new SpecsWorker(this))
+    , m_userWork(new EntityUserWork(workspace, this))
 {
     makeHeader();
     m_error = new ErrorBar(this);
@@ -56,6 +63,7 @@ SpecsPage::SpecsPage(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_stack, 1);
     addActions();
     connectParts();
+    showSnapshots();
     refresh();
 }
 
@@ -70,12 +78,27 @@ void SpecsPage::makeHeader()
     open->setThemeIcon(Theme::Icon::OpenFile);
     m_header->addTool(m_back);
     m_header->addTool(m_forward);
+    m_snapshots = new ActionButton(tr("Snapshots"), ActionButton::Look::Plain, this);
+    m_snapshots->setObjectName(QStringLiteral("snapshotsButton"));
+    m_snapshots->setMenu(new QMenu(m_snapshots));
+    m_header->addTool(m_snapshots);
     m_header->addTool(open);
+    auto *compare = new ActionButton(tr("Compare"), ActionButton::Look::Plain, this);
+    compare->setObjectName(QStringLiteral("compareSpecsButton"));
+    compare->setThemeIcon(Theme::Icon::Differs);
+    compare->setToolTip(tr("Compare two specs: of two files, snapshots or downloads"));
+    connect(compare, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT pageRequested(
+            QStringLiteral("compare"), QVariant::fromValue(CompareSubject {ComparedType::Specs}));
+    });
+    m_header->addTool(compare);
     m_header->setPrimaryAction(
         tr("Download"), Theme::Icon::Download, QKeySequence(Qt::CTRL | Qt::Key_Return));
     setTabOrder(m_back, m_forward);
-    setTabOrder(m_forward, open);
-    setTabOrder(open, m_header->findChild<QWidget *>(QStringLiteral("primaryButton")));
+    setTabOrder(m_forward, m_snapshots);
+    setTabOrder(m_snapshots, open);
+    setTabOrder(open, compare);
+    setTabOrder(compare, m_header->findChild<QWidget *>(QStringLiteral("primaryButton")));
     connect(open, &QAbstractButton::clicked, this, &SpecsPage::openFile);
     connect(m_back, &QAbstractButton::clicked, this, &SpecsPage::goBack);
     connect(m_forward, &QAbstractButton::clicked, this, &SpecsPage::goForward);
@@ -89,14 +112,27 @@ QWidget *SpecsPage::makeContent()
     m_list->setMinimumWidth(Theme::instance().scaled(200));
     m_right = new QStackedWidget(m_splitter);
     m_entity = new EntityView(m_right);
-    m_whole = new JsonTreeView(tr("All specs as JSON"), m_right);
-    m_whole->setObjectName(QStringLiteral("wholeTree"));
     m_right->addWidget(m_entity);
-    m_right->addWidget(m_whole);
+    m_right->addWidget(makeWhole());
     m_right->setMinimumWidth(Theme::instance().scaled(400));
     m_splitter->setStretchFactor(1, 1);
     rememberSplitter(m_splitter, m_workspace.preferences(), QStringLiteral("specs/list"), {290, 960});
     return m_splitter;
+}
+
+QWidget *SpecsPage::makeWhole()
+{
+    auto *pane = new QWidget(m_right);
+    auto *header = new PaneHeader(tr("All specs"), Theme::Font::Label, pane);
+    header->setSubtitle(tr("as they came"));
+    m_whole = new JsonTreeView(tr("All specs as JSON"), pane);
+    m_whole->setObjectName(QStringLiteral("wholeTree"));
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(m_whole, 1);
+    return pane;
 }
 
 EmptyState *SpecsPage::makeEmpty()
@@ -120,7 +156,13 @@ void SpecsPage::addActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        return action;
     };
+    const auto explainCurrent = [this] {
+        if (m_current && m_project && m_right->isVisible() && m_right->currentWidget() == m_entity)
+            explain(*m_current);
+    };
+    add(tr("Why"), Qt::Key_F4, explainCurrent)->setShortcutContext(Qt::WindowShortcut);
     add(tr("Back in the specs"), QKeySequence(Qt::ALT | Qt::Key_Left), &SpecsPage::goBack);
     add(tr("Forward in the specs"), QKeySequence(Qt::ALT | Qt::Key_Right), &SpecsPage::goForward);
 }
@@ -133,15 +175,24 @@ void SpecsPage::connectParts()
     connect(m_warnings, &InlineBar::closed, m_warnings, &QWidget::hide);
     connect(&m_workspace, &Workspace::specsChanged, this, &SpecsPage::refresh);
     connect(&m_workspace, &Workspace::connectionChanged, this, &SpecsPage::refresh);
+    connect(&m_workspace, &Workspace::snapshotsChanged, this, &SpecsPage::showSnapshots);
+    connect(&m_workspace, &Workspace::snapshotFailed, this,
+        [this](const Error &error) { m_error->present(error); });
     connect(m_worker, &SpecsWorker::indexed, this, &SpecsPage::takeIndex);
     connect(m_worker, &SpecsWorker::entityRead, this, &SpecsPage::takeEntity);
+    connect(m_userWork, &EntityUserWork::outdated, this, [this] { m_entity->setForUser(nullptr); });
+    connect(m_userWork, &EntityUserWork::found, this,
+        [this](const EntityForUser &forUser) { m_entity->setForUser(&forUser); });
     connect(m_list, &SpecsList::entitySelected, this, [this](std::uint32_t spec) {
         const Spec &chosen = m_project->specs()[spec];
         visit({chosen.table, QString::fromStdString(chosen.name)});
     });
+    connect(m_list, &SpecsList::searchRequested, m_worker, &SpecsWorker::search);
+    connect(m_worker, &SpecsWorker::searched, m_list, &SpecsList::setHits);
     connect(m_list, &SpecsList::wholeRequested, this, &SpecsPage::showWhole);
     connect(m_entity, &EntityView::entityRequested, this, &SpecsPage::visit);
     connect(m_entity, &EntityView::checkRequested, this, &SpecsPage::check);
+    connect(m_entity, &EntityView::whyRequested, this, &SpecsPage::explain);
 }
 
 void SpecsPage::refresh()
@@ -164,16 +215,6 @@ void SpecsPage::refresh()
     m_stack->setCurrentIndex(m_project ? 1 : 0);
 }
 
-/// Local time first, UTC in brackets; the day where it is not today's.
-QString SpecsPage::momentWords(const QDateTime &utc) const
-{
-    const QDateTime local = utc.toLocalTime();
-    const QString clock = QStringLiteral("HH:mm");
-    const bool isToday = local.date() == QDate::currentDate();
-    const QString day = isToday ? QString() : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ';
-    return tr("%1%2 (%3 UTC)").arg(day, local.toString(clock), utc.toString(clock));
-}
-
 void SpecsPage::showHeader()
 {
     const SpecsState &specs = m_workspace.specs();
@@ -188,7 +229,8 @@ void SpecsPage::showHeader()
     const auto number = specs.project->specs().size();
     const QString count =
         number == 1 ? tr("1 item") : tr("%1 items").arg(QLocale().toString(qulonglong(number)));
-    const QString since = momentWords(m_unchangedSince.value_or(specs.loadedUtc));
+    const QString since =
+        momentText(m_unchangedSince.value_or(specs.loadedUtc), QDateTime::currentDateTimeUtc());
     m_header->setSubtitle(m_unchangedSince
             ? tr("%1, nothing new since %2, %3").arg(specs.source, since, count)
             : tr("%1, from %2, %3").arg(specs.source, since, count));
@@ -274,6 +316,7 @@ bool SpecsPage::open(const EntityRef &ref)
 void SpecsPage::takeEntity(const EntityDetailsPtr &details)
 {
     m_entity->setDetails(details);
+    m_userWork->setDetails(details);
 }
 
 void SpecsPage::goBack()
@@ -296,11 +339,28 @@ void SpecsPage::updateNavigation()
     m_forward->setDisabledReason(m_history.canGoForward() ? QString() : tr("There is nothing ahead."));
 }
 
+/// One of those that were kept can be opened like a file.
+void SpecsPage::showSnapshots()
+{
+    const QList<SpecsSnapshot> snapshots = m_workspace.snapshots();
+    m_snapshots->setVisible(!snapshots.isEmpty());
+    QMenu *menu = m_snapshots->menu();
+    menu->clear();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const SpecsSnapshot &snapshot : snapshots) {
+        const QString text =
+            tr("From %1, %2").arg(momentText(snapshot.takenUtc, now), byteCountText(snapshot.bytes));
+        connect(menu->addAction(text), &QAction::triggered, &m_workspace,
+            [this, fileName = snapshot.fileName] { m_workspace.openSpecs(fileName); });
+    }
+}
+
 void SpecsPage::showWhole()
 {
     if (!m_project)
         return;
     m_whole->setValue(m_project->payload(), m_project->payload()->root());
+    m_list->clearChoice();
     m_right->setCurrentIndex(1);
     m_right->show();
     m_whole->setFocus();
@@ -308,17 +368,28 @@ void SpecsPage::showWhole()
 
 void SpecsPage::openFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a specs file"), {}, tr("JSON files (*.json);;All files (*)"));
-    if (!file.isEmpty())
-        m_workspace.openSpecs(file);
+    auto *dialog =
+        new QFileDialog(this, tr("Open a specs file"), {}, tr("JSON files (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &m_workspace, &Workspace::openSpecs);
+    dialog->open();
+}
+
+CheckItem SpecsPage::itemOf(const EntityRef &ref) const
+{
+    const int spec = m_project->find(ref.table, ref.name.toStdString());
+    return {m_project->specs()[size_t(spec)].kind, ref.name};
 }
 
 void SpecsPage::check(const EntityRef &ref)
 {
-    const int spec = m_project->find(ref.table, ref.name.toStdString());
-    const EntityKind kind = m_project->specs()[size_t(spec)].kind;
-    Q_EMIT pageRequested(QStringLiteral("check"), QVariant::fromValue(CheckItem {kind, ref.name}));
+    Q_EMIT pageRequested(QStringLiteral("check"), QVariant::fromValue(itemOf(ref)));
+}
+
+void SpecsPage::explain(const EntityRef &ref)
+{
+    Q_EMIT pageRequested(QStringLiteral("check"), QVariant::fromValue(WhySubject {itemOf(ref)}));
 }
 
 void SpecsPage::runPrimaryAction()

@@ -6,6 +6,7 @@
 
 #include <models/items/entitydetails.h>
 #include <models/items/specsindex.h>
+#include <models/items/checkanswer.h>
 #include <ui/page.h>
 
 #include <QDateTime>
@@ -17,6 +18,7 @@ namespace Gatescope {
 
 class ActionButton;
 class EmptyState;
+class EntityUserWork;
 class EntityView;
 class ErrorBar;
 class InlineBar;
@@ -44,6 +46,7 @@ public:
 private:
     void makeHeader();
     QWidget *makeContent();
+    QWidget *makeWhole();
     EmptyState *makeEmpty();
     void addActions();
     void connectParts();
@@ -61,15 +64,19 @@ private:
     void goForward();
     void showWhole();
     void openFile();
+    void showSnapshots();
     void check(const EntityRef &ref);
+    void explain(const EntityRef &ref);
+    CheckItem itemOf(const EntityRef &ref) const;
     void updateNavigation();
-    QString momentWords(const QDateTime &utc) const;
 
     Workspace &m_workspace;
     SpecsWorker *m_worker;
+    EntityUserWork *m_userWork;
     PageHeader *m_header;
     ActionButton *m_back;
     ActionButton *m_forward;
+    ActionButton *m_snapshots;
     ErrorBar *m_error;
     InlineBar *m_warnings;
     QStackedWidget *m_stack; ///< empty state or the specs

@@ -8,10 +8,32 @@
 
 namespace Gatescope {
 
+SpecsWorker::~SpecsWorker()
+{
+    m_searchStop.request_stop();
+}
+
+void SpecsWorker::search(const QString &text)
+{
+    m_searchStop.request_stop();
+    m_searchStop = {};
+    const quint64 token = ++m_searchToken;
+    if (!m_index || text.isEmpty())
+        return;
+    const auto look = [index = m_index, text, stop = m_searchStop.get_token()] {
+        return searchSpecs(*index, text, stop);
+    };
+    onFinished(QtConcurrent::run(look), this, [this, token](const SpecsHits &hits) {
+        if (token == m_searchToken)
+            Q_EMIT searched(hits);
+    });
+}
+
 void SpecsWorker::readProject(const ProjectPtr &project)
 {
     const quint64 token = ++m_projectToken;
     ++m_entityToken;
+    search({});
     if (!project) {
         m_index = nullptr;
         Q_EMIT indexed(nullptr);

@@ -22,6 +22,11 @@ QString partShare(const SplitPart &part)
     return percentWords(part.size * 100.0 / splitBuckets);
 }
 
+QString userLabel(int bucket)
+{
+    return SplitBar::tr("This user %1").arg(QLocale().toString(bucket));
+}
+
 } // namespace
 
 SplitBar::SplitBar(QWidget *parent)
@@ -36,12 +41,29 @@ void SplitBar::setParts(const QList<SplitPart> &parts, bool limits)
 {
     m_parts = parts;
     m_limits = limits;
-    QStringList words;
-    for (const SplitPart &part : parts)
-        words.append(tr("%1 %2").arg(part.name, partShare(part)));
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
+    m_userPart = -1;
+    m_userBucket.reset();
+    describe();
     updateGeometry();
     update();
+}
+
+void SplitBar::setUser(int part, std::optional<int> bucket)
+{
+    m_userPart = part < m_parts.size() ? part : -1;
+    m_userBucket = bucket;
+    describe();
+    update();
+}
+
+void SplitBar::describe()
+{
+    QStringList words;
+    for (const SplitPart &part : std::as_const(m_parts))
+        words.append(tr("%1 %2").arg(part.name, partShare(part)));
+    if (m_userPart >= 0)
+        words.append(tr("this user: %1").arg(m_parts[m_userPart].name));
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
 int SplitBar::barHeight() const
@@ -78,7 +100,10 @@ void SplitBar::drawPart(QPainter &painter, qsizetype index) const
     const QRect rect = partRect(index);
     const Theme::Color fill =
         part.isRest || index % 2 == 0 ? Theme::Color::Background : Theme::Color::Surface;
-    painter.fillRect(rect, theme.color(part.isRest ? Theme::Color::Surface : fill));
+    if (index == m_userPart)
+        painter.fillRect(rect, theme.color(Theme::Color::AccentSoft));
+    else
+        painter.fillRect(rect, theme.color(part.isRest ? Theme::Color::Surface : fill));
     if (part.isRest)
         painter.fillRect(rect, QBrush(theme.color(Theme::Color::Border), Qt::BDiagPattern));
     if (index > 0)
@@ -110,6 +135,7 @@ void SplitBar::drawLimits(QPainter &painter) const
     painter.setPen(theme.color(Theme::Color::TextMuted));
     const QFontMetrics metrics(painter.font());
     const int top = barHeight() + theme.scaled(4);
+    const QRect user = userLabelRect();
     int limit = 0;
     int freeFrom = 0;
     for (qsizetype i = -1; i < m_parts.size(); ++i) {
@@ -118,11 +144,43 @@ void SplitBar::drawLimits(QPainter &painter) const
         const int textWidth = metrics.horizontalAdvance(text);
         const int centred = limit * width() / splitBuckets - textWidth / 2;
         const int left = std::clamp(centred, 0, std::max(0, width() - textWidth));
-        if (left < freeFrom)
+        if (left < freeFrom || QRect(left, top, textWidth, metrics.height()).intersects(user))
             continue;
         painter.drawText(QRect(left, top, textWidth, metrics.height()), int(Qt::AlignLeft), text);
         freeFrom = left + textWidth + theme.scaled(8);
     }
+}
+
+/// Where "This user 387" stands: right of its mark, or left of it near the end of the bar.
+QRect SplitBar::userLabelRect() const
+{
+    if (!m_userBucket || !m_limits)
+        return {};
+    const Theme &theme = Theme::instance();
+    const QFontMetrics metrics(theme.font(Theme::Font::Label));
+    const int textWidth = metrics.horizontalAdvance(userLabel(*m_userBucket)) + 1;
+    const int x = *m_userBucket * width() / splitBuckets;
+    const int space = theme.scaled(10);
+    const int left = x + space + textWidth <= width() ? x + space : x - space - textWidth;
+    return {left, barHeight() + theme.scaled(4), textWidth, metrics.height()};
+}
+
+void SplitBar::drawUser(QPainter &painter) const
+{
+    const Theme &theme = Theme::instance();
+    const QColor color = theme.color(Theme::Color::Accent);
+    const qreal x = (*m_userBucket + 0.5) * width() / splitBuckets;
+    const int side = theme.scaled(10);
+    painter.fillRect(QRectF(x - 1, barHeight() - theme.scaled(6), 2, theme.scaled(6)), color);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(color);
+    painter.setPen(Qt::NoPen);
+    painter.drawPolygon(QPolygonF({QPointF(x, barHeight()), QPointF(x - side / 2.0, barHeight() + side),
+        QPointF(x + side / 2.0, barHeight() + side)}));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(theme.font(Theme::Font::Label));
+    painter.setPen(color);
+    painter.drawText(userLabelRect(), int(Qt::AlignLeft | Qt::AlignVCenter), userLabel(*m_userBucket));
 }
 
 void SplitBar::paintEvent(QPaintEvent *)
@@ -134,6 +192,8 @@ void SplitBar::paintEvent(QPaintEvent *)
     Paint::box(painter, bar, {}, Theme::instance().color(Theme::Color::ControlBorder), 0);
     if (m_limits)
         drawLimits(painter);
+    if (m_limits && m_userBucket)
+        drawUser(painter);
 }
 
 bool SplitBar::event(QEvent *event)

@@ -17,6 +17,8 @@ public:
 
     /// With `limits` the parts stand in bucket order and their ends are labelled.
     void setParts(const QList<SplitPart> &parts, bool limits);
+    /// The part the user is in, and where the parts are in bucket order the bucket; −1 and none: not known.
+    void setUser(int part, std::optional<int> bucket);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,10 +31,15 @@ private:
     QRect partRect(qsizetype index) const;
     void drawPart(QPainter &painter, qsizetype index) const;
     void drawLimits(QPainter &painter) const;
+    void drawUser(QPainter &painter) const;
+    QRect userLabelRect() const;
+    void describe();
     int barHeight() const;
 
     QList<SplitPart> m_parts;
     bool m_limits = false;
+    int m_userPart = -1;
+    std::optional<int> m_userBucket;
 };
 
 } // namespace Gatescope

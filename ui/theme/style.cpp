@@ -29,6 +29,15 @@ int controlHeight(const QStyleOption *option, const QWidget *widget)
     return qMax(px(isSmall(widget) ? 24 : 28), needed);
 }
 
+/// A list is as wide as its longest entry, so that none has to be guessed.
+QRect popupRect(const QRect &field, const QComboBox *combo)
+{
+    if (combo == nullptr || combo->view() == nullptr)
+        return field;
+    const int entries = combo->view()->sizeHintForColumn(combo->modelColumn()) + px(16);
+    return {field.topLeft(), QSize(qMax(field.width(), entries), field.height())};
+}
+
 } // namespace
 
 Style::Style()
@@ -53,8 +62,11 @@ QSize Style::sizeFromContents(
         return {contents.width() + px(16), controlHeight(option, widget)};
     case CT_ComboBox:
         return {contents.width() + px(8 + 8 + 24), controlHeight(option, widget)};
-    case CT_SpinBox:
-        return {contents.width() + px(8 + 24), controlHeight(option, widget)};
+    case CT_SpinBox: {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool hasButtons = spin == nullptr || spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+        return {contents.width() + px(hasButtons ? 8 + 24 : 8 + 8), controlHeight(option, widget)};
+    }
     case CT_ToolButton: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         const int side = px(isSmall(widget) ? 24 : 28);
@@ -111,9 +123,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             return visual(arrow);
         if (subControl == SC_ComboBoxEditField)
             return visual(rect.adjusted(px(7), 2, -arrow.width(), -2));
+        if (subControl == SC_ComboBoxListBoxPopup)
+            return popupRect(rect, qobject_cast<const QComboBox *>(widget));
     }
     if (control == CC_SpinBox) {
-        const int width = px(22);
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool hasButtons = spin == nullptr || spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+        const int width = hasButtons ? px(22) : px(6);
         const QRect buttons(rect.right() - width, rect.top() + 1, width, rect.height() - 2);
         if (subControl == SC_SpinBoxUp)
             return visual(buttons.adjusted(0, 0, 0, -buttons.height() / 2));
@@ -203,6 +219,13 @@ int Style::styleHint(
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+/// Ours where it is asked for at every start: those of the desktop are searched for on the disk.
+QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    return pixmap == SP_ToolBarHorizontalExtensionButton ? Theme::instance().icon(Theme::Icon::More)
+                                                         : QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 } // namespace Gatescope

@@ -228,7 +228,8 @@ void Style::drawPrimitive(
     case PE_PanelLineEdit:
         if (qstyleoption_cast<const QStyleOptionFrame *>(option) == nullptr
             || qstyleoption_cast<const QStyleOptionFrame *>(option)->lineWidth == 0)
-            painter->fillRect(option->rect, token(Color::Surface));
+            painter->fillRect(
+                option->rect, token(isOn(option, State_Enabled) ? Color::Surface : Color::Background));
         drawLineEditPanel(option, *painter);
         return;
     case PE_FrameLineEdit:
@@ -271,9 +272,16 @@ void Style::drawPrimitive(
             *painter, option->rect, Icon::Close, Color::TextMuted, Theme::instance().scaled(12));
     case PE_FrameTabBarBase:
         return Paint::lineBelow(*painter, option->rect, Color::Border);
-    case PE_IndicatorToolBarSeparator:
-        return Paint::lineLeft(
-            *painter, option->rect.adjusted(option->rect.width() / 2, 8, 0, -8), Color::Border);
+    case PE_IndicatorToolBarSeparator: {
+        const QPoint middle(option->rect.width() / 2, option->rect.height() / 2);
+        // Between the tools of a row it stands, between the entries of a list it lies.
+        if (isOn(option, State_Horizontal))
+            return Paint::lineLeft(*painter, option->rect.adjusted(middle.x(), 8, 0, -8), Color::Border);
+        return Paint::lineAbove(*painter, option->rect.adjusted(0, middle.y(), 0, 0), Color::Border);
+    }
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameDefaultButton:
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
@@ -317,6 +325,7 @@ void Style::drawControl(
     case CE_MenuBarItem: {
         const bool active = isOn(option, State_Selected) && isOn(option, State_Enabled);
         painter->fillRect(option->rect, token(active ? Color::Selection : Color::Raised));
+        Paint::lineBelow(*painter, option->rect, Color::Line); // the empty area's line goes on below
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
             drawItemText(painter, option->rect, flags, option->palette, isOn(option, State_Enabled),
@@ -324,6 +333,8 @@ void Style::drawControl(
         }
         return;
     }
+    case CE_ComboBoxLabel:
+        return drawComboBoxLabel(option, painter, widget);
     case CE_ProgressBarGroove:
         painter->fillRect(option->rect, token(Color::Line));
         return;
@@ -384,6 +395,7 @@ void Style::drawHeader(const QStyleOption *option, QPainter *painter, const QWid
     painter->save();
     painter->setClipRect(option->rect);
     QStyleOptionHeader part = *header;
+    part.version = QStyleOptionHeader::Version; // the copy is cut off a newer one
     proxy()->drawControl(CE_HeaderSection, &part, painter, widget);
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     part.rect = QProxyStyle::subElementRect(SE_HeaderLabel, header, widget);
@@ -427,13 +439,28 @@ void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const
     if (header == nullptr)
         return QProxyStyle::drawControl(CE_HeaderLabel, option, painter, widget);
     QStyleOptionHeader copy = *header;
+    copy.version = QStyleOptionHeader::Version;
     copy.palette.setColor(QPalette::ButtonText, token(Color::TextMuted));
     const bool first = header->position == QStyleOptionHeader::Beginning
         || header->position == QStyleOptionHeader::OnlyOneSection;
     const QVariant inset = widget != nullptr ? widget->property(leadingInsetProperty) : QVariant();
     if (first && inset.isValid() && option->direction == Qt::LeftToRight)
         copy.rect.adjust(Theme::instance().scaled(inset.toInt() - 8), 0, 0, 0);
+    copy.text = copy.fontMetrics.elidedText(copy.text, Qt::ElideRight, copy.rect.width());
     QProxyStyle::drawControl(CE_HeaderLabel, &copy, painter, widget);
+}
+
+void Style::drawComboBoxLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (combo == nullptr || combo->editable)
+        return QProxyStyle::drawControl(CE_ComboBoxLabel, option, painter, widget);
+    QStyleOptionComboBox copy = *combo;
+    const QRect field = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+    const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+    copy.currentText =
+        combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - icon - 2);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &copy, painter, widget);
 }
 
 void Style::drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const

@@ -116,6 +116,7 @@ void Theme::refresh()
     m_dark = m_values.theme == ThemeChoice::Dark
         || (m_values.theme == ThemeChoice::System && m_system && m_system->isDark());
     m_fontPercent = qBound(50, m_values.fontPercent, 300);
+    m_fonts.clear();
     *m_tokens = tokensFor(m_dark, m_system.get());
     m_pixmaps.clear();
     if (m_system) {
@@ -133,6 +134,12 @@ QColor Theme::color(Color role) const
 }
 
 QFont Theme::font(Font role) const
+{
+    const auto known = m_fonts.constFind(role);
+    return known != m_fonts.cend() ? *known : *m_fonts.insert(role, makeFont(role));
+}
+
+QFont Theme::makeFont(Font role) const
 {
     const FontSpec spec = fontSpec(role);
     QFont font =

@@ -75,12 +75,14 @@ Q_SIGNALS:
 private:
     explicit Theme(QObject *parent = nullptr);
     void refresh();
+    QFont makeFont(Font role) const;
 
     std::unique_ptr<Tokens> m_tokens;
     std::unique_ptr<SystemAppearance> m_system;
     PreferenceValues m_values;
     bool m_dark = false;
     int m_fontPercent = 100;
+    mutable QHash<Font, QFont> m_fonts; ///< copies share what Qt has found out about a font
     mutable QHash<quint64, QPixmap> m_pixmaps; ///< by icon, device pixels and colour
 };
 

@@ -159,9 +159,12 @@ void ActionButton::drawContents(QPainter &painter) const
     };
     int x = (width() - total) / 2;
     if (m_icon) {
-        const Theme::Color quiet = m_look == Look::Flat && text().isEmpty() ? Theme::Color::TextMuted : ink();
-        Paint::icon(painter, placed(x, iconSide()), *m_icon,
-            isEnabled() ? m_iconColor.value_or(quiet) : ink(), iconSide());
+        // An icon alone has no weight or fill to tell by whether it can be pressed: it pales.
+        const bool isAlone = m_look == Look::Flat && text().isEmpty();
+        const Theme::Color quiet = isAlone ? Theme::Color::TextMuted : ink();
+        const Theme::Color off = isAlone ? Theme::Color::ControlBorder : ink();
+        Paint::icon(painter, placed(x, iconSide()), *m_icon, isEnabled() ? m_iconColor.value_or(quiet) : off,
+            iconSide());
         x += iconWidth;
     }
     painter.setPen(theme.color(ink()));

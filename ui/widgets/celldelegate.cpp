@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "celldelegate.h"
 
+#include "phraselayout.h"
 #include "plaintooltip.h"
 
 #include <ui/theme/paint.h>
@@ -66,7 +67,7 @@ public:
         int width = 0;
         if (m_index.data(CellRole::Icon).isValid())
             width += iconSide() + gap();
-        width += QFontMetrics(textFont()).horizontalAdvance(text()) + 2;
+        width += textWidth() + 2;
         const QString suffix = m_index.data(CellRole::Suffix).toString();
         if (!suffix.isEmpty())
             width += gap() + QFontMetrics(suffixFont()).horizontalAdvance(suffix);
@@ -80,6 +81,7 @@ public:
     }
 
 private:
+    static constexpr int fewestCharacters = 4;
     static const Theme &theme() { return Theme::instance(); }
     static int iconSide() { return theme().scaled(16); }
     static int gap() { return theme().scaled(6); }
@@ -110,6 +112,19 @@ private:
     {
         return theme().font(
             enumOr(m_index, CellRole::Font, isGroup() ? Theme::Font::BodyStrong : Theme::Font::Body));
+    }
+
+    Phrases words() const { return m_index.data(CellRole::Words).value<Phrases>(); }
+
+    int textWidth() const
+    {
+        const Phrases phrases = words();
+        if (phrases.isEmpty())
+            return QFontMetrics(textFont()).horizontalAdvance(text());
+        int width = 0;
+        for (const Phrase &phrase : phrases)
+            width += QFontMetrics(PhraseLayout::font(phrase.style)).horizontalAdvance(phrase.text);
+        return width;
     }
 
     QFont suffixFont() const
@@ -152,13 +167,38 @@ private:
         Paint::icon(m_painter, takeLeading(iconSide(), gap()), Theme::Icon(icon.toInt()), color, iconSide());
     }
 
+    /// One phrase behind the other on one line; the one that has no room beside the tag is elided, and with
+    /// it the rest.
+    void drawWords(const Phrases &phrases)
+    {
+        const Theme::Color plain = textColor();
+        const int tagShare = tagWidth() > 0 ? gap() + tagWidth() : 0;
+        for (const Phrase &phrase : phrases) {
+            const QFont font = PhraseLayout::font(phrase.style);
+            const QFontMetrics metrics(font);
+            const QString line = QString(phrase.text).replace(u'\n', u' ');
+            const QString shown =
+                metrics.elidedText(line, Qt::ElideRight, qMax(0, m_room.width() - tagShare));
+            const bool isQuiet = plain != Theme::Color::Text;
+            m_painter.setFont(font);
+            m_painter.setPen(theme().color(isQuiet ? plain : PhraseLayout::color(phrase.style, plain)));
+            const QRect place = takeLeading(metrics.horizontalAdvance(shown), 0);
+            m_painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, shown);
+            if (shown != line)
+                break;
+        }
+        takeLeading(0, gap());
+    }
+
     void drawText()
     {
+        if (const Phrases phrases = words(); !phrases.isEmpty())
+            return drawWords(phrases);
         const QFont font = textFont();
         const QFontMetrics metrics(font);
         const bool middle = m_index.data(CellRole::ElideMiddle).toBool();
         const QString shown =
-            metrics.elidedText(text(), middle ? Qt::ElideMiddle : Qt::ElideRight, m_room.width());
+            metrics.elidedText(text(), middle ? Qt::ElideMiddle : Qt::ElideRight, textRoom());
         m_painter.setFont(font);
         m_painter.setPen(theme().color(textColor()));
         if (isRightAligned()) {
@@ -170,26 +210,44 @@ private:
         m_painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, shown);
     }
 
+    /// A suffix that goes on with the text's sentence gets its share; any other has what the text leaves.
+    int textRoom() const
+    {
+        const QString suffix = m_index.data(CellRole::Suffix).toString();
+        if (!suffix.startsWith(u','))
+            return m_room.width();
+        return m_room.width()
+            - qMin(QFontMetrics(suffixFont()).horizontalAdvance(suffix), m_room.width() / 2);
+    }
+
     void drawSuffix()
     {
         const QString suffix = m_index.data(CellRole::Suffix).toString();
         if (suffix.isEmpty() || m_room.width() < gap() * 2)
             return;
+        if (suffix.startsWith(u','))
+            m_room.setLeft(m_room.left() - gap() - 1);
         const QFontMetrics metrics(suffixFont());
         m_painter.setFont(suffixFont());
         m_painter.setPen(theme().color(Theme::Color::TextMuted));
         const QString shown = metrics.elidedText(suffix, Qt::ElideRight, m_room.width());
+        if (shown != suffix && shown.size() < fewestCharacters)
+            return; // an ellipsis alone says nothing
         const QRect place = takeLeading(metrics.horizontalAdvance(shown) + 2, gap());
         m_painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, shown);
+    }
+
+    int tagWidth() const
+    {
+        const QString tag = m_index.data(CellRole::Tag).toString();
+        return tag.isEmpty() ? 0 : QFontMetrics(tagFont()).horizontalAdvance(tag) + 2 * gap() + 2;
     }
 
     void drawTag()
     {
         const QString tag = m_index.data(CellRole::Tag).toString();
-        if (tag.isEmpty())
-            return;
-        const int width = QFontMetrics(tagFont()).horizontalAdvance(tag) + 2 * gap() + 2;
-        if (m_room.width() < width)
+        const int width = tagWidth();
+        if (tag.isEmpty() || m_room.width() < width)
             return;
         drawTagAt(
             takeLeading(width, gap()), tag, enumOr(m_index, CellRole::TagColor, Theme::Color::TextMuted), {});
@@ -224,7 +282,7 @@ private:
         const int iconWidth = icon.isValid() ? iconSide() : 0;
         const int edges = isTag ? 2 * gap() + 2 : 2;
         int width = iconWidth + gap() + QFontMetrics(font).horizontalAdvance(note) + edges;
-        const int needed = QFontMetrics(textFont()).horizontalAdvance(text()) + iconSide() + 2 * gap();
+        const int needed = textWidth() + iconSide() + 2 * gap();
         if (width > m_room.width() - qMin(needed, m_room.width() / 2)) {
             // The icon alone keeps the meaning where the word has no room; the tool tip has it whole.
             note.clear();

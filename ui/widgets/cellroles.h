@@ -15,8 +15,10 @@ enum Role {
     Icon = Qt::UserRole + 0x100, ///< Theme::Icon, before the text
     IconColor, ///< Theme::Color; without it the text's
     TextColor, ///< Theme::Color
+    Words, ///< Phrases drawn in place of the text, each in its own face
     Font, ///< Theme::Font; identifiers and values use Font::Mono
-    Suffix, ///< QString, muted, right behind the text: "nothing is logged", a hash behind its name
+    Suffix, ///< QString, muted, right behind the text: "nothing is logged", a hash behind its name. One that
+            ///< begins with a comma goes on with the text: ", local: From 40 €"
     Tag, ///< QString in a tag behind the text: "name unknown", "decides"
     TagColor, ///< Theme::Color
     Note, ///< QString at the right edge: "agrees"

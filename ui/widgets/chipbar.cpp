@@ -55,6 +55,19 @@ void ChipBar::addSeparator()
     m_items.append(line);
 }
 
+void ChipBar::setChipShown(Chip *chip, bool shown)
+{
+    if (shown != m_leftOut.contains(chip))
+        return;
+    if (shown)
+        m_leftOut.removeAll(chip);
+    else
+        m_leftOut.append(chip);
+    chip->setVisible(shown && !m_folded);
+    updateGeometry();
+    fold();
+}
+
 int ChipBar::activeCount() const
 {
     return int(std::count_if(m_chips.begin(), m_chips.end(),
@@ -65,7 +78,7 @@ int ChipBar::unfoldedWidth() const
 {
     int width = 0;
     for (const QWidget *item : m_items) {
-        if (!item->isHidden() || m_folded)
+        if (!m_leftOut.contains(item))
             width +=
                 (width > 0 ? m_layout->spacing() : 0) + qMax(item->sizeHint().width(), item->minimumWidth());
     }
@@ -105,7 +118,7 @@ void ChipBar::fold()
         return;
     m_folded = folded;
     for (QWidget *item : std::as_const(m_items))
-        item->setVisible(!folded);
+        item->setVisible(!folded && !m_leftOut.contains(item));
     m_button->setVisible(folded);
     updateGeometry();
 }
@@ -121,6 +134,8 @@ void ChipBar::showMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QWidget *item : std::as_const(m_items)) {
+        if (m_leftOut.contains(item))
+            continue;
         auto *chip = qobject_cast<Chip *>(item);
         if (chip == nullptr) {
             menu->addSeparator();

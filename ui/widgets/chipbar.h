@@ -24,6 +24,8 @@ public:
     Chip *addChip(Chip *chip);
     Chip *addChip(const QString &text);
     void addSeparator();
+    /// A chip that is left out is neither in the row nor in the menu.
+    void setChipShown(Chip *chip, bool shown);
     QList<Chip *> chips() const { return m_chips; }
     int activeCount() const;
     bool isFolded() const { return m_folded; }
@@ -49,6 +51,7 @@ private:
     ActionButton *m_button;
     QList<Chip *> m_chips;
     QList<QWidget *> m_items; ///< chips and separators in order
+    QList<QWidget *> m_leftOut;
     bool m_folded = false;
 };
 

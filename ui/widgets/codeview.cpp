@@ -111,6 +111,8 @@ void CodeText::paintGutter(QPaintEvent *event)
     const Theme &theme = Theme::instance();
     QPainter painter(m_gutter);
     painter.fillRect(event->rect(), theme.color(Theme::Color::Surface));
+    if (document()->isEmpty() && isReadOnly())
+        return; // the placeholder is no line
     painter.setFont(font());
     painter.setPen(theme.color(Theme::Color::TextMuted));
     const int width = m_gutter->width() - theme.scaled(12);

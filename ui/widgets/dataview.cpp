@@ -68,8 +68,7 @@ void DataView::setSortable(bool sortable)
 
 void DataView::setHiddenBelow(int width, const QList<int> &columns)
 {
-    m_hiddenBelow = width;
-    m_hiddenColumns = columns;
+    m_hiddenBelow.append({width, columns});
 }
 
 void DataView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -120,9 +119,9 @@ void DataView::copySelection() const
 void DataView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    const bool narrow = width() < Theme::instance().scaled(m_hiddenBelow);
-    for (const int column : std::as_const(m_hiddenColumns))
-        setColumnHidden(column, narrow);
+    for (const auto &[least, columns] : std::as_const(m_hiddenBelow))
+        for (const int column : columns)
+            setColumnHidden(column, width() < Theme::instance().scaled(least));
 }
 
 void DataView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -24,9 +24,10 @@ public:
     void setLeadingInset(int pixels);
     /// Whether a click on the header sorts; the model or its proxy does the work.
     void setSortable(bool sortable);
-    /// Names of the columns that hide first in a narrow window go last: hides `columns` while narrower than
-    /// `width`.
+    /// Hides `columns` while the view is narrower than `width` at 100 %. May be said for several widths.
     void setHiddenBelow(int width, const QList<int> &columns);
+    /// What the cells in sight and some more would need.
+    int wantedWidth(int column) const { return sizeHintForColumn(column); }
     CellDelegate *cellDelegate() const { return m_delegate; }
 
 Q_SIGNALS:
@@ -49,8 +50,7 @@ private:
     CellDelegate *m_delegate;
     Shape m_shape;
     Rows m_rows = Rows::Normal;
-    int m_hiddenBelow = 0;
-    QList<int> m_hiddenColumns;
+    QList<std::pair<int, QList<int>>> m_hiddenBelow; ///< width and columns
 };
 
 } // namespace Gatescope

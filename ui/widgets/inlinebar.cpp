@@ -3,12 +3,12 @@
 #include "inlinebar.h"
 
 #include "actionbutton.h"
+#include "announce.h"
 #include "plaintooltip.h"
 #include "sentence.h"
 
 #include <ui/theme/paint.h>
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -89,6 +89,15 @@ void InlineBar::setText(const QString &headline, const QString &text)
     updateGeometry();
 }
 
+void InlineBar::setSentences(const QString &text)
+{
+    const qsizetype end = text.indexOf(QStringLiteral(". "));
+    if (end > 0)
+        setText(text.first(end + 1), text.sliced(end + 2));
+    else
+        setText(text);
+}
+
 QString InlineBar::text() const
 {
     return m_sentence->text();
@@ -97,7 +106,7 @@ QString InlineBar::text() const
 void InlineBar::setError(const Error &error)
 {
     setKind(Kind::Error);
-    setText(error.message);
+    setSentences(error.message);
     setToolTip(plainToolTip(error.detail));
 }
 
@@ -162,8 +171,7 @@ void InlineBar::paintEvent(QPaintEvent *)
 void InlineBar::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this);
 }
 
 void InlineBar::applyTheme()

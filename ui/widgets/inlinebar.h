@@ -30,7 +30,10 @@ public:
     /// One sentence; `headline` stands first in the kind's colour and bold.
     void setText(const QString &text) { setText(QString(), text); }
     void setText(const QString &headline, const QString &text);
+    /// The first of several sentences is the headline: what happened, before what it means and what to do.
+    void setSentences(const QString &text);
     QString text() const;
+    QString headline() const { return m_headline; }
     /// Shows a failure: its message, and its detail in the tool tip.
     void setError(const Error &error);
 

@@ -4,10 +4,15 @@
 
 #include "jsoncells.h"
 
+#include <ui/theme/theme.h>
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace Gatescope {
 
@@ -53,6 +58,13 @@ JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
     setModel(m_cells);
     setRows(Rows::Nested);
     header()->setStretchLastSection(true);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+        const bool isDragged = !m_isSharing && QGuiApplication::mouseButtons() != Qt::NoButton;
+        if (isDragged && section != JsonTreeModel::ValueColumn)
+            m_isShared = false;
+    });
+    for (const auto folded : {&QTreeView::expanded, &QTreeView::collapsed})
+        connect(this, folded, this, &JsonTreeView::updateGeometry);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addCopyAction(tr("Copy value"), copiedValue);
     addCopyAction(tr("Copy key"), copiedKey);
@@ -86,6 +98,13 @@ void JsonTreeView::clear()
     m_model->clear();
 }
 
+void JsonTreeView::select(const JsonValue &value)
+{
+    const QModelIndex index = m_cells->mapFromSource(m_model->indexOf(value.id()));
+    setCurrentIndex(index);
+    scrollTo(index); // unfolds
+}
+
 JsonValue JsonTreeView::currentValue() const
 {
     return m_model->value(m_cells->mapToSource(currentIndex()));
@@ -105,9 +124,64 @@ void JsonTreeView::unfoldFirstLevel()
 {
     if (m_cells->rowCount() == 1 && m_cells->rowCount(m_cells->index(0, 0)) <= maxUnfoldedRows)
         expand(m_cells->index(0, 0));
-    const int available = viewport()->width() > 0 ? viewport()->width() : width();
-    header()->resizeSection(JsonTreeModel::NameColumn, std::max(available * 2 / 5, 160));
-    header()->resizeSection(JsonTreeModel::TypeColumn, std::max(available / 6, 80));
+    setColumnHidden(JsonTreeModel::TypeColumn, !m_typesShown);
+    shareWidth();
+    updateGeometry();
+}
+
+void JsonTreeView::setTypesShown(bool shown)
+{
+    m_typesShown = shown;
+    setColumnHidden(JsonTreeModel::TypeColumn, !shown);
+    shareWidth();
+}
+
+/// Names and types have what they need, values the rest: they are the longest.
+void JsonTreeView::shareWidth()
+{
+    const int available = viewport()->width();
+    if (!m_isShared || available <= 0)
+        return;
+    const QScopedValueRollback<bool> sharing(m_isSharing, true);
+    const auto wanted = [this](int column) {
+        return std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    };
+    const int most = m_typesShown ? available * 2 / 5 : available * 3 / 5;
+    const int roomy = std::min(available / 4, Theme::instance().scaled(240));
+    header()->resizeSection(JsonTreeModel::NameColumn,
+        std::clamp(wanted(JsonTreeModel::NameColumn), roomy, std::max(roomy, most)));
+    if (m_typesShown)
+        header()->resizeSection(
+            JsonTreeModel::TypeColumn, std::min(wanted(JsonTreeModel::TypeColumn), available / 4));
+}
+
+void JsonTreeView::setFitsRows(int mostRows)
+{
+    m_mostRows = mostRows;
+    updateGeometry();
+}
+
+int JsonTreeView::shownRows() const
+{
+    int rows = 0;
+    for (QModelIndex index = m_cells->index(0, 0); index.isValid() && rows < m_mostRows;
+        index = indexBelow(index))
+        ++rows;
+    return std::max(rows, 1);
+}
+
+QSize JsonTreeView::sizeHint() const
+{
+    if (m_mostRows == 0)
+        return DataView::sizeHint();
+    return {DataView::sizeHint().width(),
+        header()->sizeHint().height() + shownRows() * Theme::instance().nestedRowHeight() + 2 * frameWidth()};
+}
+
+void JsonTreeView::resizeEvent(QResizeEvent *event)
+{
+    DataView::resizeEvent(event);
+    shareWidth();
 }
 
 } // namespace Gatescope

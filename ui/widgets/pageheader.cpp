@@ -26,9 +26,11 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     , m_primary(new ActionButton(QString(), ActionButton::Look::Primary))
     , m_layout(new QHBoxLayout(this))
 {
+    setObjectName(QStringLiteral("pageHeader"));
     m_primary->setObjectName(QStringLiteral("primaryButton"));
     m_primary->hide();
     m_layout->setSpacing(8);
+    m_title->setVisible(!title.isEmpty());
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_subtitle, 1);
     m_layout->addWidget(m_primary);
@@ -52,6 +54,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void PageHeader::setSubtitle(const QString &text)

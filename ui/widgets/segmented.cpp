@@ -49,7 +49,8 @@ protected:
         Paint::box(painter, whole, fill,
             theme.color(isEnabled() ? Theme::Color::ControlBorder : Theme::Color::Border));
         if (x() > 0)
-            Paint::lineLeft(painter, rect(), Theme::Color::ControlBorder);
+            Paint::lineLeft(
+                painter, rect(), isEnabled() ? Theme::Color::ControlBorder : Theme::Color::Border);
         if (hasFocus())
             Paint::focusRing(painter, rect());
         painter.setFont(theme.font(isChecked() ? Theme::Font::BodyStrong : Theme::Font::Body));

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -19,6 +20,7 @@ namespace {
 
 /// design.md: prose stays under 880 px.
 constexpr int proseWidth = 880;
+constexpr qsizetype mostHeights = 64;
 
 } // namespace
 
@@ -39,6 +41,7 @@ void Sentence::setText(const QString &strong, const QString &rest, Theme::Color 
     m_rest = rest;
     m_strongColor = strongColor;
     setAccessibleName(text());
+    m_heights.clear();
     updateGeometry();
     update();
 }
@@ -53,6 +56,22 @@ void Sentence::setColorRole(Theme::Color color)
 {
     m_color = color;
     update();
+}
+
+void Sentence::setIsPath(bool isPath)
+{
+    m_isPath = isPath;
+    m_heights.clear();
+    updateGeometry();
+    update();
+}
+
+QString Sentence::brokenText() const
+{
+    if (!m_isPath)
+        return text();
+    static const QRegularExpression step(QStringLiteral("(?<=.)(?=[.\\[])"));
+    return text().replace(step, QString(QChar(0x200b))); // a zero-width space
 }
 
 qreal Sentence::layOut(QTextLayout &layout, int width) const
@@ -84,8 +103,14 @@ QRect Sentence::firstLine() const
 
 int Sentence::heightForWidth(int width) const
 {
-    QTextLayout layout(text(), font());
-    return int(layOut(layout, qMax(1, width)));
+    // Layouts ask for the same few widths again and again, and laying out is what costs.
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.cend())
+        return *known;
+    if (m_heights.size() >= mostHeights)
+        m_heights.clear();
+    QTextLayout layout(brokenText(), font());
+    return *m_heights.insert(width, int(layOut(layout, qMax(1, width))));
 }
 
 QSize Sentence::sizeHint() const
@@ -104,7 +129,7 @@ void Sentence::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(Theme::instance().color(isEnabled() ? m_color : Theme::Color::TextDisabled));
-    QTextLayout layout(text(), font());
+    QTextLayout layout(brokenText(), font());
     const qreal needed = layOut(layout, width());
     layout.draw(&painter, QPointF(0, std::max(0.0, std::floor((height() - needed) / 2))));
 }
@@ -121,6 +146,7 @@ void Sentence::contextMenuEvent(QContextMenuEvent *event)
 void Sentence::applyTheme()
 {
     setFont(Theme::instance().font(m_font));
+    m_heights.clear();
     updateGeometry();
     update();
 }

@@ -4,6 +4,7 @@
 
 #include <ui/theme/theme.h>
 
+#include <QHash>
 #include <QWidget>
 
 class QTextLayout;
@@ -21,6 +22,8 @@ public:
     void setText(const QString &strong, const QString &rest, Theme::Color strongColor = Theme::Color::Text);
     QString text() const;
     void setColorRole(Theme::Color color);
+    /// A JSONPath: lines may end before . and [, so that names stay whole. The text itself is unchanged.
+    void setIsPath(bool isPath);
 
     /// Where the first line is drawn, for an icon beside it.
     QRect firstLine() const;
@@ -37,13 +40,16 @@ protected:
 private:
     /// Lays the text out and returns its height.
     qreal layOut(QTextLayout &layout, int width) const;
+    QString brokenText() const;
     void applyTheme();
 
+    bool m_isPath = false;
     Theme::Font m_font;
     Theme::Color m_color = Theme::Color::Text;
     Theme::Color m_strongColor = Theme::Color::Text;
     QString m_strong;
     QString m_rest;
+    mutable QHash<int, int> m_heights; ///< by width
 };
 
 } // namespace Gatescope

@@ -4,6 +4,7 @@
 
 #include "composerstrip.h"
 
+#include <ui/sampleusers.h>
 #include <ui/workspace.h>
 
 #include <QVBoxLayout>
@@ -12,6 +13,7 @@ namespace Gatescope {
 
 ComposerDock::ComposerDock(Workspace &workspace, QWidget *composer, QWidget *parent)
     : Panel(Theme::Color::Background, {}, parent)
+    , m_workspace(workspace)
     , m_composer(composer)
     , m_strip(new ComposerStrip(this))
 {
@@ -22,9 +24,7 @@ ComposerDock::ComposerDock(Workspace &workspace, QWidget *composer, QWidget *par
     layout->addWidget(m_composer, 1);
     m_strip->hide();
 
-    const auto nameUser = [this, &workspace] { m_strip->setUserName(workspace.user().label()); };
-    nameUser();
-    connect(&workspace, &Workspace::userChanged, m_strip, nameUser);
+    connect(&workspace, &Workspace::userChanged, this, &ComposerDock::nameUser);
     connect(m_strip, &QAbstractButton::clicked, this, &ComposerDock::openRequested);
     connect(&Theme::instance(), &Theme::changed, this, &ComposerDock::applyWidth);
     applyWidth();
@@ -35,9 +35,20 @@ void ComposerDock::setOpen(bool open)
     if (open == m_open)
         return;
     m_open = open;
-    m_composer->setVisible(open);
+    const bool hadFocus = m_composer->isAncestorOf(window()->focusWidget());
+    nameUser();
     m_strip->setVisible(!open);
+    if (!open && hadFocus)
+        m_strip->setFocus(); // from where it opens again
+    m_composer->setVisible(open);
     applyWidth();
+}
+
+/// Only where it is read: typing in the composer changes the user with every key.
+void ComposerDock::nameUser()
+{
+    if (!m_open)
+        m_strip->setUserName(nameOf(m_workspace.user()));
 }
 
 void ComposerDock::applyWidth()

@@ -25,8 +25,10 @@ Q_SIGNALS:
     void openRequested(); ///< from the strip
 
 private:
+    void nameUser();
     void applyWidth();
 
+    Workspace &m_workspace;
     QWidget *m_composer;
     ComposerStrip *m_strip;
     bool m_open = true;

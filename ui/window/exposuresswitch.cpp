@@ -23,7 +23,7 @@ ExposuresSwitch::ExposuresSwitch(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT switchRequested(!m_on); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
@@ -73,12 +73,21 @@ QSize ExposuresSwitch::sizeHint() const
     const Theme &theme = Theme::instance();
     const int height =
         qMax(theme.scaled(32), QFontMetrics(theme.font(Theme::Font::BodyStrong)).height() + 10);
-    return {widthWith(noteText()), height};
+    return {m_noteShown ? fullWidth() : widthWith({}), height};
 }
 
-QSize ExposuresSwitch::minimumSizeHint() const
+int ExposuresSwitch::fullWidth() const
 {
-    return {widthWith({}), sizeHint().height()};
+    return widthWith(noteText());
+}
+
+void ExposuresSwitch::setNoteShown(bool shown)
+{
+    if (shown == m_noteShown)
+        return;
+    m_noteShown = shown;
+    updateGeometry();
+    update();
 }
 
 void ExposuresSwitch::paintEvent(QPaintEvent *)
@@ -108,7 +117,7 @@ void ExposuresSwitch::paintEvent(QPaintEvent *)
     painter.setFont(theme.font(Theme::Font::BodyStrong));
     painter.setPen(theme.color(Theme::Color::Text));
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, stateText());
-    if (width() < widthWith(noteText()))
+    if (!m_noteShown)
         return;
     line.setLeft(
         line.left() + painter.fontMetrics().horizontalAdvance(stateText()) + theme.scaled(switchGap));

@@ -20,8 +20,11 @@ public:
     void setOn(bool on);
     bool isOn() const { return m_on; }
 
+    /// Without its note the switch is narrower; the tool tip says the same.
+    void setNoteShown(bool shown);
+    int fullWidth() const; ///< with the note
+
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void switchRequested(bool on);
@@ -36,6 +39,7 @@ private:
     void paintToggle(QPainter &painter, const QRect &track) const;
 
     bool m_on = false;
+    bool m_noteShown = true;
 };
 
 } // namespace Gatescope

@@ -75,6 +75,8 @@ void MainWindow::addPages()
 {
     for (const PageStack::Entry &entry : windowPages(m_workspace)) {
         m_pages->add(entry);
+        if (!entry.isOnRail)
+            continue;
         const QString keys = QStringLiteral("Ctrl+%1").arg(m_pages->pageCount());
         m_rail->addPage(entry.icon, entry.title, tr("%1 (%2)", "page and its keys").arg(entry.title, keys));
     }
@@ -175,6 +177,15 @@ void MainWindow::connectComposer()
     connect(m_composer, &Composer::warningCountChanged, m_dock,
         [this](int count) { m_dock->setHasWarnings(count > 0); });
     m_dock->setHasWarnings(m_composer->warningCount() > 0);
+    connect(m_composer, &Composer::entityRequested, this, [this](const EntityRef &entity) {
+        takePageRequest(QStringLiteral("specs"), QVariant::fromValue(entity));
+    });
+    const auto goTo = [this](int step) {
+        chooseComposerOpen(true);
+        m_composer->showNextWarning(step);
+    };
+    connect(m_actions->nextWarning, &QAction::triggered, this, [goTo] { goTo(1); });
+    connect(m_actions->previousWarning, &QAction::triggered, this, [goTo] { goTo(-1); });
 }
 
 bool MainWindow::showPage(const QString &id, const QVariant &subject)
@@ -213,6 +224,11 @@ void MainWindow::enterPage(int index)
         m_actions->pages.at(i)->setChecked(i == index);
     m_actions->setPageActions(currentPage()->actions());
     setComposerOpen(composerWanted());
+    // Qt gives the focus to the first button of a page never seen before; its work begins elsewhere.
+    const bool isNew = !m_entered.contains(index);
+    m_entered.insert(index);
+    if (isNew && m_pages->isAncestorOf(focusWidget()))
+        currentPage()->focusFilter();
 }
 
 bool MainWindow::composerWanted() const
@@ -229,6 +245,8 @@ void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
         openSettings()->showConnection(subject.toString(), page == QLatin1String("key"));
     } else if (page == QLatin1String("newConnection")) {
         openSettings()->addConnection();
+    } else if (page == QLatin1String("evaluation")) {
+        openSettings()->showTab(SettingsDialog::Evaluation);
     } else if (page == QLatin1String("limits")) {
         openSettings()->showTab(SettingsDialog::Limits);
     } else {

@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 
 class QSplitter;
 
@@ -82,6 +83,7 @@ private:
     QSplitter *m_rows;
     FocusAreas *m_areas;
     QPointer<SettingsDialog> m_settings;
+    QSet<int> m_entered; ///< pages seen in this run
     int m_previousPage = -1; ///< where Esc goes back to
     int m_dockWidth = 0; ///< of the open composer
     int m_exchangeHeight = 0; ///< of the open exchange

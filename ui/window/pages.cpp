@@ -3,6 +3,7 @@
 #include "pages.h"
 
 #include <ui/check/checkpage.h>
+#include <ui/compare/comparepage.h>
 #include <ui/events/eventspage.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/initialize/initializepage.h>
@@ -38,6 +39,8 @@ QList<PageStack::Entry> windowPages(Workspace &workspace)
             maker<EventsPage>(workspace)},
         {QStringLiteral("exchanges"), PageTitles::tr("Exchanges"), Theme::Icon::Exchanges,
             maker<ExchangesPage>(workspace)},
+        {QStringLiteral("compare"), PageTitles::tr("Compare"), Theme::Icon::Differs,
+            maker<ComparePage>(workspace), false},
     };
 }
 

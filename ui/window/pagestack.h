@@ -23,6 +23,7 @@ public:
         QString title;
         Theme::Icon icon;
         std::function<Page *(QWidget *parent)> make;
+        bool isOnRail = true; ///< else other pages lead to it
     };
 
     explicit PageStack(QWidget *parent = nullptr);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "shortcutsdialog.h"
 
-#include <ui/theme/theme.h>
+#include <ui/widgets/cellroles.h>
+#include <ui/widgets/dataview.h>
 
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTreeWidget>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace Gatescope {
@@ -24,17 +25,25 @@ QString plainText(const QAction &action)
     return text;
 }
 
-void addMenuKeys(QTreeWidget *tree, const QAction &menuAction)
+QString keysText(const QAction &action)
 {
-    auto *group = new QTreeWidgetItem(tree, {plainText(menuAction)});
-    group->setFirstColumnSpanned(true);
-    group->setFont(0, Theme::instance().font(Theme::Font::BodyStrong));
+    QStringList keys;
+    for (const QKeySequence &each : action.shortcuts())
+        keys << each.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral(", "));
+}
+
+void addMenuKeys(QStandardItemModel *model, const QAction &menuAction)
+{
+    auto *group = new QStandardItem(plainText(menuAction));
+    group->setData(true, CellRole::GroupRow);
     for (const QAction *action : menuAction.menu()->actions())
         if (!action->shortcut().isEmpty())
-            new QTreeWidgetItem(group,
-                {plainText(*action),
-                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
-    group->setHidden(group->childCount() == 0);
+            group->appendRow({new QStandardItem(plainText(*action)), new QStandardItem(keysText(*action))});
+    if (group->rowCount() > 0)
+        model->appendRow(group);
+    else
+        delete group;
 }
 
 } // namespace
@@ -43,24 +52,25 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     : QDialog(parent)
 {
     const Theme &theme = Theme::instance();
-    setWindowTitle(tr("Keys"));
-    auto *tree = new QTreeWidget(this);
-    tree->setAccessibleName(tr("Keys"));
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setHeaderLabels({tr("Does"), tr("Keys")});
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto *model = new QStandardItemModel(this);
+    model->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
     for (const QAction *menu : menus.actions())
-        addMenuKeys(tree, *menu);
-    tree->expandAll();
-    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(false);
+        addMenuKeys(model, *menu);
+    auto *view = new DataView(DataView::Shape::Tree, tr("Keyboard shortcuts"), this);
+    view->setModel(model);
+    view->setRows(DataView::Rows::Nested);
+    for (int row = 0; row < model->rowCount(); ++row)
+        view->setFirstColumnSpanned(row, {}, true);
+    view->expandAll();
+    view->header()->setStretchLastSection(false);
+    view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(tree);
-    resize(theme.scaled(520), theme.scaled(600));
+    layout->addWidget(view);
+    resize(theme.scaled(600), theme.scaled(640));
 }
 
 } // namespace Gatescope

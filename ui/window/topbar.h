@@ -6,8 +6,10 @@
 
 namespace Gatescope {
 
+class ConnectionSelector;
 class ExposuresSwitch;
 class LastStatus;
+class TierSelector;
 class Workspace;
 
 /// Where requests go and as what: connection, tier, exposures, and how the last one went.
@@ -23,9 +25,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareWidth();
+
     Workspace &m_workspace;
+    ConnectionSelector *m_connections = nullptr;
+    TierSelector *m_tiers = nullptr;
     ExposuresSwitch *m_exposures = nullptr;
     LastStatus *m_status = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "pagestack.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
@@ -16,37 +17,45 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     , m_window(window)
 {
     const auto keys = [](const char *text) { return QKeySequence(QLatin1String(text)); };
-    newConnection = add(tr("Add a &connection…"), {QKeySequence(QKeySequence::New)});
-    openSpecs = add(tr("&Open specs…"), {QKeySequence(QKeySequence::Open)});
-    downloadSpecs = add(tr("&Download specs"));
-    settings = add(tr("&Settings…"), {keys("Ctrl+,")});
-    quit = add(tr("&Quit"), {keys("Ctrl+Q")});
-    filter = add(tr("&Filter the view"), {keys("Ctrl+F"), keys("/")});
-    goToUser = add(tr("&Go to the composer"), {keys("Ctrl+U")});
-    toggleComposer = add(tr("&Show the composer"), {keys("Ctrl+Shift+U")});
+    newConnection = add("newConnectionAction", tr("Add a &connection…"), {QKeySequence(QKeySequence::New)});
+    openSpecs = add("openSpecsAction", tr("&Open specs…"), {QKeySequence(QKeySequence::Open)});
+    downloadSpecs = add("downloadSpecsAction", tr("&Download specs"));
+    settings = add("settingsAction", tr("&Settings…"), {keys("Ctrl+,")});
+    quit = add("quitAction", tr("&Quit"), {keys("Ctrl+Q")});
+    filter = add("filterAction", tr("&Filter the view"), {keys("Ctrl+F"), keys("/")});
+    goToUser = add("goToUserAction", tr("&Go to the composer"), {keys("Ctrl+U")});
+    toggleComposer = add("toggleComposerAction", tr("&Show the composer"), {keys("Ctrl+Shift+U")});
     toggleComposer->setCheckable(true);
-    run = add(tr("&Run the page's action"), {keys("Ctrl+Return"), keys("Ctrl+Enter"), keys("F5")});
-    stop = add(tr("&Stop, or leave the filter, or go back"), {keys("Esc")});
-    exposures = add(tr("&Log exposures"), {keys("Ctrl+Shift+E")});
+    nextWarning = add("nextWarningAction", tr("&Next warning"), {keys("F8")});
+    previousWarning = add("previousWarningAction", tr("&Previous warning"), {keys("Shift+F8")});
+    run =
+        add("runAction", tr("&Run the page's action"), {keys("Ctrl+Enter"), keys("Ctrl+Return"), keys("F5")});
+    stop = add("stopAction", tr("&Stop, or leave the filter, or go back"), {keys("Esc")});
+    exposures = add("exposuresAction", tr("&Log exposures"), {keys("Ctrl+Shift+E")});
     exposures->setCheckable(true);
+    auto *group = new QActionGroup(this); // one of them: a dot, not a tick
     for (int i = 0; i < pageStack.pageCount(); ++i) {
-        pages.append(add(pageStack.entry(i).title, {QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1))}));
+        pages.append(add(
+            "pageAction", pageStack.entry(i).title, {QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1))}));
+        pages.last()->setObjectName(pageStack.entry(i).id + QStringLiteral("PageAction"));
         pages.last()->setCheckable(true);
+        group->addAction(pages.last());
     }
-    toggleExchange = add(tr("Last &exchange"), {keys("Ctrl+J")});
+    toggleExchange = add("toggleExchangeAction", tr("Last &exchange"), {keys("Ctrl+J")});
     toggleExchange->setCheckable(true);
-    copyCurl = add(tr("Copy as c&URL"), {keys("Ctrl+Shift+C")});
-    nextArea = add(tr("&Next area"), {keys("F6")});
-    previousArea = add(tr("&Previous area"), {keys("Shift+F6")});
-    connections = add(tr("&Connections…"));
-    clearExchanges = add(tr("C&lear the exchanges"));
-    shortcuts = add(tr("&Keys…"), {keys("F1")});
-    about = add(tr("&About Gatescope…"));
+    copyCurl = add("copyCurlAction", tr("Copy as c&URL"), {keys("Ctrl+Shift+C")});
+    nextArea = add("nextAreaAction", tr("&Next area"), {keys("F6")});
+    previousArea = add("previousAreaAction", tr("&Previous area"), {keys("Shift+F6")});
+    connections = add("connectionsAction", tr("&Connections…"));
+    clearExchanges = add("clearExchangesAction", tr("C&lear the exchanges"));
+    shortcuts = add("shortcutsAction", tr("&Keyboard shortcuts…"), {keys("F1")});
+    about = add("aboutAction", tr("&About Gatescope…"));
 }
 
-QAction *WindowActions::add(const QString &text, const QList<QKeySequence> &keys)
+QAction *WindowActions::add(const char *name, const QString &text, const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(text, m_window);
+    action->setObjectName(QLatin1String(name));
     action->setShortcuts(keys);
     action->setMenuRole(QAction::NoRole);
     m_window->addAction(action);
@@ -68,7 +77,8 @@ void WindowActions::fill(
     };
     menu(tr("&File"), {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, settings, nullptr, quit});
     menu(tr("&Edit"), editActions + QList<QAction *> {nullptr, copyCurl, nullptr, filter});
-    menu(tr("&User"), QList<QAction *> {goToUser, toggleComposer, nullptr} + userActions);
+    menu(tr("&User"),
+        QList<QAction *> {goToUser, toggleComposer, nextWarning, previousWarning, nullptr} + userActions);
     m_checkMenu = menu(tr("&Check"), {run, stop, nullptr, exposures});
     m_pageActionsEnd = m_checkMenu->actions().at(2);
     QMenu *view = menu(tr("&View"), pages);

@@ -35,6 +35,8 @@ public:
     QAction *filter;
     QAction *goToUser;
     QAction *toggleComposer;
+    QAction *nextWarning;
+    QAction *previousWarning;
     QAction *run;
     QAction *stop;
     QAction *exposures;
@@ -49,7 +51,7 @@ public:
     QAction *about;
 
 private:
-    QAction *add(const QString &text, const QList<QKeySequence> &keys = {});
+    QAction *add(const char *name, const QString &text, const QList<QKeySequence> &keys = {});
 
     QWidget *m_window;
     QMenu *m_checkMenu = nullptr;

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "startedprogram.h"
+
+#include <app/desktop.h>
+#include <ui/window/mainwindow.h>
+
+#include <QTest>
+
+namespace Gatescope::Test {
+
+StartedProgram::StartedProgram()
+    : m_hasStarted(start())
+{ }
+
+StartedProgram::~StartedProgram() = default;
+
+bool StartedProgram::start()
+{
+    auto options = applicationOptions({});
+    if (!options)
+        return false;
+    options->snapshotsFolder = m_folder.filePath(QStringLiteral("snapshots"));
+    options->files = {m_folder.filePath(QStringLiteral("settings.ini")),
+        m_folder.filePath(QStringLiteral("view-state.ini"))};
+    m_application = std::make_unique<Application>(*options);
+    if (!m_application->start())
+        return false;
+    MainWindow &window = m_application->window();
+    m_driver = std::make_unique<WindowDriver>(window);
+    window.resize(1440, 900);
+    window.show();
+    const QString last = QStringLiteral("checkout_flow | In | In | Buy now | Buy now");
+    return m_driver->activate()
+        && QTest::qWaitFor(
+            [this, &last] { return checkRow(QStringLiteral("checkout_flow")) == last; }, programPatience);
+}
+
+QString StartedProgram::checkRow(const QString &name) const
+{
+    return m_driver->row("checkTable", name).section(QStringLiteral(" | "), 0, 4);
+}
+
+} // namespace Gatescope::Test

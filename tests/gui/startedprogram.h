@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <tests/support/windowdriver.h>
+
+#include <QTemporaryDir>
+
+namespace Gatescope {
+class Application;
+}
+
+namespace Gatescope::Test {
+
+inline constexpr int programPatience = 30000;
+
+/// The whole program with settings of its own, as it is after its first start on the sandbox: everything in
+/// the sample is checked for the first of the sample's users.
+class StartedProgram
+{
+public:
+    StartedProgram();
+    ~StartedProgram();
+
+    bool hasStarted() const { return m_hasStarted; }
+    Application &application() { return *m_application; }
+    WindowDriver *operator->() { return m_driver.get(); }
+    const WindowDriver *operator->() const { return m_driver.get(); }
+    /// A row on the Check page without its time.
+    QString checkRow(const QString &name) const;
+
+private:
+    bool start();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Application> m_application;
+    std::unique_ptr<WindowDriver> m_driver;
+    bool m_hasStarted = false;
+};
+
+} // namespace Gatescope::Test

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "compareexport.h"
+
+#include <ui/onfinished.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace Gatescope {
+
+namespace {
+
+QByteArray exported(const ComparisonReport &report, CompareExport::Form form)
+{
+    return form == CompareExport::Form::Json ? comparisonJson(report) + '\n'
+                                             : comparisonMarkdown(report).toUtf8();
+}
+
+Result<> writeExport(const ComparisonReport &report, CompareExport::Form form, const QString &fileName)
+{
+    QSaveFile file(fileName);
+    const QByteArray text = exported(report, form);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return {};
+    return failure(ErrorCode::FileUnwritable,
+        CompareExport::tr("%1 cannot be written: %2. Choose another place.")
+            .arg(fileName, file.errorString()));
+}
+
+} // namespace
+
+void CompareExport::copy(const ComparisonReport &report, Form form)
+{
+    const auto work = [report, form] { return exported(report, form); };
+    onFinished(QtConcurrent::run(work), this, [this](const QByteArray &text) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+        Q_EMIT done(tr("The comparison is on the clipboard."));
+    });
+}
+
+void CompareExport::save(const ComparisonReport &report, Form form, const QString &fileName)
+{
+    const auto work = [report, form, fileName] { return writeExport(report, form, fileName); };
+    onFinished(QtConcurrent::run(work), this, [this, fileName](const Result<> &written) {
+        if (written)
+            Q_EMIT done(tr("The comparison is saved as %1.").arg(fileName));
+        else
+            Q_EMIT failed(written.error());
+    });
+}
+
+} // namespace Gatescope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/compare/comparison.h>
+#include <models/statsig/exchange.h>
+#include <models/statsig/statsiguser.h>
+
+namespace Gatescope {
+
+class Workspace;
+
+/// Something that can stand on one side of a comparison.
+struct CompareSource
+{
+    enum class Kind {
+        Exchange, ///< an answer of this run
+        Ask, ///< initialize for a user, still to be asked
+        Specs, ///< those at hand
+        File,
+    };
+
+    Kind kind = Kind::File;
+    QString name; ///< for people: a user's, a file's
+    QString remark; ///< tells two of one name apart: "14:03, exchange 12"
+    ExchangePtr exchange;
+    StatsigUser user; ///< Ask
+    ProjectPtr specs; ///< Specs
+    QString fileName; ///< File
+
+    QString text() const { return remark.isEmpty() ? name : name + QStringLiteral(", ") + remark; }
+    /// The same place, whatever stands there by now.
+    bool isSamePlace(const CompareSource &other) const;
+};
+using CompareSources = QList<CompareSource>;
+
+CompareSource fileSource(const QString &fileName);
+/// Null where an exchange holds no user.
+std::optional<StatsigUser> userOf(const Exchange &exchange);
+/// What the workspace has to compare two of, the likeliest first.
+CompareSources sourcesOf(const Workspace &workspace, ComparedType type);
+
+} // namespace Gatescope

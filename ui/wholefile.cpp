@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "wholefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace Gatescope {
+
+namespace {
+
+class WholeFile
+{
+    Q_DECLARE_TR_FUNCTIONS(Gatescope::WholeFile)
+};
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace
+
+Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes)
+{
+    const QFileInfo info(fileName);
+    const QString name = info.fileName();
+    // Anything but a regular file could block for ever or never end.
+    if (!info.isFile())
+        return failure(
+            ErrorCode::FileUnreadable, WholeFile::tr("%1 is not a file. Choose another one.").arg(name));
+    const auto tooLarge = [&] {
+        return failure(ErrorCode::TooLarge,
+            WholeFile::tr(
+                "%1 is larger than the limit of %2. Raise the limit in the settings, or choose another file.")
+                .arg(name, sizeText(maxBytes)));
+    };
+    if (info.size() > maxBytes)
+        return tooLarge();
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable,
+            WholeFile::tr("%1 cannot be read: %2. Check the file's permissions.")
+                .arg(name, file.errorString()));
+    // The size was only a hint: the file may grow while it is read.
+    QByteArray bytes = file.read(maxBytes + 1);
+    if (bytes.size() > maxBytes)
+        return tooLarge();
+    return bytes;
+}
+
+} // namespace Gatescope

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/result.h>
+
+#include <QByteArray>
+#include <QString>
+
+namespace Gatescope {
+
+/// All of a regular file. Errors: FileUnreadable, TooLarge (over maxBytes); the sentence names the file.
+/// Blocks: for workers.
+Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes);
+
+} // namespace Gatescope

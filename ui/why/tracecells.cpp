@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "tracecells.h"
+
+#include <models/explain/explanationmodel.h>
+#include <ui/entityicons.h>
+#include <ui/widgets/cellroles.h>
+
+namespace Gatescope {
+
+Mark markOf(const ExplanationRow &row)
+{
+    using Result = ExplanationRow::Result;
+    switch (row.result) {
+    case Result::Pass:
+    case Result::MatchedOn:
+        return Marks::positive(row.resultText);
+    case Result::Fail:
+    case Result::MatchedOff:
+        return Marks::negative(row.resultText);
+    case Result::NoMatch:
+        return {Theme::Icon::Off, Theme::Color::TextMuted, row.resultText};
+    case Result::CannotTell:
+        return Marks::cannotTell(row.resultText);
+    case Result::NotReached:
+        return {Theme::Icon::NotReached, Theme::Color::TextDisabled, row.resultText};
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+/// Where the value was found; what is computed says so in its words, and user fields are where one looks.
+QVariant placeOf(const ExplanationRow &row)
+{
+    switch (row.source) {
+    case ValueSource::Custom:
+    case ValueSource::PrivateAttributes:
+    case ValueSource::CustomIds:
+    case ValueSource::Environment:
+        return row.where;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+const ExplanationRow *TraceCells::row(const QModelIndex &index) const
+{
+    return static_cast<const ExplanationModel *>(sourceModel())->row(mapToSource(index));
+}
+
+QVariant TraceCells::data(const QModelIndex &index, int role) const
+{
+    if (role < CellRole::Icon)
+        return QIdentityProxyModel::data(index, role);
+    const ExplanationRow *shown = row(index);
+    if (!shown)
+        return {};
+    if (index.column() == ExplanationModel::ResultColumn) {
+        const bool isQuiet = shown->result == ExplanationRow::Result::NoMatch
+            || shown->result == ExplanationRow::Result::NotReached;
+        return isQuiet && role == CellRole::Font ? QVariant() : markData(markOf(*shown), role);
+    }
+    switch (role) {
+    case CellRole::Words:
+        return QIdentityProxyModel::data(index, ExplanationModel::PhrasesRole);
+    case CellRole::TextColor:
+        return shown->result == ExplanationRow::Result::NotReached ? toVariant(Theme::Color::TextDisabled)
+                                                                   : QVariant();
+    case CellRole::Suffix:
+        return index.column() == ExplanationModel::UserColumn ? placeOf(*shown) : QVariant();
+    case CellRole::NoDash:
+        return true;
+    default:
+        break;
+    }
+    const bool decides = index.data(ExplanationModel::DecidesRole).toBool();
+    return index.column() == ExplanationModel::RuleColumn ? ruleData(*shown, role, decides) : QVariant();
+}
+
+QVariant TraceCells::ruleData(const ExplanationRow &row, int role, bool decides)
+{
+    switch (role) {
+    case CellRole::Icon:
+        return row.asks ? toVariant(iconOf(row.asksKind)) : QVariant();
+    case CellRole::Tag:
+        return decides ? tr("decides") : QVariant();
+    case CellRole::TagColor:
+        return toVariant(Theme::Color::Accent);
+    default:
+        return {};
+    }
+}
+
+} // namespace Gatescope

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/explain/explanationrow.h>
+#include <ui/widgets/mark.h>
+
+#include <QIdentityProxyModel>
+
+namespace Gatescope {
+
+/// How a result looks: only what decides is red.
+Mark markOf(const ExplanationRow &row);
+
+/// How the rows of an ExplanationModel look in a DataView.
+class TraceCells : public QIdentityProxyModel
+{
+    Q_OBJECT
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    const ExplanationRow *row(const QModelIndex &index) const;
+    static QVariant ruleData(const ExplanationRow &row, int role, bool decides);
+};
+
+} // namespace Gatescope

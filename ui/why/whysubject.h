@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/items/checkanswer.h>
+
+#include <QMetaType>
+
+namespace Gatescope {
+
+/// What the Check page is asked to explain, of Page::pageRequested(). Nothing is sent for it.
+struct WhySubject
+{
+    CheckItem item;
+};
+
+} // namespace Gatescope
+
+Q_DECLARE_METATYPE(Gatescope::WhySubject)
