@@ -24,6 +24,10 @@ if(GATESCOPE_SANITIZE)
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(gatescope_common INTERFACE -fsanitize=address,undefined)
 endif()
+if(GATESCOPE_FUZZ)
+    target_compile_options(gatescope_common INTERFACE -fsanitize=fuzzer-no-link,float-cast-overflow
+        -Wno-deprecated-declarations) # of the library's own use, which clang does not take for the system's
+endif()
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
