@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+// The official SDK in a process of its own, for it can abort. A request is one JSON line on standard input:
+//   {"specs":TEXT,"idLists":{LIST:[HASH8,…]},"users":[…],"initialize":[{"hash":…,"format":…,"clientKey":…},…],
+//    "patience":MS}
+// and its answer one on standard output: {"users":[…]}, or {"refused":true} where the SDK does not take the specs.
+// Evaluations are lists of [name, answer], for a name may be "__proto__".
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+
+const packages = createRequire(process.argv[2] + '/');
+const { Statsig, StatsigUser } = packages('@statsig/statsig-node-core');
+const quietly = { disableExposureLogging: true };
+const formats = { v1: 0, v2: 1, 'init-v2': 2 };
+
+let served = {}; // the ID lists of the request
+const server = createServer((request, response) => {
+    const list = decodeURIComponent(request.url.slice(1));
+    if (list === 'get_id_lists') {
+        const lists = Object.fromEntries(Object.entries(served).map(([name, text]) => [name,
+            { name, url: `http://127.0.0.1:${server.address().port}/${encodeURIComponent('list/' + name)}`,
+                fileID: 'file', size: text.length, creationTime: 1 }]));
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(lists));
+    } else {
+        const text = served[list.slice('list/'.length)] ?? '';
+        response.writeHead(200, { 'content-type': 'text/plain', 'content-length': text.length });
+        response.end(text);
+    }
+});
+
+async function start(specs, idLists, patience) {
+    served = Object.fromEntries(
+        Object.entries(idLists ?? {}).map(([name, hashes]) => [name, hashes.map(hash => `+${hash}\n`).join('')]));
+    const dataStore = {
+        initialize: async () => {},
+        shutdown: async () => {},
+        get: async () => ({ result: specs, time: Date.now() }),
+        set: async () => {},
+        supportPollingUpdatesFor: async () => false,
+    };
+    const statsig = new Statsig('secret-conformance', {
+        dataStore,
+        specAdaptersConfig: [{ adapterType: 'data_store', initTimeoutMs: 10000 }],
+        enableIdLists: Boolean(idLists),
+        idListsUrl: `http://127.0.0.1:${server.address().port}/get_id_lists`,
+        disableAllLogging: true,
+        outputLogLevel: 'none',
+        waitForCountryLookupInit: true,
+        waitForUserAgentInit: true,
+        initTimeoutMs: patience ?? 10000,
+    });
+    await statsig.initialize();
+    return statsig;
+}
+
+/** The constructor wants texts; its setters take what a server would get as JSON. */
+function userOf(json) {
+    const user = new StatsigUser({ userID: '' });
+    user.userID = json.userID ?? null;
+    for (const [key, value] of Object.entries(json)) {
+        if (key !== 'userID')
+            user[key] = value;
+    }
+    return user;
+}
+
+const reasonOf = answer => answer.details.reason.replace(/^.*:/, '');
+
+function gateAnswer(statsig, user, name) {
+    const answer = statsig.__INTERNAL_getFeatureGate(user, name, quietly);
+    return { value: answer.value === true, rule_id: answer.ruleID ?? '', reason: reasonOf(answer) };
+}
+
+/** Group and exposures of a dynamic config are told where it is asked as an experiment, which a bandit would answer. */
+function configAnswer(statsig, user, name, { isDynamicConfig, isBandit }) {
+    const experiment = statsig.__INTERNAL_getExperiment(user, name, quietly);
+    const answer = isDynamicConfig ? statsig.__INTERNAL_getDynamicConfig(user, name, quietly) : experiment;
+    const more = isDynamicConfig && isBandit ? {}
+        : { group_name: experiment.groupName ?? null, secondary_exposures: experiment.secondaryExposures ?? [] };
+    return { value: answer.value ?? {}, rule_id: answer.ruleID ?? '', reason: reasonOf(answer), ...more };
+}
+
+function layerAnswer(statsig, user, name) {
+    const answer = statsig.__INTERNAL_getLayer(user, name, quietly);
+    return { value: answer.value ?? {}, rule_id: answer.ruleID ?? '', group_name: answer.groupName ?? null,
+        allocated_experiment: answer.allocatedExperimentName ?? null,
+        secondary_exposures: answer.secondaryExposures ?? [], reason: reasonOf(answer) };
+}
+
+function answersFor(statsig, json, names, initialize) {
+    const user = userOf(json);
+    return {
+        gates: names.gates.map(name => [name, gateAnswer(statsig, user, name)]),
+        configs: names.configs.map(([name, kind]) => [name, configAnswer(statsig, user, name, kind)]),
+        layers: names.layers.map(name => [name, layerAnswer(statsig, user, name)]),
+        initialize: initialize.map(({ hash, format, clientKey }) => statsig.getClientInitializeResponse(user, {
+            hashAlgorithm: hash, responseFormat: formats[format], clientSdkKey: clientKey })),
+        userAgent: statsig.getParsedUserAgentValueForUser(user),
+    };
+}
+
+async function answer({ specs, idLists, users, initialize, patience }) {
+    const payload = JSON.parse(specs);
+    const bandits = payload.cmab_configs ?? {};
+    const mayAnswerAsBandit = name => Object.hasOwn(bandits, name) // itself, or what it is mapped to
+        || (Object.keys(bandits).length > 0 && Object.hasOwn(payload.overrides ?? {}, name));
+    const names = {
+        gates: Object.keys(payload.feature_gates ?? {}),
+        configs: Object.entries({ ...bandits, ...payload.dynamic_configs }).map(([name, { entity }]) =>
+            [name, { isDynamicConfig: entity === 'dynamic_config', isBandit: mayAnswerAsBandit(name) }]),
+        layers: Object.keys(payload.layer_configs ?? {}),
+    };
+    const statsig = await start(specs, idLists, patience);
+    try {
+        if (statsig.__INTERNAL_getFeatureGate(userOf({}), 'x', quietly).details.reason.startsWith('NoValues'))
+            return { refused: true };
+        return { users: users.map(user => answersFor(statsig, user, names, initialize)) };
+    } finally {
+        await statsig.shutdown();
+    }
+}
+
+server.listen(0, '127.0.0.1', async () => {
+    for await (const line of createInterface({ input: process.stdin })) {
+        let result;
+        try {
+            result = await answer(JSON.parse(line));
+        } catch (error) {
+            result = { error: String(error?.stack ?? error) };
+        }
+        process.stdout.write(JSON.stringify(result) + '\n');
+    }
+    process.exit(0);
+});
