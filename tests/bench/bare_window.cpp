@@ -37,17 +37,22 @@ public:
 
     bool event(QEvent *event) override
     {
-        const bool handled = QMainWindow::event(event);
-        if (event->type() == QEvent::UpdateRequest && !m_reported) {
+        if (event->type() == QEvent::Paint && !m_reported) {
             m_reported = true;
-            const auto now = std::chrono::steady_clock::now().time_since_epoch();
-            std::printf("ready %lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
-            std::fflush(stdout);
+            // Queued: all is painted and flushed when this runs.
+            QMetaObject::invokeMethod(this, &BareWindow::report, Qt::QueuedConnection);
         }
-        return handled;
+        return QMainWindow::event(event);
     }
 
 private:
+    void report()
+    {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        std::printf("ready %lld\n", static_cast<long long>(std::chrono::nanoseconds(now).count()));
+        std::fflush(stdout);
+    }
+
     bool m_reported = false;
 };
 
