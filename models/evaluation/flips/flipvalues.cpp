@@ -7,6 +7,9 @@
 #include <models/evaluation/timestamptext.h>
 #include <models/statsig/typedtext.h>
 
+#include <cmath>
+#include <optional>
+
 namespace Gatescope {
 
 namespace {
@@ -14,6 +17,13 @@ namespace {
 constexpr qsizetype mostTargets = 6;
 constexpr qsizetype mostValues = 12;
 constexpr qint64 millisecondsADay = 86'400'000;
+
+/// Nothing if there is no such number.
+std::optional<qint64> sum(qint64 left, qint64 right)
+{
+    qint64 both = 0;
+    return __builtin_add_overflow(left, right, &both) ? std::nullopt : std::optional(both);
+}
 
 /// Guesses for one condition, collected in the order in which they are worth trying.
 class ValueGuesser
@@ -98,9 +108,10 @@ private:
     void guessNumbers()
     {
         const double limit = m_target.isString() ? m_target.toString().toDouble() : m_target.toDouble();
-        const auto number = [](double value) { return QByteArray::number(value, 'g', 15); };
+        if (!std::isfinite(limit)) // JSON has no word for it
+            return;
         for (const double value : {limit, limit + 1, limit - 1})
-            add(number(value));
+            add(QByteArray::number(value, 'g', 15));
     }
 
     void guessVersions()
@@ -118,10 +129,10 @@ private:
     {
         QStringList parts = version.section(u'-', 0, 0).split(u'.');
         for (qsizetype i = parts.size() - 1; i >= 0; --i) {
-            const qint64 part = parts[i].toLongLong();
-            if (part + by < 0)
+            const auto next = sum(parts[i].toLongLong(), by);
+            if (!next || *next < 0)
                 continue;
-            parts[i] = QString::number(part + by);
+            parts[i] = QString::number(*next);
             return parts.join(u'.');
         }
         return version;
@@ -133,8 +144,9 @@ private:
             m_target.isString() ? timestampOfTarget(m_target.toUtf8()) : m_target.toInt64();
         if (!time)
             return;
-        for (const qint64 moment : {*time, *time + millisecondsADay, *time - millisecondsADay})
-            add(QByteArray::number(moment));
+        for (const qint64 by : {qint64(0), millisecondsADay, -millisecondsADay})
+            if (const auto moment = sum(*time, by))
+                add(QByteArray::number(*moment));
     }
 
     void guessLists()
