@@ -4,6 +4,8 @@
 
 #include <openssl/sha.h>
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <cstring>
 
@@ -12,6 +14,12 @@ namespace Gatescope {
 namespace {
 
 constexpr std::size_t blockSize = SHA256_CBLOCK;
+constexpr std::size_t endSize = 1 + sizeof(std::uint64_t); ///< what SHA-256 adds at least
+using State = std::array<std::uint32_t, 8>;
+
+/// FIPS 180-4, 5.3.3.
+constexpr State initialState {
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 /// Block by block with OpenSSL's own rounds. Its whole interface copies more than it hashes for texts as
 /// short as ours (CMakeLists.txt silences the advice to use EVP, which does so even more). Of the context the
@@ -19,36 +27,30 @@ constexpr std::size_t blockSize = SHA256_CBLOCK;
 class Sha256Blocks
 {
 public:
-    explicit Sha256Blocks(const std::array<std::uint32_t, 8> &state)
-    {
-        std::ranges::copy(state, std::begin(m_context.h));
-    }
+    explicit Sha256Blocks(const State &state) { std::ranges::copy(state, std::begin(m_context.h)); }
 
     /// Gives back what does not fill a block.
     std::string_view takeBlocks(std::string_view text)
     {
         for (; text.size() >= blockSize; text.remove_prefix(blockSize))
-            SHA256_Transform(&m_context, reinterpret_cast<const unsigned char *>(text.data()));
+            take(text.data());
         return text;
     }
 
-    /// The rest of a text of `length` bytes, and what SHA-256 adds: a one, zeros and the length in bits.
-    void finish(std::string_view rest, std::size_t length)
+    /// `last`: the rest of a text of `length` bytes, and zeros up to two blocks.
+    void finish(std::array<char, 2 * blockSize> &last, std::size_t rest, std::uint64_t length)
     {
-        std::array<char, 2 * blockSize> last;
-        std::memcpy(last.data(), rest.data(), rest.size());
-        last[rest.size()] = char(0x80);
-        const std::size_t size = rest.size() + 9 <= blockSize ? blockSize : 2 * blockSize;
-        std::memset(last.data() + rest.size() + 1, 0, size - rest.size() - 1);
-        std::uint64_t bits = std::uint64_t(length) * 8;
-        for (std::size_t at = size; bits != 0; bits >>= 8)
-            last[--at] = char(bits & 0xff);
-        takeBlocks({last.data(), size});
+        last[rest] = char(0x80);
+        const std::size_t size = rest + endSize <= blockSize ? blockSize : 2 * blockSize;
+        qToBigEndian(quint64(length * 8), last.data() + size - sizeof(quint64));
+        take(last.data());
+        if (size > blockSize)
+            take(last.data() + blockSize);
     }
 
-    std::array<std::uint32_t, 8> state() const
+    State state() const
     {
-        std::array<std::uint32_t, 8> state {};
+        State state {};
         std::ranges::copy(m_context.h, state.begin());
         return state;
     }
@@ -56,60 +58,68 @@ public:
     std::uint64_t firstBytes() const { return std::uint64_t(m_context.h[0]) << 32 | m_context.h[1]; }
 
 private:
+    void take(const char *block)
+    {
+        SHA256_Transform(&m_context, reinterpret_cast<const unsigned char *>(block));
+    }
+
     SHA256_CTX m_context;
 };
 
 } // namespace
 
-/// FIPS 180-4, 5.3.3.
-HashedStart::HashedStart()
-    : m_state {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}
-{ }
-
-HashedStart::HashedStart(std::initializer_list<std::string_view> parts)
-    : HashedStart()
-{
-    std::size_t length = parts.size();
-    for (const std::string_view part : parts)
-        length += part.size();
-    if (length < blockSize)
-        return;
-    std::string text;
-    for (const std::string_view part : parts)
-        text.append(part).append(1, '.');
-    Sha256Blocks blocks(m_state);
-    m_taken = std::uint32_t(text.size() - blocks.takeBlocks(text).size());
-    m_state = blocks.state();
-}
-
 std::uint64_t bucketHash(std::string_view utf8)
 {
-    return bucketHash(utf8, {});
-}
-
-std::uint64_t bucketHash(std::string_view utf8, const HashedStart &start)
-{
-    Sha256Blocks blocks(start.m_state);
-    blocks.finish(blocks.takeBlocks(utf8.substr(start.m_taken)), utf8.size());
+    Sha256Blocks blocks(initialState);
+    const std::string_view rest = blocks.takeBlocks(utf8);
+    std::array<char, 2 * blockSize> last {};
+    std::ranges::copy(rest, last.begin());
+    blocks.finish(last, rest.size(), utf8.size());
     return blocks.firstBytes();
 }
 
-BucketText::BucketText(std::initializer_list<std::string_view> parts)
+std::string bucketText(std::initializer_list<std::string_view> parts)
 {
-    std::size_t length = 0;
-    for (const std::string_view &part : parts)
-        length += part.size() + 1;
-    char *out = m_short.data();
-    if (length > m_short.size()) {
-        m_long.resize(length);
-        out = m_long.data();
-    }
-    const char *begin = out;
-    for (const std::string_view &part : parts) {
-        out = std::ranges::copy(part, out).out;
-        *out++ = '.';
-    }
-    m_text = {begin, length > 0 ? length - 1 : 0};
+    std::string text;
+    for (const std::string_view part : parts)
+        text.append(part).append(1, '.');
+    text.pop_back();
+    return text;
+}
+
+SaltedHash::SaltedHash(std::initializer_list<std::string_view> salts)
+{
+    const std::string text = bucketText(salts) + '.';
+    Sha256Blocks blocks(initialState);
+    const std::string_view rest = blocks.takeBlocks(text);
+    std::ranges::copy(rest, m_rest.begin());
+    m_restSize = std::uint32_t(rest.size());
+    m_taken = std::uint32_t(text.size() - rest.size());
+    m_state = blocks.state();
+}
+
+std::uint64_t SaltedHash::of(std::string_view unitId) const
+{
+    const std::size_t rest = m_restSize + unitId.size();
+    if (rest + endSize > 2 * blockSize)
+        return ofLong(unitId);
+    std::array<char, 2 * blockSize> last {};
+    std::ranges::copy(m_rest, last.begin());
+    std::memcpy(last.data() + m_restSize, unitId.data(), unitId.size());
+    Sha256Blocks blocks(m_state);
+    blocks.finish(last, rest, m_taken + rest);
+    return blocks.firstBytes();
+}
+
+std::uint64_t SaltedHash::ofLong(std::string_view unitId) const
+{
+    const std::string text = std::string(m_rest.data(), m_restSize).append(unitId);
+    Sha256Blocks blocks(m_state);
+    const std::string_view rest = blocks.takeBlocks(text);
+    std::array<char, 2 * blockSize> last {};
+    std::ranges::copy(rest, last.begin());
+    blocks.finish(last, rest.size(), m_taken + text.size());
+    return blocks.firstBytes();
 }
 
 } // namespace Gatescope

@@ -49,7 +49,9 @@ Truth EvaluationRun::passesTargeting(const Bandit &bandit)
 
 EvaluationRun::Status EvaluationRun::chooseGroup(const Bandit &bandit)
 {
-    const std::uint64_t hash = hashOf({bandit.salt, m_user.unitIdText(bandit.idType)});
+    const std::string_view unitId = m_user.unitIdText(bandit.idType);
+    const std::uint64_t hash = SaltedHash({bandit.salt}).of(unitId);
+    tellHashed({bandit.salt, unitId});
     const auto bucket = double(hash % 10'000);
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr) {
         node->bucket = Trace::Bucket {m_hashed, hash, int(bucket), 10'000, {}};

@@ -116,14 +116,16 @@ Truth EvaluationRun::evaluateBucket(const Condition &condition)
 int EvaluationRun::bucketOf(const Condition &condition)
 {
     for (const KnownPlaces::Place &known : m_knownPlaces.places) {
-        if (known.place == condition.place && !m_trace)
+        if (known.placing == condition.placing && !m_trace)
             return known.bucket;
     }
-    const std::uint64_t hash = hashOf({condition.salt, m_user.unitIdText(condition.idTypeName)});
+    const std::string_view unitId = m_user.unitIdText(condition.idTypeName);
+    const std::uint64_t hash = m_project.placings()[condition.placing].of(unitId);
+    tellHashed({condition.salt, unitId});
     const int bucket = int(hash % 1000);
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
         node->bucket = Trace::Bucket {m_hashed, hash, bucket, 1000, {}};
-    m_knownPlaces.places[m_knownPlaces.next++ % m_knownPlaces.places.size()] = {condition.place, bucket};
+    m_knownPlaces.places[m_knownPlaces.next++ % m_knownPlaces.places.size()] = {condition.placing, bucket};
     return bucket;
 }
 

@@ -357,12 +357,15 @@ Truth EvaluationRun::evaluateRule(const Rule &rule)
 
 bool EvaluationRun::passesPercentage(const Rule &rule, std::string_view specSalt)
 {
-    if (rule.passPercentage == 100)
+    if (rule.passesAll())
         return true;
-    if (rule.passPercentage == 0)
+    if (rule.passesNone())
         return false;
-    const std::uint64_t hash =
-        hashOf({specSalt, rule.salt, m_user.unitIdText(rule.idTypeName)}, rule.hashedStart);
+    const std::string_view unitId = m_user.unitIdText(rule.idTypeName);
+    const std::uint64_t hash = rule.placing == Rule::noPlacing
+        ? SaltedHash({specSalt, rule.salt}).of(unitId)
+        : m_project.placings()[rule.placing].of(unitId);
+    tellHashed({specSalt, rule.salt, unitId});
     const int bucket = int(hash % 10'000);
     const double limit = rule.passPercentage * 100;
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
@@ -370,12 +373,10 @@ bool EvaluationRun::passesPercentage(const Rule &rule, std::string_view specSalt
     return bucket < limit;
 }
 
-std::uint64_t EvaluationRun::hashOf(std::initializer_list<std::string_view> parts, const HashedStart &start)
+void EvaluationRun::tellHashed(std::initializer_list<std::string_view> parts)
 {
-    const BucketText text(parts);
     if (m_trace)
-        m_hashed = text.view();
-    return bucketHash(text.view(), start);
+        m_hashed = bucketText(parts);
 }
 
 EvaluationRun::Status EvaluationRun::undetermined(std::string why)

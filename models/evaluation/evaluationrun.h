@@ -83,7 +83,7 @@ private:
     {
         struct Place
         {
-            std::uint32_t place = std::numeric_limits<std::uint32_t>::max();
+            std::uint32_t placing = std::numeric_limits<std::uint32_t>::max();
             int bucket = 0;
         };
         std::array<Place, 4> places;
@@ -132,7 +132,7 @@ private:
     Operand experimentGroup(const std::string &experiment);
     void recallExperiment(const std::string &experiment, bool isDetermined);
     bool passesPercentage(const Rule &rule, std::string_view specSalt);
-    std::uint64_t hashOf(std::initializer_list<std::string_view> parts, const HashedStart &start = {});
+    void tellHashed(std::initializer_list<std::string_view> parts);
     int bucketOf(const Condition &condition);
 
     Status evaluateBandit(const Bandit &bandit);

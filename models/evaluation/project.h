@@ -91,8 +91,8 @@ struct Condition
     ConditionType type = ConditionType::Other;
     Operator op = Operator::None;
     bool hasField = false;
-    /// user_bucket: the same for all that place a unit in the same bucket, by salt and ID type.
-    std::uint32_t place = 0;
+    /// user_bucket: into Project::placings(), the same for all with the same salt and ID type.
+    std::uint32_t placing = 0;
     std::shared_ptr<const CompiledTarget> compiled;
     std::string problem; ///< why it cannot be evaluated, in English; empty if it can
     FieldName fieldName; ///< field, ready to look up
@@ -110,23 +110,27 @@ struct Condition
 struct Rule
 {
     static constexpr std::uint32_t noDelegate = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t noPlacing = noDelegate;
 
     std::vector<std::uint32_t> conditions; ///< into Project::conditions()
     double passPercentage = 0; ///< 0..100
     std::uint32_t delegate = noDelegate; ///< into Project::specs()
+    std::uint32_t placing = noPlacing; ///< into Project::placings(), where a part of the units passes
     bool isExperimentGroup = false;
     bool hasGroupName = false;
     bool returnsFalse = false; ///< returnValue is the boolean
     std::string id;
     std::string salt; ///< already the rule id where the payload has none (facts §0, 8)
     FieldName idTypeName; ///< idType, ready to look up
-    HashedStart hashedStart; ///< of the spec's salt and this one's; of nothing in override rules
     JsonValue returnValue;
     QByteArray returnJson; ///< compact; "{}" if it is no object
     std::string groupName;
     std::string name;
     std::string idType;
     std::string configDelegate;
+
+    bool passesAll() const { return passPercentage == 100; }
+    bool passesNone() const { return passPercentage == 0; }
 };
 
 /// Another config is evaluated in place of one for users a rule passes (facts §3.8).
@@ -218,6 +222,8 @@ public:
     qint64 time() const { return m_time; } ///< ms, last config update; 0 if not said
     const std::vector<Spec> &specs() const { return m_specs; }
     const std::vector<Condition> &conditions() const { return m_conditions; }
+    /// The hashes that place units for rules and conditions. Override rules have none: their specs differ.
+    const std::vector<SaltedHash> &placings() const { return m_placings; }
     /// Index into specs(), or -1.
     int find(SpecTable table, std::string_view name) const;
     const QStringList &warnings() const { return m_warnings; }
@@ -268,6 +274,7 @@ private:
     qint64 m_time = 0;
     std::vector<Spec> m_specs;
     std::vector<Condition> m_conditions;
+    std::vector<SaltedHash> m_placings;
     NameTable m_index[3]; ///< by SpecTable, into m_specs
     std::vector<std::string> m_idListNames;
     NameIndex m_declaredIdLists;

@@ -110,10 +110,13 @@ void ProjectCompiler::compileConditions()
 std::uint32_t ProjectCompiler::addCondition(Condition condition)
 {
     if (condition.type == ConditionType::UserBucket) {
-        const auto next = std::uint32_t(m_places.size());
+        std::vector<SaltedHash> &placings = m_project->m_placings;
         const std::string key =
             std::to_string(condition.salt.size()) + ':' + condition.salt + condition.idType;
-        condition.place = m_places.try_emplace(key, next).first->second;
+        const auto [found, isNew] = m_placings.try_emplace(key, std::uint32_t(placings.size()));
+        if (isNew)
+            placings.emplace_back(SaltedHash({condition.salt}));
+        condition.placing = found->second;
     }
     m_project->m_conditions.push_back(std::move(condition));
     return std::uint32_t(m_project->m_conditions.size() - 1);
@@ -151,9 +154,20 @@ void ProjectCompiler::compileTable(SpecTable table, std::string_view member)
             warn(tr("%1 “%2” was left out: %3.").arg(quotedName(member), name, compiler.problem()));
             continue;
         }
+        placeUnits(*spec);
         const auto index = std::uint32_t(m_project->m_specs.size());
         m_project->m_index[int(table)].assign(spec->name, index);
         m_project->m_specs.push_back(std::move(*spec));
+    }
+}
+
+void ProjectCompiler::placeUnits(Spec &spec)
+{
+    for (Rule &rule : spec.rules) {
+        if (rule.passesAll() || rule.passesNone())
+            continue;
+        rule.placing = std::uint32_t(m_project->m_placings.size());
+        m_project->m_placings.emplace_back(SaltedHash({spec.salt, rule.salt}));
     }
 }
 

@@ -33,6 +33,7 @@ private:
     std::optional<std::uint32_t> conditionIndex(const JsonValue &condition);
     std::uint32_t addCondition(Condition condition);
     void compileTable(SpecTable table, std::string_view member);
+    void placeUnits(Spec &spec);
     void compileMappings();
     void compileBandits();
     void compileProjectValues();
@@ -46,7 +47,7 @@ private:
     JsonValue m_root;
     std::shared_ptr<Project> m_project;
     Indexes m_conditionIndexes; ///< v2: by hash
-    Indexes m_places; ///< by salt and ID type
+    Indexes m_placings; ///< of conditions, by salt and ID type
     Indexes m_gateNumbers; ///< of nested gates, by name
     qsizetype m_untoldWarnings = 0;
 };

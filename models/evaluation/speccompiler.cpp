@@ -106,7 +106,6 @@ bool SpecCompiler::readRules(Spec &spec, const JsonValue &rules)
             m_problem = tr("in rule %1, %2").arg(i + 1).arg(m_problem);
             return false;
         }
-        compiled->hashedStart = HashedStart({spec.salt, compiled->salt});
         spec.rules.push_back(std::move(*compiled));
     }
     return true;

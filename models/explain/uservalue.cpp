@@ -135,9 +135,7 @@ UserValue groupValue(const TraceView &view, std::uint32_t node)
 Trace::Bucket hashedBucket(std::initializer_list<std::string_view> parts, int modulus)
 {
     Trace::Bucket bucket;
-    for (const std::string_view part : parts)
-        bucket.hashedText.append(part).append(1, '.');
-    bucket.hashedText.pop_back();
+    bucket.hashedText = bucketText(parts);
     bucket.hash = bucketHash(bucket.hashedText);
     bucket.modulus = modulus;
     bucket.bucket = int(bucket.hash % std::uint64_t(modulus));
