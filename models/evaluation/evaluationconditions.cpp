@@ -115,17 +115,15 @@ Truth EvaluationRun::evaluateBucket(const Condition &condition)
 /// A trace is told what was hashed, so there nothing is known before.
 int EvaluationRun::bucketOf(const Condition &condition)
 {
-    for (const KnownPlaces::Place &known : m_knownPlaces.places) {
-        if (known.placing == condition.placing && !m_trace)
-            return known.bucket;
-    }
+    if (const int known = m_knownBuckets.find(condition.placing); known != KnownBuckets::unknown && !m_trace)
+        return known;
     const std::string_view unitId = m_user.unitIdText(condition.idTypeName);
     const std::uint64_t hash = m_project.placings()[condition.placing].of(unitId);
     tellHashed({condition.salt, unitId});
     const int bucket = int(hash % 1000);
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
         node->bucket = Trace::Bucket {m_hashed, hash, bucket, 1000, {}};
-    m_knownPlaces.places[m_knownPlaces.next++ % m_knownPlaces.places.size()] = {condition.placing, bucket};
+    m_knownBuckets.add(condition.placing, bucket);
     return bucket;
 }
 

@@ -361,16 +361,27 @@ bool EvaluationRun::passesPercentage(const Rule &rule, std::string_view specSalt
         return true;
     if (rule.passesNone())
         return false;
+    return bucketOf(rule, specSalt) < rule.passPercentage * 100;
+}
+
+/// A trace is told what was hashed, so there nothing is known before.
+int EvaluationRun::bucketOf(const Rule &rule, std::string_view specSalt)
+{
+    const bool isPlaced = rule.placing != Rule::noPlacing;
+    if (isPlaced && !m_trace) {
+        if (const int known = m_knownBuckets.find(rule.placing); known != KnownBuckets::unknown)
+            return known;
+    }
     const std::string_view unitId = m_user.unitIdText(rule.idTypeName);
-    const std::uint64_t hash = rule.placing == Rule::noPlacing
-        ? SaltedHash({specSalt, rule.salt}).of(unitId)
-        : m_project.placings()[rule.placing].of(unitId);
-    tellHashed({specSalt, rule.salt, unitId});
+    const std::uint64_t hash = isPlaced ? m_project.placings()[rule.placing].of(unitId)
+                                        : SaltedHash({specSalt, rule.salt}).of(unitId);
     const int bucket = int(hash % 10'000);
-    const double limit = rule.passPercentage * 100;
+    if (isPlaced)
+        m_knownBuckets.add(rule.placing, bucket);
+    tellHashed({specSalt, rule.salt, unitId});
     if (Trace::Node *node = m_trace ? m_trace->current() : nullptr)
-        node->bucket = Trace::Bucket {m_hashed, hash, bucket, 10'000, limit};
-    return bucket < limit;
+        node->bucket = Trace::Bucket {m_hashed, hash, bucket, 10'000, rule.passPercentage * 100};
+    return bucket;
 }
 
 void EvaluationRun::tellHashed(std::initializer_list<std::string_view> parts)

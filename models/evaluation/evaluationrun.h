@@ -5,6 +5,7 @@
 #include "answer.h"
 #include "compiledtarget.h"
 #include "evaluator.h"
+#include "knownbuckets.h"
 #include "rememberedgates.h"
 #include "trace.h"
 #include "truth.h"
@@ -36,6 +37,9 @@ public:
     ~EvaluationRun() { m_remembered.dropLooseExposures(); }
     EvaluationRun(const EvaluationRun &) = delete;
     EvaluationRun &operator=(const EvaluationRun &) = delete;
+
+    /// Remembers the user's buckets, as many as the project asks for.
+    void expectMany() { m_knownBuckets.reserve(m_project.placings().size()); }
 
     /// Each valid until the next one is asked for.
     const Answer &answer(SpecTable table, std::string_view name, EntityKind kind);
@@ -76,18 +80,6 @@ private:
         qsizetype firstExposure = 0; ///< in m_exposures: its own are all from there on
         ExposureSpan undelegated;
         const ParameterRuleIds *parameterRuleIds = nullptr;
-    };
-    /// The buckets of the user that conditions asked for last: those of an experiment and its layer ask for
-    /// few, again and again.
-    struct KnownPlaces
-    {
-        struct Place
-        {
-            std::uint32_t placing = std::numeric_limits<std::uint32_t>::max();
-            int bucket = 0;
-        };
-        std::array<Place, 4> places;
-        std::size_t next = 0;
     };
     /// Group names that experiment_group conditions asked for, shared with the evaluations they start.
     struct ExperimentGroups;
@@ -134,6 +126,7 @@ private:
     bool passesPercentage(const Rule &rule, std::string_view specSalt);
     void tellHashed(std::initializer_list<std::string_view> parts);
     int bucketOf(const Condition &condition);
+    int bucketOf(const Rule &rule, std::string_view specSalt);
 
     Status evaluateBandit(const Bandit &bandit);
     Truth passesTargeting(const Bandit &bandit);
@@ -166,7 +159,7 @@ private:
     qsizetype m_firstExposure = 0; ///< of this evaluation
     std::string m_why; ///< what was missing, or unsupported
     std::string m_hashed; ///< the text that was hashed last, where somebody traces
-    KnownPlaces m_knownPlaces;
+    KnownBuckets m_knownBuckets;
     std::optional<AttributeValue> m_computed; ///< a left side that is no value of the user's own
     Answer m_answer;
     std::string m_composedRuleId; ///< of a bandit's group

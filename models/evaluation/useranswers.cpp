@@ -9,7 +9,9 @@ namespace Gatescope {
 UserAnswers::UserAnswers(const Evaluator &evaluator, const EvaluationUser &user, RememberedGates *remembered)
     : m_run(std::make_unique<EvaluationRun>(
           *evaluator.project(), evaluator.context(), user, nullptr, remembered))
-{ }
+{
+    m_run->expectMany();
+}
 
 UserAnswers::~UserAnswers() = default;
 
