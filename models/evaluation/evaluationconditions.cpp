@@ -40,6 +40,7 @@ struct EvaluationRun::ExperimentGroups
     {
         bool isBeingAsked = true;
         bool isDetermined = false;
+        bool hasFailed = false;
         std::string why;
         std::optional<std::string> group;
     };
@@ -229,7 +230,7 @@ EvaluationRun::Operand EvaluationRun::experimentGroup(const std::string &experim
         run.m_groups = m_groups;
         run.m_depth = m_depth; // the stack is one
         const Answer &own = run.answer(SpecTable::DynamicConfigs, experiment, EntityKind::Experiment);
-        answer = {false, own.isDetermined(), std::string(own.undetermined),
+        answer = {false, own.isDetermined(), run.m_hasFailed, std::string(own.undetermined),
             own.groupName ? std::optional(*own.groupName) : std::nullopt};
     }
     if (answer.isBeingAsked) {
@@ -241,6 +242,8 @@ EvaluationRun::Operand EvaluationRun::experimentGroup(const std::string &experim
         recallExperiment(experiment, answer.isDetermined);
     if (!answer.isDetermined) {
         m_why = answer.why;
+        if (answer.hasFailed) // nobody can tell what comes of it
+            failed();
         return Operand {nullptr, ValueSource::ExperimentGroup, true};
     }
     if (!answer.group)

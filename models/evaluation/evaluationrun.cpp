@@ -440,6 +440,7 @@ const Answer &EvaluationRun::answerAbout(const Entity &entity)
 {
     begin();
     const Status status = evaluateEntity(entity);
+    m_hasFailed = status == Status::Failed;
     m_answer = {};
     m_answer.reason = reasonOf(status);
     if (!m_answer.isDetermined())
