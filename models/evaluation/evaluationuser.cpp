@@ -83,9 +83,9 @@ EvaluationUser::EvaluationUser(JsonDocumentPtr document, JsonValue user)
             m_fields[i] = AttributeValue::fromJson(value);
     }
     static const FieldName userAgentName("userAgent");
-    const std::string_view agentText = textOf(attribute(userAgentName).value);
-    if (!agentText.empty() && agentText.size() <= longestUserAgent) {
-        UserAgent agent = parseUserAgent(agentText);
+    const AttributeValue *agentText = attribute(userAgentName).value;
+    if (agentText && agentText->text && agentText->text->size() <= longestUserAgent) {
+        UserAgent agent = parseUserAgent(*agentText->text);
         m_userAgent = {AttributeValue::fromText(std::move(agent.osName)),
             AttributeValue::fromText(std::move(agent.osVersion)),
             AttributeValue::fromText(std::move(agent.browserName)),

@@ -153,25 +153,21 @@ bool equalsTarget(const AttributeValue &value, const CompiledTarget &target)
     return equalsMembers(value, target);
 }
 
-/// A null or an object in a user's array counts as the empty text.
-std::string_view elementText(const std::optional<std::string> &element)
-{
-    return element ? std::string_view(*element) : std::string_view();
-}
-
+/// A null or an object in a user's array is equal to no target, not even to the empty text.
 bool containsAny(const AttributeValue &value, const CompiledTarget &target)
 {
     return std::ranges::any_of(*value.elements, [&](const auto &element) {
-        const std::string_view text = elementText(element);
-        return target.texts->containsExactly(text, FoldedText(lowerCased(text)));
+        return element && target.texts->containsExactly(*element, FoldedText(lowerCased(*element)));
     });
 }
 
 bool containsAll(const AttributeValue &value, const CompiledTarget &target)
 {
     std::unordered_set<std::string_view> present;
-    for (const auto &element : *value.elements)
-        present.insert(elementText(element));
+    for (const auto &element : *value.elements) {
+        if (element)
+            present.insert(*element);
+    }
     return std::ranges::all_of(
         target.elements, [&](const TargetElement &element) { return present.contains(element.text); });
 }

@@ -33,6 +33,18 @@ const halfPairs = about('half a surrogate pair of a user is U+FFFD', {
     'list as text': field('list', 'any', ['["x\ufffdy"]']),
 }, { userID: 'u', custom: { text: '\ud800', list: ['x\udc00y'] } });
 
+const withoutText = about('null and objects in a list of a user are no text, not even an empty one', Object.fromEntries(
+    ['array_contains_any', 'array_contains_none', 'array_contains_all', 'not_array_contains_all'].flatMap(operator =>
+        ['null', 'object', 'mixed', 'empty'].map(list => [`${operator} ${list}`, field(list, operator, ['', 'x'])]))),
+    { userID: 'u', custom: { null: [null], object: [{ a: 1 }], mixed: [null, 'x'], empty: ['', 'x'] } });
+
+const agentFields = ['os_name', 'os_version', 'browser_name', 'browser_version'];
+const emptyAgents = { ...about('an empty user agent counts where it is no field of its own', Object.fromEntries(
+    agentFields.flatMap(name => [[`${name} is none`, condition('ua_based', 'any', [''], { field: name })],
+        [`${name} is Other`, condition('ua_based', 'any', ['Other'], { field: name })],
+        [`${name} is low`, condition('ua_based', 'version_lte', '1.2.3', { field: name })]])), {}),
+    users: [{ userID: 'u', userAgent: '' }, { userID: 'u', custom: { userAgent: '' } }, { userID: 'u', privateAttributes: { useragent: '' } }] };
+
 const numbers = [5, -0, 2 ** 32 - 1, 2 ** 32, -(2 ** 31), -(2 ** 31) - 1, 5.5, 1e21];
 const numbersInLists = about('numbers in a list of a user are integers where 32 bits hold them', {
     texts: field('list', 'any', ['[5,0,4294967295,4294967296.0,-2147483648,-2147483649.0,5.5,1e21]']),
@@ -244,6 +256,6 @@ const subjects = ['é', '٣', 'a\n', 'Q.E', 'aa', 'a', '²', 'x@y.com'];
 const expressions = { ...about('regular expressions of another dialect', Object.fromEntries(patterns.map(pattern =>
     [pattern, field('text', 'str_matches', pattern)])), {}), users: subjects.map(text => ({ userID: 'u', custom: { text } })) };
 
-export const cases = [expressions, halfPairs, numbersInLists, spaces, years, times, finalSigmas, withoutField, oddIds, nested, responses,
+export const cases = [expressions, halfPairs, withoutText, emptyAgents, numbersInLists, spaces, years, times, finalSigmas, withoutField, oddIds, nested, responses,
     unsupported, groups, apps, oddValues, entities, bandits, hiddenByBandit, mappedBandit,
     objects, layers, left];
