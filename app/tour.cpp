@@ -4,6 +4,7 @@
 
 #include "application.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/phrase.h>
 #include <ui/compare/comparesubject.h>
 #include <ui/page.h>
@@ -38,7 +39,7 @@ std::optional<EntityRef> mostTelling(const ProjectPtr &project)
     const auto running = std::ranges::find_if(
         specs, [](const Spec &spec) { return spec.kind == EntityKind::Experiment && spec.isActive; });
     const Spec &chosen = running == specs.end() ? specs.front() : *running;
-    return EntityRef {chosen.table, QString::fromStdString(chosen.name)};
+    return EntityRef {chosen.table, utf8Text(chosen.name)};
 }
 
 /// The gate with the longest way to its answer.
@@ -50,7 +51,7 @@ std::optional<EntityRef> mostRuled(const ProjectPtr &project)
         return spec.kind == EntityKind::Gate ? std::ptrdiff_t(spec.rules.size()) : std::ptrdiff_t(-1);
     };
     const Spec &chosen = *std::ranges::max_element(project->specs(), {}, length);
-    return EntityRef {chosen.table, QString::fromStdString(chosen.name)};
+    return EntityRef {chosen.table, utf8Text(chosen.name)};
 }
 
 /// The index whose text is the name, at any depth; invalid if there is none.

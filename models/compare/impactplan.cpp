@@ -156,13 +156,13 @@ std::vector<ImpactEntity> allEntities(const Project &left, const Project &right)
 {
     std::vector<ImpactEntity> entities;
     std::unordered_set<std::string> seen;
-    const auto add = [&](SpecTable table, EntityKind kind, const std::string &name) {
+    const auto add = [&](SpecTable table, EntityKind kind, std::string_view name) {
         const bool inLeft = left.find(table, name) >= 0
             || (table == SpecTable::DynamicConfigs && left.bandit(name) != nullptr);
         const bool inRight = right.find(table, name) >= 0
             || (table == SpecTable::DynamicConfigs && right.bandit(name) != nullptr);
         if (seen.insert(impactKey(table, name)).second)
-            entities.push_back({table, kind, name, inLeft, inRight});
+            entities.push_back({table, kind, std::string(name), inLeft, inRight});
     };
     for (const Project *project : {&right, &left}) {
         for (const SpecTable table : impactTables)

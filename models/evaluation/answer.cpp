@@ -23,11 +23,11 @@ Verdict verdictOf(const Answer &answer)
     verdict.reason = answer.reason;
     verdict.undetermined = answer.undetermined;
     verdict.value = answer.value;
-    verdict.json = answer.json ? *answer.json : QByteArrayLiteral("{}");
+    verdict.json = answer.json.empty() ? QByteArrayLiteral("{}")
+                                       : QByteArray(answer.json.data(), qsizetype(answer.json.size()));
     verdict.plainJson = answer.plainJson;
     verdict.ruleId = answer.ruleId;
-    if (answer.groupName)
-        verdict.groupName = *answer.groupName;
+    verdict.groupName = answer.groupName;
     verdict.idType = answer.idType;
     if (!answer.allocatedExperiment.empty())
         verdict.allocatedExperiment = answer.allocatedExperiment;

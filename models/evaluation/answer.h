@@ -18,12 +18,12 @@ struct Answer
     bool isExperimentGroup = false;
     bool isInLayer = false;
     bool isExperimentActive = false;
-    const QByteArray *json = nullptr; ///< null: "{}"
+    std::string_view json; ///< without data where there is none, which is "{}"
     std::string_view plainJson;
     std::string_view undetermined;
     std::string_view ruleId;
     std::string_view idType;
-    const std::string *groupName = nullptr;
+    std::optional<std::string_view> groupName;
     std::string_view allocatedExperiment; ///< empty if none
     const std::vector<std::string> *explicitParameters = nullptr;
     const ParameterRuleIds *parameterRuleIds = nullptr;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "banditcompiler.h"
 
-#include "speccompiler.h"
-
 namespace Gatescope {
 
 namespace {
@@ -30,7 +28,7 @@ Bandit::Model compileModel(const JsonValue &source)
 
 } // namespace
 
-Bandit compileBandit(const JsonValue &source)
+Bandit compileBandit(const JsonValue &source, PayloadTexts &texts)
 {
     Bandit bandit;
     bandit.name = source.keyUtf8();
@@ -40,7 +38,7 @@ Bandit compileBandit(const JsonValue &source)
     bandit.higherIsBetter = source.member("higherIsBetter").toBool();
     bandit.sampleRate = source.member("sampleRate").toDouble();
     bandit.defaultValue = source.member("defaultValue");
-    bandit.defaultJson = objectJson(bandit.defaultValue);
+    bandit.defaultJson = texts.object(bandit.defaultValue);
     if (const JsonValue gate = source.member("targetingGateName"); gate.isString())
         bandit.targetingGate = gate.toUtf8();
     const JsonValue apps = source.member("targetAppIDs");
@@ -53,7 +51,7 @@ Bandit compileBandit(const JsonValue &source)
         const JsonValue group = groups.at(i);
         const JsonValue value = group.member("parameterValues");
         bandit.groups.push_back(
-            {group.member("id").toUtf8(), group.member("name").toUtf8(), value, objectJson(value)});
+            {group.member("id").toUtf8(), group.member("name").toUtf8(), value, texts.object(value)});
         const JsonValue model = models.member(bandit.groups.back().id);
         bandit.models.push_back(model.isObject() ? std::optional(compileModel(model)) : std::nullopt);
     }

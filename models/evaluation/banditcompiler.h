@@ -7,6 +7,6 @@
 namespace Gatescope {
 
 /// A member of cmab_configs (facts §3.9). Fields of the wrong type are read as absent.
-Bandit compileBandit(const JsonValue &source);
+Bandit compileBandit(const JsonValue &source, PayloadTexts &texts);
 
 } // namespace Gatescope

@@ -71,10 +71,10 @@ auto valueOfName(const Names &names, std::string_view name, decltype(names[0].se
     return found == names.end() ? other : found->second;
 }
 
-std::string saltOf(const JsonValue &additionalValues)
+std::string_view saltOf(const JsonValue &additionalValues, PayloadTexts &texts)
 {
     const JsonValue salt = additionalValues.member("salt");
-    return salt.isNumber() ? plainDecimal(salt.toDouble()) : salt.toUtf8();
+    return salt.isNumber() ? texts.kept(plainDecimal(salt.toDouble())) : texts.text(salt);
 }
 
 bool needsOperator(ConditionType type)
@@ -86,23 +86,25 @@ bool needsOperator(ConditionType type)
 std::string problemOf(const Condition &condition)
 {
     if (condition.type == ConditionType::Other)
-        return "unsupported condition type \"" + condition.typeName + '"';
+        return "unsupported condition type \"" + std::string(condition.typeName) + '"';
     if (!needsOperator(condition.type))
         return {};
     if (condition.op == Operator::None)
-        return "unsupported: a condition of type \"" + condition.typeName + "\" has no operator";
+        return "unsupported: a condition of type \"" + std::string(condition.typeName) + "\" has no operator";
     if (condition.op == Operator::Other)
-        return "unsupported operator \"" + condition.operatorName + '"';
+        return "unsupported operator \"" + std::string(condition.operatorName) + '"';
     return {};
 }
 
 } // namespace
 
-Condition compileCondition(const JsonValue &source, Project::Format format)
+Condition compileCondition(
+    const JsonValue &source, Project::Format format, PayloadTexts &texts, FieldNames &fieldNames)
 {
-    FieldReader reader(source);
-    const auto cased = [&](const std::string &name) {
-        return format == Project::Format::V1 ? lowerCased(name) : name;
+    FieldReader reader(source, texts);
+    std::string lower;
+    const auto cased = [&](std::string_view name) {
+        return format == Project::Format::V1 ? lowerCased(name, lower) : name;
     };
     Condition condition;
     condition.source = source;
@@ -113,24 +115,27 @@ Condition compileCondition(const JsonValue &source, Project::Format format)
         condition.op = valueOfName(operatorNames, cased(condition.operatorName), Operator::Other);
     condition.field = reader.text("field", Need::Optional);
     condition.hasField = reader.has("field");
-    condition.fieldName = FieldName(condition.field);
+    condition.fieldName = fieldNames.find(condition.field);
     condition.idType = reader.text("idType", Need::Optional);
     if (format == Project::Format::V1 && !reader.has("idType"))
         condition.idType = "userID"; // as LEGACY does
-    condition.idTypeName = FieldName(condition.idType);
-    condition.salt = saltOf(source.member("additionalValues"));
+    condition.idTypeName = fieldNames.find(condition.idType);
+    condition.salt = saltOf(source.member("additionalValues"), texts);
     condition.target = source.member("targetValue");
     condition.compiled = compileTarget(condition);
-    condition.problem = problemOf(condition);
-    if (!reader.isOk() && condition.problem.empty())
-        condition.problem = "unsupported condition: " + reader.problem().toStdString();
+    std::string problem = problemOf(condition);
+    if (!reader.isOk() && problem.empty())
+        problem = "unsupported condition: " + reader.problem().toStdString();
+    if (!problem.empty())
+        condition.problem = texts.kept(std::move(problem));
     return condition;
 }
 
-Condition missingCondition(std::string_view hash)
+Condition missingCondition(std::string_view hash, PayloadTexts &texts)
 {
     Condition condition;
-    condition.problem = "unsupported: condition " + std::string(hash) + " is missing from condition_map";
+    condition.problem =
+        texts.kept("unsupported: condition " + std::string(hash) + " is missing from condition_map");
     condition.compiled = std::make_shared<CompiledTarget>();
     return condition;
 }

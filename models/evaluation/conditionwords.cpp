@@ -4,6 +4,8 @@
 #include "conditionsentences.h"
 #include "targetwords.h"
 
+#include <models/json/utf8text.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -40,9 +42,9 @@ private:
     const Condition &m_condition;
 };
 
-QString conditionText(const std::string &utf8)
+QString conditionText(std::string_view utf8)
 {
-    return QString::fromStdString(utf8);
+    return utf8Text(utf8);
 }
 
 ConditionParts swappedParts(ConditionParts parts)

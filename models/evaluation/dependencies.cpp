@@ -29,7 +29,7 @@ void DependencyIndex::addRules(const Project &project, std::uint32_t spec)
         if (rule.delegate != Rule::noDelegate)
             add(spec, rule.delegate, Dependency::Relation::Delegate, number);
         else if (!rule.configDelegate.empty())
-            m_missing.push_back({spec, rule.configDelegate, number});
+            m_missing.push_back({spec, std::string(rule.configDelegate), number});
     }
 }
 
@@ -44,7 +44,7 @@ void DependencyIndex::addCondition(
     if (experiment >= 0)
         add(spec, std::uint32_t(experiment), Dependency::Relation::ExperimentGroup, rule);
     else
-        m_missing.push_back({spec, condition.field, rule});
+        m_missing.push_back({spec, std::string(condition.field), rule});
 }
 
 void DependencyIndex::addGate(

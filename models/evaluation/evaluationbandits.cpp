@@ -24,7 +24,7 @@ EvaluationRun::Status EvaluationRun::evaluateBandit(const Bandit &bandit)
         return chooseGroup(bandit);
     m_state.value = false;
     m_state.ruleId = isStarted ? "inlineTargetingRules" : "prestart";
-    m_state.json = &bandit.defaultJson;
+    m_state.json = bandit.defaultJson;
     m_state.jsonValue = bandit.defaultValue;
     return Status::Recognized;
 }
@@ -136,8 +136,8 @@ void EvaluationRun::takeGroup(const Bandit &bandit, std::size_t group, std::stri
     m_state.ruleId = bandit.groups[group].id;
     if (!suffix.empty()) // else that of a bandit before it stays
         m_state.ruleIdSuffix = suffix;
-    m_state.groupName = &bandit.groups[group].name;
-    m_state.json = &bandit.groups[group].json;
+    m_state.groupName = bandit.groups[group].name;
+    m_state.json = bandit.groups[group].json;
     m_state.jsonValue = bandit.groups[group].value;
 }
 

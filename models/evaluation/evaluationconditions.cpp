@@ -118,7 +118,7 @@ int EvaluationRun::bucketOf(const Condition &condition)
 {
     if (const int known = m_knownBuckets.find(condition.placing); known != KnownBuckets::unknown && !m_trace)
         return known;
-    const std::string_view unitId = m_user.unitIdText(condition.idTypeName);
+    const std::string_view unitId = m_user.unitIdText(*condition.idTypeName);
     const std::uint64_t hash = m_project.placings()[condition.placing].of(unitId);
     tellHashed({condition.salt, unitId});
     const int bucket = int(hash % 1000);
@@ -151,28 +151,28 @@ EvaluationRun::Operand EvaluationRun::operandOf(const Condition &condition)
     case ConditionType::UserField:
         if (!condition.hasField)
             return Operand {};
-        return found(m_user.attribute(condition.fieldName));
+        return found(m_user.attribute(*condition.fieldName));
     case ConditionType::UnitId:
-        return found(m_user.unitId(condition.idTypeName));
+        return found(m_user.unitId(*condition.idTypeName));
     case ConditionType::UaBased: {
         if (!condition.hasField)
             return Operand {};
-        const FoundValue own = m_user.attribute(condition.fieldName);
-        if (own.value || !condition.fieldName.agentField)
+        const FoundValue own = m_user.attribute(*condition.fieldName);
+        if (own.value || !condition.fieldName->agentField)
             return found(own);
-        return Operand {m_user.userAgent(*condition.fieldName.agentField), ValueSource::UserAgent};
+        return Operand {m_user.userAgent(*condition.fieldName->agentField), ValueSource::UserAgent};
     }
     case ConditionType::IpBased: {
         if (!condition.hasField)
             return Operand {};
-        const FoundValue own = m_user.attribute(condition.fieldName);
-        return own.value ? found(own) : countryOf(condition.fieldName);
+        const FoundValue own = m_user.attribute(*condition.fieldName);
+        return own.value ? found(own) : countryOf(*condition.fieldName);
     }
     case ConditionType::EnvironmentField: {
         if (!condition.hasField)
             return Operand {};
-        const FoundValue own = m_user.environment(condition.fieldName);
-        if (own.value || condition.fieldName.lower != "tier")
+        const FoundValue own = m_user.environment(*condition.fieldName);
+        if (own.value || condition.fieldName->lower != "tier")
             return found(own);
         return Operand {m_project.defaultEnvironment(), ValueSource::DefaultEnvironment};
     }
@@ -214,16 +214,16 @@ EvaluationRun::Operand EvaluationRun::countryOf(const FieldName &field)
 }
 
 /// A whole evaluation of its own, as if somebody had asked for the experiment.
-EvaluationRun::Operand EvaluationRun::experimentGroup(const std::string &experiment)
+EvaluationRun::Operand EvaluationRun::experimentGroup(std::string_view experiment)
 {
     if (m_context.forInitialize) {
-        setUnsupported(
-            "unsupported: the group in \"" + experiment + "\" is not known to an initialize response");
+        setUnsupported("unsupported: the group in \"" + std::string(experiment)
+            + "\" is not known to an initialize response");
         return Operand {};
     }
     if (!m_groups)
         m_groups = std::make_shared<ExperimentGroups>();
-    const auto [found, isNew] = m_groups->answers.try_emplace(experiment);
+    const auto [found, isNew] = m_groups->answers.try_emplace(std::string(experiment));
     ExperimentGroups::Answer &answer = found->second;
     if (isNew) {
         EvaluationRun run(m_project, m_context, m_user, m_trace);
@@ -231,7 +231,7 @@ EvaluationRun::Operand EvaluationRun::experimentGroup(const std::string &experim
         run.m_depth = m_depth; // the stack is one
         const Answer &own = run.answer(SpecTable::DynamicConfigs, experiment, EntityKind::Experiment);
         answer = {false, own.isDetermined(), run.m_hasFailed, std::string(own.undetermined),
-            own.groupName ? std::optional(*own.groupName) : std::nullopt};
+            own.groupName ? std::optional(std::string(*own.groupName)) : std::nullopt};
     }
     if (answer.isBeingAsked) {
         m_why = "experiments ask for each other's groups in a circle";
@@ -251,7 +251,7 @@ EvaluationRun::Operand EvaluationRun::experimentGroup(const std::string &experim
     return computed(AttributeValue::fromText(*answer.group), ValueSource::ExperimentGroup);
 }
 
-void EvaluationRun::recallExperiment(const std::string &experiment, bool isDetermined)
+void EvaluationRun::recallExperiment(std::string_view experiment, bool isDetermined)
 {
     if (!m_trace)
         return;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "evaluationrun.h"
 
-#include "speccompiler.h"
-
 #include <unordered_set>
 
 namespace Gatescope {
@@ -88,7 +86,7 @@ EvaluationRun::Status EvaluationRun::evaluateLayerByParameter(const Spec &spec)
             hasPassedRule = true;
             continue;
         }
-        if (hasPassedRule || !m_state.json || parameters.hasAnyOf(m_state.jsonValue))
+        if (hasPassedRule || m_state.json.empty() || parameters.hasAnyOf(m_state.jsonValue))
             continue;
         parameters.add(m_state.jsonValue, rule.id);
         traced.setDecides();
@@ -103,7 +101,7 @@ EvaluationRun::Status EvaluationRun::evaluateLayerByParameter(const Spec &spec)
     }
     parameters.add(spec.defaultValue, "default");
     m_composedJson = parameters.json();
-    outcome.json = &m_composedJson;
+    outcome.json = {m_composedJson.constData(), std::size_t(m_composedJson.size())};
     outcome.isUnsupported = m_state.isUnsupported;
     outcome.ruleIdSuffix = m_state.ruleIdSuffix; // a bandit's stays, as in CORE
     outcome.idType = m_state.idType;

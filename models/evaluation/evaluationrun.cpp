@@ -17,7 +17,7 @@ constexpr std::string_view circleWhy =
     "gates or configs ask each other in a circle, or deeper than 300 levels";
 
 /// `json`: the value's text; "{}" of all that are no objects, which alone are looked up.
-std::string_view plainJsonOf(const JsonValue &value, const QByteArray &json)
+std::string_view plainJsonOf(const JsonValue &value, std::string_view json)
 {
     if (json != "{}")
         return {};
@@ -206,10 +206,10 @@ EvaluationRun::Status EvaluationRun::decide(const Spec &spec, const Rule &rule, 
         m_state.value = isV1 || !rule.returnsFalse;
     else
         m_state.value = !isV1 && spec.defaultsToTrue;
-    m_state.json = passes ? &rule.returnJson : &spec.defaultJson;
+    m_state.json = passes ? rule.returnJson : spec.defaultJson;
     m_state.jsonValue = passes ? rule.returnValue : spec.defaultValue;
     m_state.ruleId = rule.id;
-    m_state.groupName = rule.hasGroupName ? &rule.groupName : nullptr;
+    m_state.groupName = rule.hasGroupName ? std::optional(rule.groupName) : std::nullopt;
     m_state.isExperimentGroup = rule.isExperimentGroup;
     m_state.isExperimentActive = spec.isActive.value_or(false);
     finish();
@@ -219,7 +219,7 @@ EvaluationRun::Status EvaluationRun::decide(const Spec &spec, const Rule &rule, 
 EvaluationRun::Status EvaluationRun::fallThrough(const Spec &spec)
 {
     m_state.value = m_project.format() == Project::Format::V2 && spec.defaultsToTrue;
-    m_state.json = &spec.defaultJson;
+    m_state.json = spec.defaultJson;
     m_state.jsonValue = spec.defaultValue;
     m_state.ruleId = spec.enabled ? defaultRuleId : disabledRuleId;
     finish();
@@ -313,7 +313,7 @@ bool EvaluationRun::beginNested()
 {
     ++m_nested;
     m_state.value = false;
-    m_state.json = nullptr;
+    m_state.json = {};
     m_state.jsonValue = {};
     if (m_nested <= deepestNesting)
         return true;
@@ -372,7 +372,7 @@ int EvaluationRun::bucketOf(const Rule &rule, std::string_view specSalt)
         if (const int known = m_knownBuckets.find(rule.placing); known != KnownBuckets::unknown)
             return known;
     }
-    const std::string_view unitId = m_user.unitIdText(rule.idTypeName);
+    const std::string_view unitId = m_user.unitIdText(*rule.idTypeName);
     const std::uint64_t hash = isPlaced ? m_project.placings()[rule.placing].of(unitId)
                                         : SaltedHash({specSalt, rule.salt}).of(unitId);
     const int bucket = int(hash % 10'000);
@@ -409,7 +409,7 @@ Truth EvaluationRun::failed()
     return Truth::Unknown;
 }
 
-void EvaluationRun::setUnsupported(const std::string &why)
+void EvaluationRun::setUnsupported(std::string_view why)
 {
     if (!m_state.isUnsupported)
         m_why = why;
@@ -454,7 +454,7 @@ void EvaluationRun::takeAnswer()
 {
     m_answer.value = m_state.value;
     m_answer.json = m_state.json;
-    m_answer.plainJson = m_state.json ? plainJsonOf(m_state.jsonValue, *m_state.json) : "null";
+    m_answer.plainJson = m_state.json.empty() ? "null" : plainJsonOf(m_state.jsonValue, m_state.json);
     m_answer.ruleId = m_state.ruleId;
     if (!m_state.ruleIdSuffix.empty()) {
         m_composedRuleId.assign(m_state.ruleId).append(":").append(m_state.ruleIdSuffix);

@@ -69,12 +69,12 @@ private:
         bool isExperimentActive = false;
         bool isInLayer = false;
         bool hasUndelegated = false;
-        const QByteArray *json = nullptr;
+        std::string_view json; ///< empty: none
         JsonValue jsonValue; ///< what json was made from
         std::string_view ruleId;
         std::string_view ruleIdSuffix;
         std::optional<std::string_view> idType; ///< of the entity asked first
-        const std::string *groupName = nullptr;
+        std::optional<std::string_view> groupName;
         const std::vector<std::string> *explicitParameters = nullptr;
         std::string_view delegate;
         qsizetype firstExposure = 0; ///< in m_exposures: its own are all from there on
@@ -121,8 +121,8 @@ private:
     Operand operandOf(const Condition &condition);
     Operand computed(AttributeValue value, ValueSource source);
     Operand countryOf(const FieldName &field);
-    Operand experimentGroup(const std::string &experiment);
-    void recallExperiment(const std::string &experiment, bool isDetermined);
+    Operand experimentGroup(std::string_view experiment);
+    void recallExperiment(std::string_view experiment, bool isDetermined);
     bool passesPercentage(const Rule &rule, std::string_view specSalt);
     void tellHashed(std::initializer_list<std::string_view> parts);
     int bucketOf(const Condition &condition);
@@ -140,7 +140,7 @@ private:
     Status undetermined(std::string why);
     Truth unknown(std::string why);
     Truth failed();
-    void setUnsupported(const std::string &why);
+    void setUnsupported(std::string_view why);
     qint64 now();
     const Answer &answerAbout(const Entity &entity);
     void begin();

@@ -68,6 +68,21 @@ FieldName::FieldName(std::string_view asWritten)
     }
 }
 
+const FieldName &FieldName::none()
+{
+    static const FieldName none;
+    return none;
+}
+
+const FieldName *FieldNames::find(std::string_view asWritten)
+{
+    if (const auto found = m_index.find(asWritten); found != m_index.end())
+        return found->second;
+    const FieldName &name = m_names.emplace_back(asWritten);
+    m_index.emplace(name.name, &name);
+    return &name;
+}
+
 EvaluationUser::EvaluationUser(JsonDocumentPtr document, JsonValue user)
     : m_document(std::move(document))
     , m_user(user)

@@ -8,8 +8,10 @@
 #include <models/json/jsondocument.h>
 
 #include <array>
+#include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,6 +32,8 @@ struct FieldName
 {
     FieldName();
     explicit FieldName(std::string_view asWritten);
+    /// The one of the empty name.
+    static const FieldName &none();
 
     std::optional<BuiltInField> builtIn; ///< such as "userID", in any case
     std::optional<BuiltInField> alias; ///< such as "user_id": asked last
@@ -39,6 +43,17 @@ struct FieldName
     std::uint32_t lowerHash = 0;
     std::string name;
     std::string lower;
+};
+
+/// One of each, for as long as this lives.
+class FieldNames
+{
+public:
+    const FieldName *find(std::string_view asWritten);
+
+private:
+    std::unordered_map<std::string_view, const FieldName *> m_index;
+    std::deque<FieldName> m_names;
 };
 
 /// Where a value was found.

@@ -13,8 +13,9 @@ QString fieldText(std::string_view key)
 
 } // namespace
 
-FieldReader::FieldReader(const JsonValue &object)
+FieldReader::FieldReader(const JsonValue &object, PayloadTexts &texts)
     : m_object(object)
+    , m_texts(texts)
 { }
 
 JsonValue FieldReader::any(std::string_view key, Need need)
@@ -28,25 +29,26 @@ JsonValue FieldReader::any(std::string_view key, Need need)
 JsonValue FieldReader::array(std::string_view key, Need need)
 {
     const JsonValue value = any(key, need);
-    return wanted(value, key, need, value.isArray(), tr("an array")) ? value : JsonValue();
+    return wanted(value, key, need, value.isArray(), QT_TR_NOOP("an array")) ? value : JsonValue();
 }
 
-std::string FieldReader::text(std::string_view key, Need need)
+std::string_view FieldReader::text(std::string_view key, Need need)
 {
     const JsonValue value = any(key, need);
-    return wanted(value, key, need, value.isString(), tr("a text")) ? value.toUtf8() : std::string();
+    return wanted(value, key, need, value.isString(), QT_TR_NOOP("a text")) ? m_texts.text(value)
+                                                                            : std::string_view();
 }
 
 bool FieldReader::boolean(std::string_view key, Need need)
 {
     const JsonValue value = any(key, need);
-    return wanted(value, key, need, value.isBool(), tr("true or false")) && value.toBool();
+    return wanted(value, key, need, value.isBool(), QT_TR_NOOP("true or false")) && value.toBool();
 }
 
 double FieldReader::number(std::string_view key, Need need)
 {
     const JsonValue value = any(key, need);
-    return wanted(value, key, need, value.isNumber(), tr("a number")) ? value.toDouble() : 0;
+    return wanted(value, key, need, value.isNumber(), QT_TR_NOOP("a number")) ? value.toDouble() : 0;
 }
 
 std::vector<std::string> FieldReader::texts(std::string_view key, Need need)
@@ -55,7 +57,7 @@ std::vector<std::string> FieldReader::texts(std::string_view key, Need need)
     const JsonValue value = array(key, need);
     result.reserve(value.size());
     for (quint32 i = 0; i < value.size(); ++i) {
-        if (wanted(value.at(i), key, Need::Required, value.at(i).isString(), tr("a list of texts")))
+        if (wanted(value.at(i), key, Need::Required, value.at(i).isString(), QT_TR_NOOP("a list of texts")))
             result.push_back(value.at(i).toUtf8());
     }
     return result;
@@ -73,12 +75,11 @@ void FieldReader::setProblem(const QString &problem)
         m_problem = problem;
 }
 
-bool FieldReader::wanted(
-    const JsonValue &value, std::string_view key, Need need, bool fits, const QString &type)
+bool FieldReader::wanted(const JsonValue &value, std::string_view key, Need need, bool fits, const char *type)
 {
     const bool isAbsent = !value.isValid() || (need == Need::Optional && value.isNull());
     if (!isAbsent && !fits)
-        setProblem(tr("%1 is not %2").arg(fieldText(key), type));
+        setProblem(tr("%1 is not %2").arg(fieldText(key), tr(type)));
     return !isAbsent && fits;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/json/jsondocument.h>
+#include "payloadtexts.h"
 
 #include <QCoreApplication>
 
@@ -18,14 +18,14 @@ class FieldReader
     Q_DECLARE_TR_FUNCTIONS(FieldReader)
 
 public:
-    explicit FieldReader(const JsonValue &object);
+    FieldReader(const JsonValue &object, PayloadTexts &texts);
 
     /// A required field is missing when it is absent; null counts as absent for optional ones.
     enum class Need { Optional, Required };
 
     JsonValue any(std::string_view key, Need need);
     JsonValue array(std::string_view key, Need need);
-    std::string text(std::string_view key, Need need);
+    std::string_view text(std::string_view key, Need need);
     bool boolean(std::string_view key, Need need);
     double number(std::string_view key, Need need);
     std::vector<std::string> texts(std::string_view key, Need need);
@@ -37,9 +37,11 @@ public:
     void setProblem(const QString &problem);
 
 private:
-    bool wanted(const JsonValue &value, std::string_view key, Need need, bool fits, const QString &type);
+    /// `type` is translated only where it is told.
+    bool wanted(const JsonValue &value, std::string_view key, Need need, bool fits, const char *type);
 
     JsonValue m_object;
+    PayloadTexts &m_texts;
     QString m_problem;
 };
 

@@ -39,7 +39,7 @@ std::string_view valueJson(const Answer &answer)
 {
     if (!answer.plainJson.empty())
         return answer.plainJson;
-    return answer.json ? std::string_view(answer.json->constData(), std::size_t(answer.json->size())) : "{}";
+    return answer.json.empty() ? "{}" : answer.json;
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "phrase.h"
 
+#include <models/json/utf8text.h>
+
 namespace Gatescope {
 
 namespace {
@@ -81,7 +83,7 @@ QString displayName(EntityKind kind, const QString &name)
 
 QString displayName(const Spec &spec)
 {
-    return displayName(spec.kind, QString::fromStdString(spec.name));
+    return displayName(spec.kind, utf8Text(spec.name));
 }
 
 Phrase entityPhrase(const Project &project, SpecTable table, std::string_view name)

@@ -6,6 +6,7 @@
 #include "evaluationuser.h"
 #include "hashedspecnames.h"
 #include "nametable.h"
+#include "payloadtexts.h"
 
 #include <models/json/jsondocument.h>
 
@@ -85,7 +86,7 @@ enum class Operator {
 
 struct CompiledTarget; ///< the target value, parsed once for its operator
 
-/// What every evaluation reads comes first, so that it is close together.
+/// Its texts are the project's. What every evaluation reads comes first, so that it is close together.
 struct Condition
 {
     ConditionType type = ConditionType::Other;
@@ -94,16 +95,16 @@ struct Condition
     /// user_bucket: into Project::placings(), the same for all with the same salt and ID type.
     std::uint32_t placing = 0;
     std::shared_ptr<const CompiledTarget> compiled;
-    std::string problem; ///< why it cannot be evaluated, in English; empty if it can
-    FieldName fieldName; ///< field, ready to look up
-    FieldName idTypeName; ///< idType, ready to look up
-    std::string salt; ///< additionalValues.salt, for buckets
+    const FieldName *fieldName = &FieldName::none(); ///< field, ready to look up
+    const FieldName *idTypeName = &FieldName::none(); ///< idType, ready to look up
+    std::string_view problem; ///< why it cannot be evaluated, in English; empty if it can
+    std::string_view salt; ///< additionalValues.salt, for buckets
     JsonValue source; ///< the whole condition
     JsonValue target;
-    std::string typeName; ///< as written
-    std::string operatorName; ///< as written; empty if none
-    std::string field;
-    std::string idType;
+    std::string_view typeName; ///< as written
+    std::string_view operatorName; ///< as written; empty if none
+    std::string_view field;
+    std::string_view idType;
 };
 
 /// As for conditions, what every evaluation reads comes first.
@@ -119,15 +120,15 @@ struct Rule
     bool isExperimentGroup = false;
     bool hasGroupName = false;
     bool returnsFalse = false; ///< returnValue is the boolean
-    std::string id;
-    std::string salt; ///< already the rule id where the payload has none (facts §0, 8)
-    FieldName idTypeName; ///< idType, ready to look up
+    const FieldName *idTypeName = &FieldName::none(); ///< idType, ready to look up
+    std::string_view id;
+    std::string_view salt; ///< already the rule id where the payload has none (facts §0, 8)
+    std::string_view returnJson; ///< compact; "{}" if it is no object
+    std::string_view groupName;
     JsonValue returnValue;
-    QByteArray returnJson; ///< compact; "{}" if it is no object
-    std::string groupName;
-    std::string name;
-    std::string idType;
-    std::string configDelegate;
+    std::string_view name;
+    std::string_view idType;
+    std::string_view configDelegate;
 
     bool passesAll() const { return passPercentage == 100; }
     bool passesNone() const { return passPercentage == 0; }
@@ -154,7 +155,7 @@ struct Bandit
         std::string id;
         std::string name;
         JsonValue value;
-        QByteArray json; ///< compact value
+        std::string_view json; ///< compact value
     };
     struct Model
     {
@@ -176,7 +177,7 @@ struct Bandit
     std::vector<std::optional<Model>> models; ///< one a group
     std::optional<std::string> targetingGate;
     JsonValue defaultValue;
-    QByteArray defaultJson;
+    std::string_view defaultJson;
     std::vector<std::string> targetAppIds;
 };
 
@@ -194,16 +195,16 @@ struct Spec
     std::optional<bool> isActive; ///< experiments
     std::optional<bool> hasSharedParams; ///< experiments in a layer
     std::vector<Rule> rules;
-    std::string idType;
-    std::string salt;
+    std::string_view idType;
+    std::string_view salt;
     JsonValue defaultValue;
-    QByteArray defaultJson; ///< compact; "{}" if it is no object
+    std::string_view defaultJson; ///< compact; "{}" if it is no object
     std::vector<std::string> explicitParameters;
-    std::string name;
-    std::string entity; ///< as written
+    std::string_view name;
+    std::string_view entity; ///< as written
     bool hasTargetAppIds = false;
     std::vector<std::string> targetAppIds;
-    std::string layer; ///< experiments: the layer they live in; empty if none
+    std::string_view layer; ///< experiments: the layer they live in; empty if none
     JsonValue source; ///< the whole spec
 };
 
@@ -271,6 +272,8 @@ private:
 
     Format m_format = Format::V2;
     JsonDocumentPtr m_payload;
+    PayloadTexts m_texts;
+    FieldNames m_fieldNames;
     qint64 m_time = 0;
     std::vector<Spec> m_specs;
     std::vector<Condition> m_conditions;

@@ -6,7 +6,6 @@
 #include "compiledtarget.h"
 #include "conditioncompiler.h"
 #include "gatecycles.h"
-#include "speccompiler.h"
 
 #include <algorithm>
 #include <array>
@@ -102,8 +101,7 @@ void ProjectCompiler::compileConditions()
     m_conditionIndexes.reserve(map.size());
     for (quint32 i = 0; i < map.size(); ++i) {
         const JsonValue source = map.at(i);
-        m_conditionIndexes.insert_or_assign(
-            source.keyUtf8(), addCondition(compileCondition(source, Project::Format::V2)));
+        m_conditionIndexes.insert_or_assign(source.keyUtf8(), addCondition(compiledCondition(source)));
     }
 }
 
@@ -112,7 +110,7 @@ std::uint32_t ProjectCompiler::addCondition(Condition condition)
     if (condition.type == ConditionType::UserBucket) {
         std::vector<SaltedHash> &placings = m_project->m_placings;
         const std::string key =
-            std::to_string(condition.salt.size()) + ':' + condition.salt + condition.idType;
+            std::to_string(condition.salt.size()).append(":").append(condition.salt).append(condition.idType);
         const auto [found, isNew] = m_placings.try_emplace(key, std::uint32_t(placings.size()));
         if (isNew)
             placings.emplace_back(SaltedHash({condition.salt}));
@@ -125,9 +123,8 @@ std::uint32_t ProjectCompiler::addCondition(Condition condition)
 std::optional<std::uint32_t> ProjectCompiler::conditionIndex(const JsonValue &condition)
 {
     if (m_project->m_format == Project::Format::V1)
-        return condition.isObject()
-            ? std::optional(addCondition(compileCondition(condition, Project::Format::V1)))
-            : std::nullopt;
+        return condition.isObject() ? std::optional(addCondition(compiledCondition(condition)))
+                                    : std::nullopt;
     if (!condition.isString())
         return std::nullopt;
     std::string scratch;
@@ -135,16 +132,26 @@ std::optional<std::uint32_t> ProjectCompiler::conditionIndex(const JsonValue &co
     if (const auto found = m_conditionIndexes.find(hash); found != m_conditionIndexes.end())
         return found->second;
     warn(tr("Condition %1 is missing from condition_map.").arg(quotedName(hash)));
-    const std::uint32_t index = addCondition(missingCondition(hash));
+    const std::uint32_t index = addCondition(missingCondition(hash, m_project->m_texts));
     m_conditionIndexes.try_emplace(std::string(hash), index);
     return index;
+}
+
+SpecCompiler ProjectCompiler::specCompiler()
+{
+    return {m_project->m_format, m_project->m_texts, m_project->m_fieldNames,
+        [this](const JsonValue &value) { return conditionIndex(value); }};
+}
+
+Condition ProjectCompiler::compiledCondition(const JsonValue &source)
+{
+    return compileCondition(source, m_project->m_format, m_project->m_texts, m_project->m_fieldNames);
 }
 
 void ProjectCompiler::compileTable(SpecTable table, std::string_view member)
 {
     const JsonValue sources = m_root.member(member);
-    SpecCompiler compiler(
-        m_project->m_format, [this](const JsonValue &value) { return conditionIndex(value); });
+    SpecCompiler compiler = specCompiler();
     m_project->m_index[int(table)].reserve(sources.size());
     for (quint32 i = 0; i < sources.size(); ++i) {
         const JsonValue source = sources.at(i);
@@ -178,8 +185,7 @@ void ProjectCompiler::compileMappings()
     if (!overrides.isObject() || !rules.isObject())
         return;
     Indexes ruleIndexes;
-    SpecCompiler compiler(
-        m_project->m_format, [this](const JsonValue &value) { return conditionIndex(value); });
+    SpecCompiler compiler = specCompiler();
     for (quint32 i = 0; i < rules.size(); ++i) {
         if (auto rule = compiler.rule(rules.at(i))) {
             ruleIndexes.insert_or_assign(
@@ -214,13 +220,13 @@ void ProjectCompiler::compileBandits()
     for (quint32 i = 0; i < bandits.size() && bandits.isObject(); ++i) {
         m_project->m_banditIndex.insert_or_assign(
             bandits.at(i).keyUtf8(), std::uint32_t(m_project->m_bandits.size()));
-        m_project->m_bandits.push_back(compileBandit(bandits.at(i)));
+        m_project->m_bandits.push_back(compileBandit(bandits.at(i), m_project->m_texts));
     }
 }
 
 void ProjectCompiler::assignLayers()
 {
-    const auto assign = [this](std::string_view experiment, const std::string &layer) {
+    const auto assign = [this](std::string_view experiment, std::string_view layer) {
         const int index = m_project->find(SpecTable::DynamicConfigs, experiment);
         if (index >= 0)
             m_project->m_specs[std::size_t(index)].layer = layer;
@@ -228,11 +234,11 @@ void ProjectCompiler::assignLayers()
     const JsonValue layers = m_root.member("layers");
     for (quint32 i = 0; i < layers.size() && layers.isObject(); ++i) {
         for (quint32 j = 0; j < layers.at(i).size(); ++j)
-            assign(layers.at(i).at(j).toUtf8(), layers.at(i).keyUtf8());
+            assign(layers.at(i).at(j).toUtf8(), m_project->m_texts.key(layers.at(i)));
     }
     const JsonValue experiments = m_root.member("experiment_to_layer");
     for (quint32 i = 0; i < experiments.size() && experiments.isObject(); ++i)
-        assign(experiments.at(i).keyUtf8(), experiments.at(i).toUtf8());
+        assign(experiments.at(i).keyUtf8(), m_project->m_texts.text(experiments.at(i)));
 }
 
 void ProjectCompiler::resolveReferences()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "project.h"
+#include "speccompiler.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,8 @@ private:
 
     Result<> checkShape() const;
     void compileConditions();
+    SpecCompiler specCompiler();
+    Condition compiledCondition(const JsonValue &source);
     std::optional<std::uint32_t> conditionIndex(const JsonValue &condition);
     std::uint32_t addCondition(Condition condition);
     void compileTable(SpecTable table, std::string_view member);

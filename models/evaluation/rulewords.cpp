@@ -3,6 +3,7 @@
 #include "rulewords.h"
 #include "conditionwords.h"
 
+#include <models/json/utf8text.h>
 #include <models/statsig/ruleids.h>
 
 #include <QCoreApplication>
@@ -114,13 +115,13 @@ Phrases RuleSpeaker::valueOutcome() const
             tr("%1 decides"), {{entityPhrase(m_project, SpecTable::DynamicConfigs, m_rule.configDelegate)}});
     const bool isExperiment = m_spec.kind == EntityKind::Experiment;
     if (isNever() || jsonEquals(m_rule.returnValue, m_spec.defaultValue)) {
-        const QString group = QString::fromStdString(m_rule.groupName);
+        const QString group = utf8Text(m_rule.groupName);
         if (!group.isEmpty() && !isNever())
             return shared(fillPhrases(tr("Group %1"), {{plainPhrase(group)}}));
         return {plainPhrase(isExperiment ? tr("Not in, default values") : tr("Default values"))};
     }
     if (!m_rule.groupName.empty())
-        return shared(fillPhrases(tr("Group %1"), {{plainPhrase(QString::fromStdString(m_rule.groupName))}}));
+        return shared(fillPhrases(tr("Group %1"), {{plainPhrase(utf8Text(m_rule.groupName))}}));
     return shared(isExperiment ? fillPhrases(tr("Not in, %1"), {returnedValue()}) : returnedValue());
 }
 
@@ -143,14 +144,14 @@ Phrases outcomeWords(const Project &project, const Spec &spec, const Rule &rule)
 
 QString ruleTitle(const Rule &rule)
 {
-    const QString id = QString::fromStdString(rule.id);
-    const QString name = QString::fromStdString(rule.name);
+    const QString id = utf8Text(rule.id);
+    const QString name = utf8Text(rule.name);
     if (!name.isEmpty() && name != id)
         return name;
     const QString words = ruleIdWords(id);
     if (!words.isEmpty())
         return words;
-    return rule.groupName.empty() ? id : QString::fromStdString(rule.groupName);
+    return rule.groupName.empty() ? id : utf8Text(rule.groupName);
 }
 
 QString percentWords(double percent)

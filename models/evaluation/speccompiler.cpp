@@ -36,24 +36,22 @@ EntityKind usualKind(SpecTable table)
 
 } // namespace
 
-QByteArray objectJson(const JsonValue &value)
-{
-    return value.isObject() && value.size() > 0 ? jsonCompact(value) : QByteArrayLiteral("{}");
-}
-
-SpecCompiler::SpecCompiler(Project::Format format, ConditionResolver resolver)
+SpecCompiler::SpecCompiler(
+    Project::Format format, PayloadTexts &texts, FieldNames &fieldNames, ConditionResolver resolver)
     : m_format(format)
+    , m_texts(texts)
+    , m_fieldNames(fieldNames)
     , m_resolver(std::move(resolver))
 { }
 
 std::optional<Spec> SpecCompiler::spec(SpecTable table, const JsonValue &source)
 {
-    FieldReader reader(source);
+    FieldReader reader(source, m_texts);
     Spec spec;
     spec.table = table;
     spec.kind = usualKind(table);
     spec.source = source;
-    spec.name = m_format == Project::Format::V1 ? reader.text("name", Need::Required) : source.keyUtf8();
+    spec.name = m_format == Project::Format::V1 ? reader.text("name", Need::Required) : m_texts.key(source);
     readEntity(spec, reader);
     const bool rulesAreGood = readRules(spec, reader.array("rules", Need::Required));
     if (!reader.isOk())
@@ -64,9 +62,9 @@ std::optional<Spec> SpecCompiler::spec(SpecTable table, const JsonValue &source)
 }
 
 /// LEGACY buckets by userID where a payload names no ID type.
-std::string SpecCompiler::idTypeOf(FieldReader &reader) const
+std::string_view SpecCompiler::idTypeOf(FieldReader &reader) const
 {
-    std::string idType = reader.text("idType", neededByCore());
+    const std::string_view idType = reader.text("idType", neededByCore());
     return m_format == Project::Format::V1 && !reader.has("idType") ? "userID" : idType;
 }
 
@@ -85,7 +83,7 @@ void SpecCompiler::readEntity(Spec &spec, FieldReader &reader) const
         reader.boolean("enabled", need) || (m_format == Project::Format::V1 && !reader.has("enabled"));
     spec.defaultValue = reader.any("defaultValue", need);
     spec.defaultsToTrue = spec.defaultValue.kind() == JsonValue::Kind::True;
-    spec.defaultJson = objectJson(spec.defaultValue);
+    spec.defaultJson = m_texts.object(spec.defaultValue);
     if (reader.has("isActive"))
         spec.isActive = reader.boolean("isActive", Need::Optional);
     if (reader.has("hasSharedParams"))
@@ -114,20 +112,20 @@ bool SpecCompiler::readRules(Spec &spec, const JsonValue &rules)
 std::optional<Rule> SpecCompiler::rule(const JsonValue &source)
 {
     const Need need = neededByCore();
-    FieldReader reader(source);
+    FieldReader reader(source, m_texts);
     Rule rule;
     rule.id = reader.text("id", Need::Required);
     rule.name = reader.text("name", need);
     rule.groupName = reader.text("groupName", Need::Optional);
     rule.hasGroupName = reader.has("groupName");
-    const std::string salt = reader.text("salt", Need::Optional);
+    const std::string_view salt = reader.text("salt", Need::Optional);
     rule.salt = reader.has("salt") ? salt : rule.id;
     rule.idType = idTypeOf(reader);
-    rule.idTypeName = FieldName(rule.idType);
+    rule.idTypeName = m_fieldNames.find(rule.idType);
     rule.passPercentage = reader.number("passPercentage", Need::Required);
     rule.returnValue = reader.any("returnValue", need);
     rule.returnsFalse = rule.returnValue.kind() == JsonValue::Kind::False;
-    rule.returnJson = objectJson(rule.returnValue);
+    rule.returnJson = m_texts.object(rule.returnValue);
     rule.isExperimentGroup = reader.boolean("isExperimentGroup", Need::Optional);
     rule.configDelegate = reader.text("configDelegate", Need::Optional);
     const bool conditionsAreGood = readConditions(rule, reader.array("conditions", Need::Required));

@@ -19,7 +19,8 @@ class SpecCompiler
     Q_DECLARE_TR_FUNCTIONS(SpecCompiler)
 
 public:
-    SpecCompiler(Project::Format format, ConditionResolver resolver);
+    SpecCompiler(
+        Project::Format format, PayloadTexts &texts, FieldNames &fieldNames, ConditionResolver resolver);
 
     std::optional<Spec> spec(SpecTable table, const JsonValue &source);
     std::optional<Rule> rule(const JsonValue &source);
@@ -27,17 +28,16 @@ public:
 
 private:
     FieldReader::Need neededByCore() const;
-    std::string idTypeOf(FieldReader &reader) const;
+    std::string_view idTypeOf(FieldReader &reader) const;
     void readEntity(Spec &spec, FieldReader &reader) const;
     bool readRules(Spec &spec, const JsonValue &rules);
     bool readConditions(Rule &rule, const JsonValue &conditions);
 
     Project::Format m_format;
+    PayloadTexts &m_texts;
+    FieldNames &m_fieldNames;
     ConditionResolver m_resolver;
     QString m_problem;
 };
-
-/// The compact text of an object; "{}" for anything else.
-QByteArray objectJson(const JsonValue &value);
 
 } // namespace Gatescope

@@ -3,6 +3,7 @@
 #include "bucketbook.h"
 #include "conditionfact.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
 
 #include <QCoreApplication>
@@ -47,13 +48,13 @@ const BucketRange *rangeOf(const BucketFact &fact)
 }
 
 BucketFact BucketBook::factOf(
-    const Trace::Bucket &bucket, const FieldName &idType, const std::string &salt) const
+    const Trace::Bucket &bucket, const FieldName &idType, std::string_view salt) const
 {
     BucketFact fact;
     fact.idType = QString::fromStdString(idType.name);
     const std::string_view unitId = m_view.user().unitIdText(idType);
     fact.unitId = QString::fromUtf8(unitId.data(), qsizetype(unitId.size()));
-    fact.salt = QString::fromStdString(salt);
+    fact.salt = utf8Text(salt);
     fact.hashedText = QString::fromStdString(bucket.hashedText);
     fact.hash = bucket.hash;
     fact.modulus = bucket.modulus;
@@ -63,7 +64,7 @@ BucketFact BucketBook::factOf(
 
 int BucketBook::addPercentage(const Spec &spec, const Rule &rule, const Trace::Bucket &bucket)
 {
-    BucketFact fact = factOf(bucket, rule.idTypeName, rule.salt);
+    BucketFact fact = factOf(bucket, *rule.idTypeName, rule.salt);
     fact.title = ruleTitle(rule);
     fact.limit = bucket.limit;
     if (const auto number = known(fact))
@@ -74,9 +75,9 @@ int BucketBook::addPercentage(const Spec &spec, const Rule &rule, const Trace::B
 
 int BucketBook::addGroups(const Spec &spec, const Condition &condition, const Trace::Bucket &bucket)
 {
-    BucketFact fact = factOf(bucket, condition.idTypeName, condition.salt);
+    BucketFact fact = factOf(bucket, *condition.idTypeName, condition.salt);
     const bool isLayers = isLayerBucket(m_view.project(), spec, condition) && spec.kind != EntityKind::Layer;
-    fact.title = isLayers ? QString::fromStdString(spec.layer) : displayName(spec);
+    fact.title = isLayers ? utf8Text(spec.layer) : displayName(spec);
     if (const auto number = known(fact))
         return *number;
     fact.ranges = groupRanges(m_view.project(), spec, condition, dividersOf(spec, condition));

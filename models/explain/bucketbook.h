@@ -24,7 +24,7 @@ public:
     const BucketFacts &facts() const { return m_facts; }
 
 private:
-    BucketFact factOf(const Trace::Bucket &bucket, const FieldName &idType, const std::string &salt) const;
+    BucketFact factOf(const Trace::Bucket &bucket, const FieldName &idType, std::string_view salt) const;
     /// The number of a fact that is known already; its ranges are made for new ones only.
     std::optional<int> known(const BucketFact &fact) const;
     int add(BucketFact fact);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "bucketranges.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/compiledtarget.h>
 #include <models/evaluation/rulewords.h>
 
@@ -108,7 +109,7 @@ QList<BucketRange> shareRanges(const Spec &spec, const Condition &condition)
     BucketOwners owners;
     const int outside = owners.add(outsideWords());
     giveBuckets(owners, outside, condition);
-    const int own = owners.add(displayName(spec), {spec.table, QString::fromStdString(spec.name)});
+    const int own = owners.add(displayName(spec), {spec.table, utf8Text(spec.name)});
     for (int bucket = 0; bucket < thousand; ++bucket)
         owners.give(bucket, own);
     QList<BucketRange> ranges = owners.ranges();
@@ -119,7 +120,7 @@ QList<BucketRange> shareRanges(const Spec &spec, const Condition &condition)
 
 QString ownerName(const Rule &rule)
 {
-    return rule.delegate == Rule::noDelegate ? ruleTitle(rule) : QString::fromStdString(rule.configDelegate);
+    return rule.delegate == Rule::noDelegate ? ruleTitle(rule) : utf8Text(rule.configDelegate);
 }
 
 } // namespace
@@ -137,7 +138,7 @@ QList<BucketRange> percentageRanges(const Spec &spec, double limit)
 
 std::string dividerKey(const Condition &condition)
 {
-    return condition.salt + '\n' + condition.idType;
+    return std::string(condition.salt).append("\n").append(condition.idType);
 }
 
 std::unordered_map<std::string, BucketDividers> bucketDividers(const Project &project, const Spec &spec)
@@ -162,7 +163,7 @@ QList<BucketRange> groupRanges(
     for (const auto &[rule, divider] : dividers) {
         const EntityRef link = rule->delegate == Rule::noDelegate
             ? EntityRef()
-            : EntityRef {SpecTable::DynamicConfigs, QString::fromStdString(rule->configDelegate)};
+            : EntityRef {SpecTable::DynamicConfigs, utf8Text(rule->configDelegate)};
         giveBuckets(owners, owners.add(ownerName(*rule), link), *divider);
     }
     if (owners.isEmpty())

@@ -36,11 +36,11 @@ std::optional<std::uint32_t> onlyFailure(const TraceView &view, std::uint32_t ru
 }
 
 /// What a condition looks at, so that two can be compared.
-std::tuple<ConditionType, std::string, std::string> lookedAt(const Condition &condition)
+std::tuple<ConditionType, std::string_view, std::string_view> lookedAt(const Condition &condition)
 {
     const bool isUnit = condition.type == ConditionType::UnitId;
-    return {
-        condition.type, isUnit ? std::string() : condition.field, isUnit ? condition.idType : std::string()};
+    return {condition.type, isUnit ? std::string_view() : condition.field,
+        isUnit ? condition.idType : std::string_view()};
 }
 
 bool isUnset(const TraceView &view, std::uint32_t node)

@@ -5,6 +5,7 @@
 #include "conditionfact.h"
 #include "uservalue.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/conditionsentences.h>
 #include <models/evaluation/rulewords.h>
 #include <models/evaluation/targetwords.h>
@@ -118,7 +119,7 @@ Phrases CellSpeaker::bucketTitle() const
 {
     const bool inLayer = isLayerBucket(m_view.project(), m_spec, m_condition);
     const Phrases subject = fillPhrases(inLayer ? tr("layer bucket of %1") : tr("bucket of %1"),
-        {{codePhrase(QString::fromStdString(m_condition.idType))}});
+        {{codePhrase(utf8Text(m_condition.idType))}});
     if (!isBucketSet())
         return titleOf(subject);
     const bool inside = m_condition.op == Operator::Any || m_condition.op == Operator::AnyCaseSensitive;
@@ -161,7 +162,7 @@ void CellSpeaker::fillValue(ExplanationRow &row) const
     row.derived = value.derived;
     row.isPrivate = value.isPrivate;
     if (m_condition.type == ConditionType::ExperimentGroup) {
-        row.asks = EntityRef {SpecTable::DynamicConfigs, QString::fromStdString(m_condition.field)};
+        row.asks = EntityRef {SpecTable::DynamicConfigs, utf8Text(m_condition.field)};
         row.asksKind = EntityKind::Experiment;
     }
 }
@@ -180,8 +181,8 @@ void fillPercentageRow(ExplanationRow &row, const Rule &rule, const Trace::Bucke
     {
         Q_DECLARE_TR_FUNCTIONS(Gatescope::ConditionCells)
     };
-    row.title = fillPhrases(
-        PercentageText::tr("bucket of %1 is below"), {{codePhrase(QString::fromStdString(rule.idType))}});
+    row.title =
+        fillPhrases(PercentageText::tr("bucket of %1 is below"), {{codePhrase(utf8Text(rule.idType))}});
     row.user = {plainPhrase(QLocale().toString(bucket.bucket))};
     row.target = {plainPhrase(limitText(bucket.limit.value_or(0))),
         mutedPhrase(u' ' + percentWords(rule.passPercentage))};

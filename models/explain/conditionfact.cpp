@@ -3,6 +3,7 @@
 #include "conditionfact.h"
 #include "bucketranges.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/compiledtarget.h>
 #include <models/evaluation/conditionsentences.h>
 #include <models/evaluation/targetwords.h>
@@ -167,7 +168,7 @@ Phrases conditionFact(const TraceView &view, std::uint32_t node)
 Phrases bareField(const Condition &condition, const ConditionParts &parts)
 {
     if (condition.type == ConditionType::IpBased || condition.type == ConditionType::UaBased)
-        return {codePhrase(QString::fromStdString(condition.field))};
+        return {codePhrase(utf8Text(condition.field))};
     return parts.field;
 }
 

@@ -8,6 +8,7 @@
 #include "knownrules.h"
 #include "missingwords.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
 #include <models/evaluation/targetwords.h>
 
@@ -283,7 +284,7 @@ Phrases ruleNameOf(const TraceView &view, std::uint32_t ruleNode)
 {
     const Rule &rule = view.rule(ruleNode);
     const QString title = ruleTitle(rule);
-    return {title == QString::fromStdString(rule.id) ? codePhrase(title) : strongPhrase(title)};
+    return {title == utf8Text(rule.id) ? codePhrase(title) : strongPhrase(title)};
 }
 
 Phrases ruleWordsOf(const TraceView &view, std::uint32_t ruleNode)
@@ -294,7 +295,7 @@ Phrases ruleWordsOf(const TraceView &view, std::uint32_t ruleNode)
     };
     const Rule &rule = view.rule(ruleNode);
     const QString title = ruleTitle(rule);
-    const QString id = QString::fromStdString(rule.id);
+    const QString id = utf8Text(rule.id);
     if (title != id || view.node(ruleNode).isMapping)
         return fillPhrases(RuleNaming::tr("rule %1"), {{strongPhrase(title)}});
     return fillPhrases(RuleNaming::tr("rule %1 (%2)"),

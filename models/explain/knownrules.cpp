@@ -4,6 +4,7 @@
 #include "bucketranges.h"
 #include "conditionfact.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/compiledtarget.h>
 #include <models/evaluation/targetwords.h>
 
@@ -174,10 +175,10 @@ KnownReason KnownRuleSpeaker::idOverride() const
     const UserValue value = userValueOf(m_view, condition, m_passed.front());
     if (!value.isSet())
         return gateOverride();
-    const std::string &field = condition.type == ConditionType::UnitId ? condition.idType : condition.field;
+    const std::string_view field =
+        condition.type == ConditionType::UnitId ? condition.idType : condition.field;
     return DecisionReason {Cause::Override,
-        fillPhrases(tr("an override names %1 %2"),
-            {{codePhrase(QString::fromStdString(field))}, valueWords(value, 60)})};
+        fillPhrases(tr("an override names %1 %2"), {{codePhrase(utf8Text(field))}, valueWords(value, 60)})};
 }
 
 KnownReason KnownRuleSpeaker::gateOverride() const
@@ -198,7 +199,7 @@ KnownReason KnownRuleSpeaker::lostExperiment() const
         return std::nullopt;
     return DecisionReason {Cause::RuleMatched,
         fillPhrases(tr("the layer gave this user to %1, which is not in these specs"),
-            {{codePhrase(QString::fromStdString(m_rule.configDelegate))}})};
+            {{codePhrase(utf8Text(m_rule.configDelegate))}})};
 }
 
 /// A rule whose one condition is that a holdout holds the user out.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "missingwords.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/compiledtarget.h>
 #include <models/evaluation/searchpattern.h>
 
@@ -64,12 +65,12 @@ std::pair<MissingCause, QString> unsupportedCause(const Condition &condition)
     if (condition.typeName.empty())
         return {MissingCause::Condition, {}};
     if (condition.type == ConditionType::Other)
-        return {MissingCause::ConditionType, QString::fromStdString(condition.typeName)};
+        return {MissingCause::ConditionType, utf8Text(condition.typeName)};
     const bool needsOperator = condition.op == Operator::None || condition.op == Operator::Other;
     if (!needsOperator)
         return {MissingCause::Condition, {}};
-    const std::string &name = condition.operatorName;
-    return {MissingCause::Operator, name.empty() ? QStringLiteral("“”") : QString::fromStdString(name)};
+    const std::string_view name = condition.operatorName;
+    return {MissingCause::Operator, name.empty() ? QStringLiteral("“”") : utf8Text(name)};
 }
 
 std::pair<MissingCause, QString> conditionCause(const TraceView &view, std::uint32_t node)
@@ -86,7 +87,7 @@ std::pair<MissingCause, QString> conditionCause(const TraceView &view, std::uint
     if (condition.type == ConditionType::PassGate || condition.type == ConditionType::FailGate)
         return {MissingCause::Circle, targetName(condition)};
     if (condition.type == ConditionType::ExperimentGroup)
-        return {MissingCause::Circle, QString::fromStdString(condition.field)};
+        return {MissingCause::Circle, utf8Text(condition.field)};
     if (condition.compiled->pattern)
         return {MissingCause::Pattern, targetName(condition)};
     return {MissingCause::Other, {}};

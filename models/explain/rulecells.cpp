@@ -4,6 +4,7 @@
 #include "bucketranges.h"
 #include "conditioncells.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
 #include <models/items/checkreading.h>
 
@@ -27,7 +28,7 @@ struct RuleText
 Phrases titleOfRule(const Rule &rule)
 {
     const QString title = ruleTitle(rule);
-    return {title == QString::fromStdString(rule.id) ? codePhrase(title) : plainPhrase(title)};
+    return {title == utf8Text(rule.id) ? codePhrase(title) : plainPhrase(title)};
 }
 
 /// What a rule that matched makes of its entity; a gate's is the answer itself.
@@ -127,7 +128,7 @@ void fillRuleRow(
     const Rule &rule = spec.rules[index];
     row.kind = ExplanationRow::Kind::Rule;
     row.number = int(index) + 1;
-    row.id = QString::fromStdString(rule.id);
+    row.id = utf8Text(rule.id);
     row.title = titleOfRule(rule);
     if (node == Trace::none) {
         setResult(row, RowResult::NotReached);
@@ -146,7 +147,7 @@ void fillMappingRow(ExplanationRow &row, const TraceView &view, std::uint32_t no
     const Trace::Node &traced = view.node(node);
     const Rule &rule = view.rule(node);
     row.kind = ExplanationRow::Kind::Rule;
-    row.id = QString::fromStdString(rule.id);
+    row.id = utf8Text(rule.id);
     row.title = fillPhrases(RuleText::tr("%1, a replacement by %2"),
         {titleOfRule(rule),
             {entityPhrase(

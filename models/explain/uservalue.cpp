@@ -120,8 +120,8 @@ UserValue appValue(const TraceView &view)
 UserValue environmentValue(const TraceView &view, const Condition &condition)
 {
     const UserValue own =
-        foundIn(view.user(), view.user().environment(condition.fieldName), condition.fieldName);
-    if (own.value || condition.fieldName.lower != "tier")
+        foundIn(view.user(), view.user().environment(*condition.fieldName), *condition.fieldName);
+    if (own.value || condition.fieldName->lower != "tier")
         return own;
     return computed(ValueSource::DefaultEnvironment, attributeText(view.project().defaultEnvironment()));
 }
@@ -204,12 +204,12 @@ bool UserValue::isSet() const
 UserValue userValueOf(const TraceView &view, const Condition &condition, std::uint32_t node)
 {
     const EvaluationUser &user = view.user();
-    const FieldName &field = condition.fieldName;
+    const FieldName &field = *condition.fieldName;
     switch (condition.type) {
     case ConditionType::UserField:
         return foundIn(user, user.attribute(field), field);
     case ConditionType::UnitId:
-        return foundIn(user, user.unitId(condition.idTypeName), condition.idTypeName);
+        return foundIn(user, user.unitId(*condition.idTypeName), *condition.idTypeName);
     case ConditionType::UaBased:
         if (user.attribute(field).value || !field.agentField)
             return foundIn(user, user.attribute(field), field);
@@ -299,7 +299,7 @@ Trace::Bucket conditionBucket(const TraceView &view, const Condition &condition,
 {
     if (node != Trace::none && view.node(node).bucket)
         return *view.node(node).bucket;
-    return hashedBucket({condition.salt, view.user().unitIdText(condition.idTypeName)}, 1000);
+    return hashedBucket({condition.salt, view.user().unitIdText(*condition.idTypeName)}, 1000);
 }
 
 Trace::Bucket ruleBucket(const TraceView &view, const Spec &spec, const Rule &rule, std::uint32_t node)
@@ -307,7 +307,7 @@ Trace::Bucket ruleBucket(const TraceView &view, const Spec &spec, const Rule &ru
     if (node != Trace::none && view.node(node).bucket)
         return *view.node(node).bucket;
     Trace::Bucket bucket =
-        hashedBucket({spec.salt, rule.salt, view.user().unitIdText(rule.idTypeName)}, 10'000);
+        hashedBucket({spec.salt, rule.salt, view.user().unitIdText(*rule.idTypeName)}, 10'000);
     bucket.limit = rule.passPercentage * 100;
     return bucket;
 }

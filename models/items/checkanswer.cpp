@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "checkanswer.h"
 
+#include <models/json/utf8text.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -62,7 +64,7 @@ CheckAnswer answerFor(const CheckItem &item, Endpoint endpoint, const ApiOutcome
 std::optional<CheckItem> checkItemOf(const InitializeEntry &entry)
 {
     if (entry.spec)
-        return CheckItem {entry.spec->kind, QString::fromStdString(entry.spec->name)};
+        return CheckItem {entry.spec->kind, utf8Text(entry.spec->name)};
     if (entry.names.size() != 1)
         return std::nullopt;
     switch (entry.kind) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkreading.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
 #include <models/statsig/ruleids.h>
 
@@ -82,7 +83,7 @@ void AnswerReader::readConfig(const ConfigResult &config)
     readRule(config.ruleId);
     m_reading.group = config.groupName;
     if (m_reading.group.isEmpty() && m_rule)
-        m_reading.group = QString::fromStdString(m_rule->groupName);
+        m_reading.group = utf8Text(m_rule->groupName);
     if (m_item.kind == EntityKind::Layer)
         m_reading.verdict = layerVerdict();
     else if (m_item.kind == EntityKind::Experiment)
@@ -123,8 +124,8 @@ const Rule *AnswerReader::ruleOf(SpecTable table, const QString &name, const QSt
     auto found = std::ranges::find(rules, id.toStdString(), &Rule::id);
     // Of a rollout the specs may have another version.
     if (found == rules.end())
-        found = std::ranges::find(rules, baseRuleId(id),
-            [](const Rule &rule) { return baseRuleId(QString::fromStdString(rule.id)); });
+        found = std::ranges::find(
+            rules, baseRuleId(id), [](const Rule &rule) { return baseRuleId(utf8Text(rule.id)); });
     return found == rules.end() ? nullptr : &*found;
 }
 

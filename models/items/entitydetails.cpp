@@ -3,6 +3,7 @@
 #include "entitydetails.h"
 #include "entityvalues.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
 #include <models/evaluation/targetwords.h>
 
@@ -62,12 +63,12 @@ EntityDetails EntityReader::read()
 
 void EntityReader::readHead()
 {
-    m_details.ref = {m_spec.table, QString::fromStdString(m_spec.name)};
+    m_details.ref = {m_spec.table, utf8Text(m_spec.name)};
     m_details.kind = m_spec.kind;
     m_details.name = displayName(m_spec);
     m_details.status = statusOf(m_project, m_spec);
-    m_details.idType = QString::fromStdString(m_spec.idType);
-    m_details.salt = QString::fromStdString(m_spec.salt);
+    m_details.idType = utf8Text(m_spec.idType);
+    m_details.salt = utf8Text(m_spec.salt);
     m_details.defaultValue = m_spec.defaultValue;
     m_details.source = m_spec.source;
     for (const std::string &app : m_spec.targetAppIds)
@@ -88,7 +89,7 @@ void EntityReader::readLayer()
 {
     if (m_spec.layer.empty())
         return;
-    m_details.layer = EntityRef {SpecTable::LayerConfigs, QString::fromStdString(m_spec.layer)};
+    m_details.layer = EntityRef {SpecTable::LayerConfigs, utf8Text(m_spec.layer)};
     for (const Rule &rule : m_spec.rules) {
         const Condition *bucket = rule.id == "layerAssignment" ? bucketCondition(rule) : nullptr;
         if (!bucket)
@@ -104,7 +105,7 @@ void EntityReader::readRules()
 {
     int number = 0;
     for (const Rule &rule : m_spec.rules)
-        m_details.rules.append({++number, ruleTitle(rule), QString::fromStdString(rule.id),
+        m_details.rules.append({++number, ruleTitle(rule), utf8Text(rule.id),
             ruleWords(m_project, m_spec, rule), outcomeWords(m_project, m_spec, rule)});
 }
 
@@ -133,7 +134,7 @@ void EntityReader::readLayerSplit()
         const int size = bucket && bucket->op == Operator::Any ? bucketCount(bucket->target) : 0;
         if (size == 0)
             continue;
-        const QString name = QString::fromStdString(rule.configDelegate);
+        const QString name = utf8Text(rule.configDelegate);
         m_details.split.append({name, size, false, {SpecTable::DynamicConfigs, name}});
         given += size;
     }
@@ -155,8 +156,7 @@ QString ruleNumbers(const std::vector<int> &rules)
 EntityLink EntityReader::link(std::uint32_t spec, const Dependency &dependency, bool uses) const
 {
     const Spec &other = m_project.specs()[spec];
-    EntityLink link {
-        other.kind, {other.table, QString::fromStdString(other.name)}, displayName(other), {}, false};
+    EntityLink link {other.kind, {other.table, utf8Text(other.name)}, displayName(other), {}, false};
     if (dependency.relation == Dependency::Relation::Delegate) {
         int size = 0;
         for (const int number : dependency.rules)

@@ -3,6 +3,7 @@
 #include "namesmodel.h"
 #include "entitystatus.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/phrase.h>
 
 namespace Gatescope {
@@ -12,7 +13,7 @@ EntityNames::EntityNames(const Project &project)
     m_entries.reserve(project.specs().size());
     for (const Spec &spec : project.specs()) {
         const QString name = displayName(spec);
-        m_entries.push_back({{spec.kind, QString::fromStdString(spec.name)}, name, name.toCaseFolded()});
+        m_entries.push_back({{spec.kind, utf8Text(spec.name)}, name, name.toCaseFolded()});
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "specsmodel.h"
 
+#include <models/json/utf8text.h>
+
 #include <QLocale>
 
 namespace Gatescope {
@@ -153,7 +155,7 @@ QVariant SpecsModel::entryData(const ShownGroup &shown, int row, int role) const
     case Qt::DisplayRole:
         return entry.name;
     case Qt::ToolTipRole: {
-        const QString name = QString::fromStdString(m_specs->project()->specs()[entry.spec].name);
+        const QString name = utf8Text(m_specs->project()->specs()[entry.spec].name);
         const QString where = hitOf(entry).where;
         return where.isEmpty() ? name : tr("%1: found in %2").arg(name, where);
     }

@@ -109,7 +109,7 @@ void TouchReader::readAgent(const Condition &condition, const Trace::Node &node)
 void TouchReader::readTier(const Condition &condition, const Trace::Node &node)
 {
     using TierSource = WitnessTouches::TierSource;
-    if (condition.fieldName.lower != "tier")
+    if (condition.fieldName->lower != "tier")
         return;
     m_touches.tier = textOf(node.userValue.value_or(std::string()));
     if (node.source == ValueSource::Environment)

@@ -51,7 +51,10 @@ public:
             return false;
         m_document.m_nodes.reserve(std::min(m_length / usualBytesPerNode, mostReservedNodes) + 1);
         m_document.m_nodes.push_back({});
-        return takeRoot(json) && skipSpace(m_done) == m_length;
+        if (!takeRoot(json))
+            return false;
+        m_document.m_isCompact = !m_hasSpace;
+        return skipSpace(m_done) == m_length;
     }
 
 private:
@@ -79,6 +82,7 @@ private:
             return true;
         }
         root.valueOffset = quint32(skipSpace(0));
+        m_hasSpace = false; // around the whole it does not count
         if (!openContainer(json, type == ondemand::json_type::object, root))
             return false;
         while (!m_frames.empty()) {
@@ -290,22 +294,22 @@ private:
 
     static bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-    size_t skipSpace(size_t at) const
+    size_t skipSpace(size_t at)
     {
-        while (at < m_length && isSpace(m_begin[at]))
-            ++at;
+        for (; at < m_length && isSpace(m_begin[at]); ++at)
+            m_hasSpace = true;
         return at;
     }
 
     /// The last place before \p at that is not white space; every caller knows there is one.
-    size_t lastSolid(size_t at) const
+    size_t lastSolid(size_t at)
     {
-        do
-            --at;
-        while (at > 0 && isSpace(m_begin[at]));
+        for (--at; at > 0 && isSpace(m_begin[at]); --at)
+            m_hasSpace = true;
         return at;
     }
 
+    /// What it cuts off is skipped again as space before the next token.
     static std::string_view trimmed(std::string_view token)
     {
         while (!token.empty() && isSpace(token.back()))
@@ -320,6 +324,7 @@ private:
     const char *m_begin;
     size_t m_length;
     size_t m_done = 0; ///< everything before this is accounted for
+    bool m_hasSpace = false; ///< between tokens
     std::vector<Frame> m_frames;
     std::vector<Node> m_pending;
 };

@@ -49,6 +49,8 @@ public:
     std::string_view source() const;
     Id nodeCount() const;
     bool hasLoneSurrogates() const;
+    /// There is no white space between its tokens.
+    bool isCompact() const { return m_isCompact; }
 
 private:
     friend class JsonValue;
@@ -81,6 +83,7 @@ private:
     std::vector<Node> m_nodes; ///< the root is node 0
     std::vector<Container> m_containers;
     bool m_hasLoneSurrogates = false;
+    bool m_isCompact = false;
 };
 
 /// A cheap handle on one node: valid as long as its document lives. A default-made one is "missing":

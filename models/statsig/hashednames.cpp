@@ -51,7 +51,7 @@ HashedNames::HashedNames(ProjectPtr project, HashAlgorithm algorithm, const Name
         return;
     if (m_project) {
         for (const Spec &spec : m_project->specs())
-            add(spaceOf(spec.table), spec.name);
+            add(spaceOf(spec.table), std::string(spec.name));
         const JsonValue stores =
             m_project->payload() ? m_project->payload()->root()["param_stores"] : JsonValue();
         for (quint32 i = 0; i < stores.size(); ++i)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "initializerules.h"
 
+#include <models/json/utf8text.h>
+
 #include "ruleids.h"
 
 namespace Gatescope {
@@ -15,8 +17,7 @@ QString ruleName(const Spec &spec, const QString &ruleId)
     const std::string base = baseRuleId(ruleId).toStdString();
     for (const Rule &rule : spec.rules)
         if (rule.id == id || rule.id == base)
-            return QString::fromStdString(
-                rule.name.empty() || rule.name == rule.id ? rule.groupName : rule.name);
+            return utf8Text(rule.name.empty() || rule.name == rule.id ? rule.groupName : rule.name);
     return {};
 }
 

@@ -5,6 +5,8 @@
 #include "initializereader.h"
 #include "initializeshape.h"
 
+#include <models/json/utf8text.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -95,7 +97,7 @@ QString InitializeView::layerOf(const InitializeEntry &experiment) const
     if (experiment.kind != InitializeKind::Experiment)
         return {};
     if (experiment.spec && !experiment.spec->layer.empty())
-        return QString::fromStdString(experiment.spec->layer);
+        return utf8Text(experiment.spec->layer);
     const auto layer = std::ranges::find_if(m_entries, [&experiment](const InitializeEntry &entry) {
         return entry.kind == InitializeKind::Layer && entry.allocatedExperiment == experiment.hash;
     });

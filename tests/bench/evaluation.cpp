@@ -40,7 +40,7 @@ public:
                 m_users.emplace_back(*JsonDocument::parse(line));
         }
         for (const Spec &spec : m_evaluator.project()->specs())
-            m_names[spec.kind].push_back(spec.name);
+            m_names[spec.kind].emplace_back(spec.name);
         for (const EntityKind kind : {EntityKind::Segment, EntityKind::Holdout})
             std::ranges::copy(m_names[kind], std::back_inserter(m_names[EntityKind::Gate]));
     }
@@ -181,11 +181,11 @@ private:
             return answers.passesGate(spec.name) == Truth::True ? "true\n" : "false\n";
         const Answer &answer =
             spec.table == SpecTable::DynamicConfigs ? answers.config(spec.name) : answers.layer(spec.name);
-        std::string line = answer.json ? answer.json->toStdString() : "{}";
+        std::string line(answer.json.empty() ? "{}" : answer.json);
         line.append(" ").append(answer.ruleId);
         if (spec.kind == EntityKind::DynamicConfig)
             return line + '\n';
-        line.append(" ").append(answer.groupName ? *answer.groupName : "");
+        line.append(" ").append(answer.groupName.value_or(""));
         line.append(" ").append(answer.allocatedExperiment);
         for (const SeenExposure &exposure : answer.secondaryExposures)
             line.append(" ")

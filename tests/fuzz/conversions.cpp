@@ -74,13 +74,14 @@ Complaint compareAnswers(const ProjectPtr &left, const ProjectPtr &right, const 
         const Spec &spec = left->specs()[i];
         const int other = right->find(spec.table, spec.name);
         if (other < 0)
-            return spec.name + " is lost in the other format";
+            return std::string(spec.name) + " is lost in the other format";
         if (left->find(spec.table, spec.name) != int(i))
             continue;
         const Verdict expected = a.evaluate(i, user);
         const Verdict actual = b.evaluate(std::uint32_t(other), user);
         if (!answerAlike(expected, actual)) // group names that nested gates leave behind may differ
-            return spec.name + ": " + textOf(expected) + " | in the other format: " + textOf(actual);
+            return std::string(spec.name) + ": " + textOf(expected)
+                + " | in the other format: " + textOf(actual);
     }
     return {};
 }

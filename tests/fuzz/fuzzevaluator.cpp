@@ -47,7 +47,7 @@ public:
 
 Complaint about(const Spec &spec, const std::string &what)
 {
-    return spec.name + ": " + what;
+    return std::string(spec.name) + ": " + what;
 }
 
 /// The verdict with a trace is the one without, and where we know it the SDK's way gives the same.

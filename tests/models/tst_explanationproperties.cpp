@@ -3,6 +3,7 @@
 #include "evaluationfixtures.h"
 #include "explainedproject.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/trace.h>
 #include <models/explain/explanation.h>
 #include <tests/support/fixtures.h>
@@ -53,8 +54,7 @@ public:
         for (const Condition &condition : m_project.conditions()) {
             if (condition.field.empty() || below(3) == 0)
                 continue;
-            const QByteArray member =
-                jsonQuoted(QString::fromStdString(condition.field)) + ':' + value(condition.target);
+            const QByteArray member = jsonQuoted(utf8Text(condition.field)) + ':' + value(condition.target);
             if (condition.type == ConditionType::EnvironmentField)
                 json += ",\"statsigEnvironment\":{" + member + '}';
             else

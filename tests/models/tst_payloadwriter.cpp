@@ -52,17 +52,18 @@ class TstPayloadWriter : public QObject
         const Evaluator a(left);
         const Evaluator b(right);
         for (const Spec &spec : left->specs()) {
-            const int other = right->find(spec.table, spec.name);
-            QVERIFY2(other >= 0, spec.name.c_str());
+            const std::string name(spec.name);
+            const int other = right->find(spec.table, name);
+            QVERIFY2(other >= 0, name.c_str());
             const Verdict expected = a.evaluate(std::uint32_t(left->find(spec.table, spec.name)), user);
             const Verdict actual = b.evaluate(std::uint32_t(other), user);
-            QVERIFY2(actual.reason == expected.reason, spec.name.c_str());
+            QVERIFY2(actual.reason == expected.reason, name.c_str());
             QVERIFY2(actual.ruleId == expected.ruleId,
-                (spec.name + ": " + actual.ruleId + " / " + expected.ruleId).c_str());
-            QVERIFY2(actual.value == expected.value, spec.name.c_str());
+                (name + ": " + actual.ruleId + " / " + expected.ruleId).c_str());
+            QVERIFY2(actual.value == expected.value, name.c_str());
             QCOMPARE(actual.groupName, expected.groupName);
             QCOMPARE(actual.json, expected.json);
-            QVERIFY2(actual.secondaryExposures == expected.secondaryExposures, spec.name.c_str());
+            QVERIFY2(actual.secondaryExposures == expected.secondaryExposures, name.c_str());
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "sandboxfixture.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/buckethash.h>
 #include <models/evaluation/evaluator.h>
 #include <models/evaluation/hashes.h>
@@ -43,7 +44,7 @@ class TstSampleProject : public QObject
     {
         for (const Rule &rule : spec(table, name).rules) {
             if (rule.id == ruleId)
-                return QString::fromStdString(rule.name);
+                return utf8Text(rule.name);
         }
         return QString::fromStdString(ruleId);
     }

@@ -4,6 +4,7 @@
 #include "answercomparer.h"
 #include "checkrun.h"
 
+#include <models/json/utf8text.h>
 #include <models/statsig/requests.h>
 #include <ui/localverdicts.h>
 #include <ui/onfinished.h>
@@ -263,7 +264,7 @@ CheckItems CheckSession::itemsOfProject(bool segmentsAndHoldouts) const
         return items;
     for (const Spec &spec : m_project->specs())
         if (isLocalOnly(spec.kind) == segmentsAndHoldouts)
-            items.append({spec.kind, QString::fromStdString(spec.name)});
+            items.append({spec.kind, utf8Text(spec.name)});
     return items;
 }
 

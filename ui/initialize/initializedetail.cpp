@@ -5,6 +5,7 @@
 #include "exposuresmodel.h"
 #include "initializecells.h"
 
+#include <models/json/utf8text.h>
 #include <models/items/checkanswer.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/celldelegate.h>
@@ -122,9 +123,8 @@ QLayout *InitializeDetail::makeTools(QWidget *parent)
     m_rules->setObjectName(QStringLiteral("showRulesButton"));
     m_rules->setThemeIcon(Theme::Icon::Specs);
     m_rules->setSmall(true);
-    connect(m_rules, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT rulesRequested({m_entry->spec->table, QString::fromStdString(m_entry->spec->name)});
-    });
+    connect(m_rules, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT rulesRequested({m_entry->spec->table, utf8Text(m_entry->spec->name)}); });
     m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, parent);
     m_check->setObjectName(QStringLiteral("initializeCheckButton"));
     m_check->setThemeIcon(Theme::Icon::Check);

@@ -6,6 +6,7 @@
 #include "initializedetail.h"
 #include "initializefilterbar.h"
 
+#include <models/json/utf8text.h>
 #include <models/items/exchangewords.h>
 #include <ui/compare/comparesubject.h>
 #include <ui/errorbar.h>
@@ -263,7 +264,7 @@ void InitializePage::explainCurrent()
     const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex()));
     if (entry && entry->spec)
         Q_EMIT pageRequested(QStringLiteral("check"),
-            QVariant::fromValue(WhySubject {{entry->spec->kind, QString::fromStdString(entry->spec->name)}}));
+            QVariant::fromValue(WhySubject {{entry->spec->kind, utf8Text(entry->spec->name)}}));
 }
 
 /// What the server says of this one alone; segments and holdouts are gates to it.

@@ -6,6 +6,7 @@
 #include "specslist.h"
 #include "specsworker.h"
 
+#include <models/json/utf8text.h>
 #include <models/items/checkanswer.h>
 #include <models/items/exchangewords.h>
 #include <ui/compare/comparesubject.h>
@@ -185,7 +186,7 @@ void SpecsPage::connectParts()
         [this](const EntityForUser &forUser) { m_entity->setForUser(&forUser); });
     connect(m_list, &SpecsList::entitySelected, this, [this](std::uint32_t spec) {
         const Spec &chosen = m_project->specs()[spec];
-        visit({chosen.table, QString::fromStdString(chosen.name)});
+        visit({chosen.table, utf8Text(chosen.name)});
     });
     connect(m_list, &SpecsList::searchRequested, m_worker, &SpecsWorker::search);
     connect(m_worker, &SpecsWorker::searched, m_list, &SpecsList::setHits);
@@ -289,7 +290,7 @@ void SpecsPage::openFirst()
     if (groups.empty())
         return;
     const Spec &first = m_project->specs()[groups.front().entries.front().spec];
-    visit({first.table, QString::fromStdString(first.name)});
+    visit({first.table, utf8Text(first.name)});
 }
 
 void SpecsPage::visit(const EntityRef &ref)

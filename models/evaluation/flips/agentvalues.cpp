@@ -51,7 +51,7 @@ QStringList inOtherVersions(const Condition &condition, const QString &current, 
 
 QStringList agentsToTry(const Condition &condition, const QString &current)
 {
-    const AgentField field = *condition.fieldName.agentField;
+    const AgentField field = *condition.fieldName->agentField;
     const bool isVersion = field == AgentField::OsVersion || field == AgentField::BrowserVersion;
     QStringList agents = isVersion ? inOtherVersions(condition, current, field) : QStringList();
     const QString now = said(current, field);

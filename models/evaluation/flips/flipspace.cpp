@@ -5,6 +5,8 @@
 #include "agentvalues.h"
 #include "flipvalues.h"
 
+#include <models/json/utf8text.h>
+
 #include <unordered_set>
 
 namespace Gatescope {
@@ -103,7 +105,7 @@ private:
                 readCondition(m_project.conditions()[index]);
         }
         if (rule.passPercentage > 0 && rule.passPercentage < 100)
-            addBucketId(rule.idTypeName);
+            addBucketId(*rule.idTypeName);
         if (rule.delegate != Rule::noDelegate)
             readSpec(rule.delegate);
     }
@@ -117,17 +119,17 @@ private:
         case ConditionType::ExperimentGroup:
             return readNamed(SpecTable::DynamicConfigs, condition.field);
         case ConditionType::UserBucket:
-            return addBucketId(condition.idTypeName);
+            return addBucketId(*condition.idTypeName);
         case ConditionType::UaBased:
             return readAgent(condition);
         case ConditionType::UserField:
         case ConditionType::IpBased:
-            return addValues(condition, attributeOf(condition.fieldName), 0);
+            return addValues(condition, attributeOf(*condition.fieldName), 0);
         case ConditionType::UnitId:
-            return addValues(condition, idOf(condition.idTypeName), costOfIdentity);
+            return addValues(condition, idOf(*condition.idTypeName), costOfIdentity);
         case ConditionType::EnvironmentField:
-            return addValues(condition,
-                {UserTable::StatsigEnvironment, QString::fromStdString(condition.fieldName.name)}, 1);
+            return addValues(
+                condition, {UserTable::StatsigEnvironment, utf8Text(condition.fieldName->name)}, 1);
         default:
             return;
         }
@@ -161,8 +163,8 @@ private:
 
     void readAgent(const Condition &condition)
     {
-        const UserAttribute own = attributeOf(condition.fieldName);
-        if (!condition.fieldName.agentField || !attributeJson(m_user, own).isEmpty())
+        const UserAttribute own = attributeOf(*condition.fieldName);
+        if (!condition.fieldName->agentField || !attributeJson(m_user, own).isEmpty())
             return addValues(condition, own, 0);
         const UserAttribute agent {UserField::UserAgent, {}};
         const QString current = m_user.text(UserField::UserAgent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lintwords.h"
 
+#include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ QString countedKind(EntityKind kind, qsizetype count)
 
 Phrase specPhrase(const Spec &spec)
 {
-    return {displayName(spec), Phrase::Style::Link, {spec.table, QString::fromStdString(spec.name)}};
+    return {displayName(spec), Phrase::Style::Link, {spec.table, utf8Text(spec.name)}};
 }
 
 /// "a, b and c".

@@ -158,7 +158,7 @@ void UserLintIndexer::addRule(const Spec &spec, const Rule &rule)
     for (const std::uint32_t index : rule.conditions)
         addCondition({&spec, &rule}, m_project.conditions()[index]);
     if (rule.passPercentage > 0 && rule.passPercentage < 100)
-        addBucket(spec, rule.idTypeName);
+        addBucket(spec, *rule.idTypeName);
 }
 
 void UserLintIndexer::addCondition(const RuleRef &at, const Condition &condition)
@@ -172,10 +172,10 @@ void UserLintIndexer::addCondition(const RuleRef &at, const Condition &condition
         addRead(at, condition);
         break;
     case ConditionType::UnitId:
-        idType(condition.idTypeName);
+        idType(*condition.idTypeName);
         break;
     case ConditionType::UserBucket:
-        addBucket(*at.spec, condition.idTypeName);
+        addBucket(*at.spec, *condition.idTypeName);
         break;
     case ConditionType::EnvironmentField:
         addTier(at, condition);
@@ -187,12 +187,12 @@ void UserLintIndexer::addCondition(const RuleRef &at, const Condition &condition
 
 void UserLintIndexer::addRead(const RuleRef &at, const Condition &condition)
 {
-    Field &read = field(condition.fieldName);
+    Field &read = field(*condition.fieldName);
     addOnce(read.rules, at);
     addUse(read, at, condition);
-    if (condition.type == ConditionType::UaBased && condition.fieldName.agentField)
-        addOnce(m_index.m_agentRules[std::size_t(*condition.fieldName.agentField)], at);
-    if (condition.type == ConditionType::IpBased && condition.fieldName.name == "country")
+    if (condition.type == ConditionType::UaBased && condition.fieldName->agentField)
+        addOnce(m_index.m_agentRules[std::size_t(*condition.fieldName->agentField)], at);
+    if (condition.type == ConditionType::IpBased && condition.fieldName->name == "country")
         addOnce(m_index.m_countryRules, at);
 }
 
@@ -211,7 +211,7 @@ void UserLintIndexer::addUse(Field &field, const RuleRef &at, const Condition &c
 
 void UserLintIndexer::addTier(const RuleRef &at, const Condition &condition)
 {
-    if (condition.fieldName.name != "tier" || !condition.compiled)
+    if (condition.fieldName->name != "tier" || !condition.compiled)
         return;
     const CompiledTarget &target = *condition.compiled;
     const auto name = [&](const std::string &text) {
