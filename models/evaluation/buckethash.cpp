@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cstring>
 
 namespace Gatescope {
 
@@ -103,7 +104,7 @@ std::uint64_t SaltedHash::of(std::string_view unitId) const
     if (rest + endSize > 2 * blockSize)
         return ofLong(unitId);
     std::array<char, 2 * blockSize> last {};
-    std::ranges::copy(m_rest, last.begin());
+    std::memcpy(last.data(), m_rest.data(), blockSize); // whole, whose length is known
     std::ranges::copy(unitId, last.begin() + m_restSize);
     Sha256Blocks blocks(m_state);
     blocks.finish(last, rest, m_taken + rest);

@@ -32,6 +32,21 @@ std::string addressOf(std::string_view ip)
     return text;
 }
 
+constexpr bool isOnUserAlone(ConditionType type)
+{
+    switch (type) {
+    case ConditionType::Public:
+    case ConditionType::UserField:
+    case ConditionType::UnitId:
+    case ConditionType::IpBased:
+    case ConditionType::UaBased:
+    case ConditionType::EnvironmentField:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 struct EvaluationRun::ExperimentGroups
@@ -64,6 +79,18 @@ Truth EvaluationRun::evaluateCondition(const Condition &condition)
     default:
         return evaluateValue(condition);
     }
+}
+
+/// What only the user decides is the same wherever it is asked.
+Truth EvaluationRun::evaluateOnce(std::uint32_t index, const Condition &condition)
+{
+    const bool isKept = index < m_knownConditions.size();
+    if (isKept && m_knownConditions[index] != Truth::Unknown)
+        return m_knownConditions[index];
+    const Truth passes = evaluateCondition(condition);
+    if (isKept && isOnUserAlone(condition.type))
+        m_knownConditions[index] = passes;
+    return passes;
 }
 
 Truth EvaluationRun::evaluateValue(const Condition &condition)

@@ -336,7 +336,7 @@ Truth EvaluationRun::evaluateRule(const Rule &rule)
             traced.index = index;
             node = m_trace->open(std::move(traced));
         }
-        const Truth passes = evaluateCondition(condition);
+        const Truth passes = evaluateOnce(index, condition);
         const bool isKnown = passes != Truth::Unknown;
         if (m_trace) {
             if (!isKnown)

@@ -39,7 +39,11 @@ public:
     EvaluationRun &operator=(const EvaluationRun &) = delete;
 
     /// Remembers the user's buckets, as many as the project asks for.
-    void expectMany() { m_knownBuckets.reserve(m_project.placings().size()); }
+    void expectMany()
+    {
+        m_knownBuckets.reserve(m_project.placings().size());
+        m_knownConditions.resize(m_project.conditions().size(), Truth::Unknown);
+    }
 
     /// Each valid until the next one is asked for.
     const Answer &answer(SpecTable table, std::string_view name, EntityKind kind);
@@ -108,6 +112,7 @@ private:
     // Unknown with m_hasFailed ends the evaluation, the outer ones too.
     Truth evaluateRule(const Rule &rule);
     Truth evaluateCondition(const Condition &condition);
+    Truth evaluateOnce(std::uint32_t index, const Condition &condition);
     Truth evaluateNestedGate(const Condition &condition);
     Truth askGate(const Condition &condition);
     Truth recallGate(const Condition &condition, const RememberedGate &gate);
@@ -160,6 +165,7 @@ private:
     std::string m_why; ///< what was missing, or unsupported
     std::string m_hashed; ///< the text that was hashed last, where somebody traces
     KnownBuckets m_knownBuckets;
+    std::vector<Truth> m_knownConditions; ///< of those on the user alone, where many are expected
     std::optional<AttributeValue> m_computed; ///< a left side that is no value of the user's own
     Answer m_answer;
     std::string m_composedRuleId; ///< of a bandit's group

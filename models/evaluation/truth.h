@@ -5,7 +5,7 @@
 namespace Gatescope {
 
 /// The three values a condition or rule can have.
-enum class Truth { False, True, Unknown };
+enum class Truth : unsigned char { False, True, Unknown };
 
 constexpr Truth truthOf(bool value)
 {
