@@ -45,17 +45,25 @@ LintedUser::LintedUser(const StatsigUser &user)
     , m_document(documentOf(user))
     , m_prepared(m_document)
 {
-    for (const UserTable table : userTables)
-        m_tables[std::size_t(table)] = user.table(table);
+    for (const UserTable table : userTables) {
+        const JsonMembers &members = m_tables[std::size_t(table)] = user.table(table);
+        QHash<QString, int> &rows = m_rows[std::size_t(table)];
+        rows.reserve(members.size());
+        for (int row = 0; row < int(members.size()); ++row)
+            rows.insert(members[row].key, row);
+    }
+    for (const UserField field : userFields)
+        m_texts[std::size_t(field)] = user.text(field);
 }
 
-int LintedUser::rowOf(UserTable table, QStringView key) const
+int LintedUser::rowOf(UserTable table, const QString &key) const
 {
-    const JsonMembers &members = this->table(table);
-    for (int row = int(members.size()) - 1; row >= 0; --row)
-        if (members[row].key == key)
-            return row;
-    return -1;
+    return m_rows[std::size_t(table)].value(key, -1);
+}
+
+bool LintedUser::counts(UserTable table, int row) const
+{
+    return rowOf(table, this->table(table)[row].key) == row;
 }
 
 LintedValue LintedUser::ofTable(UserTable table, const FieldName &name, const AttributeValue *value) const

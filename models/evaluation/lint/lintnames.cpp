@@ -5,9 +5,9 @@
 #include "lintwords.h"
 
 #include <models/statsig/members.h>
-#include <models/statsig/userchecks.h>
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -25,13 +25,51 @@ struct WantedName
     const UserLintIndex::RuleRefs *rules = nullptr; ///< null: something else than a rule reads it
 };
 
+/// The ID types of a project, looked up by what a user calls his IDs.
+class WantedIds
+{
+public:
+    WantedIds(const UserLintIndex &index, const LintedUser &user);
+
+    bool isRead(const QString &key) const { return m_read.contains(key); }
+    /// Of those this user lacks the one that was probably meant; null if none was.
+    const UserLintIndex::IdType *nearest(const QString &key) const;
+
+private:
+    QSet<QString> m_read;
+    std::vector<const UserLintIndex::IdType *> m_lacking;
+    LikenessIndex m_likeLacking;
+};
+
+WantedIds::WantedIds(const UserLintIndex &index, const LintedUser &user)
+{
+    std::vector<FoldedName> names;
+    for (const auto &[name, type] : index.idTypes()) {
+        if (type.name.builtIn)
+            continue;
+        m_read << QString::fromStdString(type.name.name) << QString::fromStdString(type.name.lower);
+        if (user.prepared().unitId(type.name).value)
+            continue;
+        m_lacking.push_back(&type);
+        names.push_back(type.folded);
+    }
+    m_likeLacking = LikenessIndex(names);
+}
+
+const UserLintIndex::IdType *WantedIds::nearest(const QString &key) const
+{
+    const auto found = m_likeLacking.nearest(FoldedName(key));
+    return found ? m_lacking[*found] : nullptr;
+}
+
 class NameLint
 {
     Q_DECLARE_TR_FUNCTIONS(Gatescope::NameLint)
 public:
-    NameLint(const UserLintIndex &index, const LintedUser &user)
+    NameLint(const UserLintIndex &index, const LintedUser &user, std::stop_token stop)
         : m_index(index)
         , m_user(user)
+        , m_stop(std::move(stop))
     { }
 
     LintFindings attributes();
@@ -44,13 +82,14 @@ private:
     void lintAttribute(UserTable table, int row, LintFindings &findings);
     std::optional<LintFinding> hiddenByField(UserTable table, int row) const;
     LintFinding unread(UserTable table, int row, const WantedName &meant) const;
-    const UserLintIndex::IdType *nearestId(const QString &key) const;
     LintFinding unreadId(int row, const UserLintIndex::IdType &meant) const;
     std::optional<LintFinding> userIdAmongIds(int row) const;
 
     const UserLintIndex &m_index;
     const LintedUser &m_user;
+    std::stop_token m_stop;
     std::vector<WantedName> m_wanted;
+    LikenessIndex m_likeWanted;
     bool m_isCollected = false; ///< most users have no name to look for another of
 };
 
@@ -63,12 +102,12 @@ LintFinding nameFinding(UserTable table, int row, const Phrases &sentence)
     return finding;
 }
 
-QList<int> countingRows(const JsonMembers &members)
+QList<int> countingRows(const LintedUser &user, UserTable table)
 {
-    const QList<int> shadowed = shadowedMembers(members);
+    const JsonMembers &members = user.table(table);
     QList<int> rows;
     for (int row = 0; row < int(members.size()); ++row)
-        if (!shadowed.contains(row) && !members[row].key.isEmpty())
+        if (!members[row].key.isEmpty() && user.counts(table, row))
             rows << row;
     return rows;
 }
@@ -87,33 +126,31 @@ void NameLint::collectWanted()
         return entry.second.name.builtIn == BuiltInField::UserId && !entry.second.bucketedBy.empty();
     });
     const QString userId = apiName(UserField::UserId);
-    if (bucketsByUserId && m_user.user().text(UserField::UserId).isEmpty())
+    if (bucketsByUserId && m_user.text(UserField::UserId).isEmpty())
         m_wanted.push_back({userId, FoldedName(userId), UserField::UserId, nullptr});
+    std::vector<FoldedName> names;
+    for (const WantedName &wanted : m_wanted)
+        names.push_back(wanted.folded);
+    m_likeWanted = LikenessIndex(names);
 }
 
 const WantedName *NameLint::nearest(const QString &key)
 {
     if (!std::exchange(m_isCollected, true))
         collectWanted();
-    const FoldedName folded(key);
-    const WantedName *best = nullptr;
-    int bestDistance = 0;
-    for (const WantedName &wanted : m_wanted) {
-        const auto distance = likeness(folded, wanted.folded);
-        if (distance && (best == nullptr || *distance < bestDistance)) {
-            best = &wanted;
-            bestDistance = *distance;
-        }
-    }
-    return best;
+    const auto found = m_likeWanted.nearest(FoldedName(key));
+    return found ? &m_wanted[*found] : nullptr;
 }
 
 LintFindings NameLint::attributes()
 {
     LintFindings findings;
     for (const UserTable table : {UserTable::Custom, UserTable::PrivateAttributes})
-        for (const int row : countingRows(m_user.table(table)))
+        for (const int row : countingRows(m_user, table)) {
+            if (m_stop.stop_requested())
+                return {};
             lintAttribute(table, row, findings);
+        }
     return findings;
 }
 
@@ -136,7 +173,7 @@ std::optional<LintFinding> NameLint::hiddenByField(UserTable table, int row) con
     if (!name.builtIn || m_user.prepared().builtIn(*name.builtIn) == nullptr)
         return std::nullopt;
     const UserField field = builtInUserField(*name.builtIn);
-    if (m_user.user().text(field) == textOfJson(member.json))
+    if (m_user.text(field) == textOfJson(member.json))
         return std::nullopt;
     LintFinding finding = nameFinding(table, row,
         fillPhrases(tr("No rule reads %1 in %2: the field %3 comes first."),
@@ -162,38 +199,19 @@ LintFinding NameLint::unread(UserTable table, int row, const WantedName &meant) 
     return finding;
 }
 
-const UserLintIndex::IdType *NameLint::nearestId(const QString &key) const
-{
-    const FoldedName folded(key);
-    const UserLintIndex::IdType *best = nullptr;
-    int bestDistance = 0;
-    for (const auto &[name, type] : m_index.idTypes()) {
-        if (type.name.builtIn || m_user.prepared().unitId(type.name).value)
-            continue;
-        const auto distance = likeness(folded, type.folded);
-        if (distance && (best == nullptr || *distance < bestDistance)) {
-            best = &type;
-            bestDistance = *distance;
-        }
-    }
-    return best;
-}
-
 LintFindings NameLint::ids() const
 {
+    const WantedIds wanted(m_index, m_user);
     LintFindings findings;
-    const JsonMembers &ids = m_user.table(UserTable::CustomIds);
-    for (const int row : countingRows(ids)) {
-        const std::string key = ids[row].key.toStdString();
-        const bool isRead = std::ranges::any_of(m_index.idTypes(), [&key](const auto &entry) {
-            const FieldName &name = entry.second.name;
-            return !name.builtIn && (name.name == key || name.lower == key);
-        });
-        if (isRead)
+    for (const int row : countingRows(m_user, UserTable::CustomIds)) {
+        const QString &key = m_user.table(UserTable::CustomIds)[row].key;
+        if (m_stop.stop_requested())
+            return {};
+        if (wanted.isRead(key))
             continue;
         if (const auto userId = userIdAmongIds(row))
             findings << *userId;
-        else if (const UserLintIndex::IdType *meant = nearestId(ids[row].key))
+        else if (const UserLintIndex::IdType *meant = wanted.nearest(key))
             findings << unreadId(row, *meant);
     }
     return findings;
@@ -223,7 +241,7 @@ std::optional<LintFinding> NameLint::userIdAmongIds(int row) const
     LintFinding finding = nameFinding(UserTable::CustomIds, row,
         fillPhrases(tr("SDKs take the user ID from the field %1, not from %2."),
             {{codePhrase(userId)}, {codePhrase(apiName(UserTable::CustomIds))}}));
-    if (m_user.user().text(UserField::UserId).isEmpty())
+    if (m_user.text(UserField::UserId).isEmpty())
         finding.mend = Mend {tr("Move it to the field %1").arg(userId), {},
             {MemberMove {UserTable::CustomIds, key, std::nullopt, userId}}, {}};
     return finding;
@@ -247,21 +265,32 @@ LintFinding otherFinding(const QString &key, const Phrases &sentence)
     return finding;
 }
 
+template<class Names>
+std::vector<FoldedName> foldedNames(const Names &names)
+{
+    std::vector<FoldedName> folded;
+    for (const auto name : names)
+        folded.emplace_back(apiName(name));
+    return folded;
+}
+
 std::optional<LintFinding> OtherMemberLint::misspelt(const LintedUser &user, const QString &key)
 {
+    static const std::vector<FoldedName> fields = foldedNames(userFields);
+    static const std::vector<FoldedName> tables = foldedNames(userTables);
     const FoldedName folded(key);
+    const auto isLike = [&folded](const FoldedName &name) { return likeness(folded, name).has_value(); };
     QString meant;
     bool isFree = false;
-    for (const UserField field : userFields)
-        if (meant.isEmpty() && likeness(folded, FoldedName(apiName(field)))) {
-            meant = apiName(field);
-            isFree = user.user().text(field).isEmpty();
-        }
-    for (const UserTable table : userTables)
-        if (meant.isEmpty() && likeness(folded, FoldedName(apiName(table)))) {
-            meant = apiName(table);
-            isFree = user.table(table).isEmpty();
-        }
+    if (const auto field = std::ranges::find_if(fields, isLike); field != fields.end()) {
+        const UserField found = userFields[std::size_t(field - fields.begin())];
+        meant = apiName(found);
+        isFree = user.text(found).isEmpty();
+    } else if (const auto table = std::ranges::find_if(tables, isLike); table != tables.end()) {
+        const UserTable found = userTables[std::size_t(table - tables.begin())];
+        meant = apiName(found);
+        isFree = user.table(found).isEmpty();
+    }
     if (meant.isEmpty())
         return std::nullopt;
     LintFinding finding = otherFinding(key,
@@ -293,9 +322,9 @@ std::optional<LintFinding> OtherMemberLint::misplaced(
 
 } // namespace
 
-LintFindings lintNames(const UserLintIndex &index, const LintedUser &user)
+LintFindings lintNames(const UserLintIndex &index, const LintedUser &user, const std::stop_token &stop)
 {
-    NameLint lint(index, user);
+    NameLint lint(index, user, stop);
     return lint.attributes() + lint.ids();
 }
 

@@ -38,12 +38,14 @@ void addAddress(OpenAddresses &open, const LintedUser &user, const std::optional
 OpenAddresses openAddresses(const LintedUser &user)
 {
     OpenAddresses open;
-    if (isEmailAddress(user.user().text(UserField::Email)))
+    if (isEmailAddress(user.text(UserField::Email)))
         addAddress(open, user, {}, {UserField::Email, -1}, apiName(UserField::Email));
     const JsonMembers &custom = user.table(UserTable::Custom);
     for (int row = 0; row < int(custom.size()); ++row) {
-        const bool counts = user.rowOf(UserTable::Custom, custom[row].key) == row;
-        if (counts && custom[row].json.startsWith('"') && isEmailAddress(textOfJson(custom[row].json)))
+        const QByteArray &json = custom[row].json;
+        const bool mayHoldAt = json.contains('@') || json.contains('\\');
+        if (mayHoldAt && json.startsWith('"') && user.counts(UserTable::Custom, row)
+            && isEmailAddress(textOfJson(json)))
             addAddress(open, user, UserTable::Custom, {UserTable::Custom, row}, custom[row].key);
     }
     return open;

@@ -6,6 +6,8 @@
 #include "userlint.h"
 #include "userlintindex.h"
 
+#include <stop_token>
+
 namespace Gatescope {
 
 /// \name The parts of lintUser(), each about one kind of mistake. Any thread.
@@ -13,7 +15,8 @@ namespace Gatescope {
 /// Values that rules cannot compare as they mean to: by type, or by form.
 LintFindings lintValues(const UserLintIndex &index, const LintedUser &user);
 /// Names that nothing reads, but that are very like one that is read.
-LintFindings lintNames(const UserLintIndex &index, const LintedUser &user);
+/// If stopped, only some.
+LintFindings lintNames(const UserLintIndex &index, const LintedUser &user, const std::stop_token &stop);
 /// Members beside the API's own fields that were probably meant as one, or as custom attributes. The index
 /// may be null.
 LintFindings lintOtherMembers(const UserLintIndex *index, const LintedUser &user);

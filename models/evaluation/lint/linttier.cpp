@@ -130,14 +130,15 @@ LintFinding TierLint::misspeltKey(int row, const QString &key)
 LintFindings lintTier(const UserLintIndex *index, const LintedUser &user, const QString &tierInForce)
 {
     LintFindings findings;
+    const QString ownTier = user.user().tier();
     const JsonMembers &environment = user.table(UserTable::StatsigEnvironment);
     for (int row = 0; row < int(environment.size()); ++row) {
         const QString &key = environment[row].key;
         if (key != QLatin1String("tier") && FoldedName(key).text == QLatin1String("tier")
-            && user.user().tier().isEmpty())
+            && ownTier.isEmpty())
             findings << TierLint::misspeltKey(row, key);
     }
-    const QString tier = user.user().tier().isEmpty() ? tierInForce : user.user().tier();
+    const QString tier = ownTier.isEmpty() ? tierInForce : ownTier;
     const QStringList usual = usualTiers();
     const bool isKnown = tier.isEmpty() || usual.contains(tier) || (index && namedTier(*index, tier));
     if (isKnown || !findings.isEmpty())

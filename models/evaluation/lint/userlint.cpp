@@ -6,6 +6,8 @@
 
 #include <models/statsig/userchecks.h>
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -73,28 +75,31 @@ void dropRepeated(LintFindings &findings)
 /// Of IDs that are there under another name, the name is the mistake.
 LintFindings withoutMisspelt(LintFindings ids, const LintFindings &names)
 {
-    ids.removeIf([&names](const LintFinding &id) {
-        return std::ranges::any_of(names, [&id](const LintFinding &name) {
-            return name.mend && !name.mend->moves.isEmpty()
-                && name.mend->moves.first().toKey == id.mend->generatedId;
-        });
-    });
+    QSet<QString> namedOtherwise;
+    for (const LintFinding &name : names)
+        if (name.mend && !name.mend->moves.isEmpty())
+            namedOtherwise << name.mend->moves.first().toKey;
+    ids.removeIf(
+        [&namedOtherwise](const LintFinding &id) { return namedOtherwise.contains(id.mend->generatedId); });
     return ids;
 }
 
 } // namespace
 
-LintFindings lintUser(const UserLintIndex *index, const StatsigUser &user, const LintContext &context)
+LintFindings lintUser(const UserLintIndex *index, const StatsigUser &user, const LintContext &context,
+    const std::stop_token &stop)
 {
-    if (user.isEmpty())
+    if (user.isEmpty() || stop.stop_requested())
         return {};
     const LintedUser linted(user);
     LintFindings findings = formFindings(user);
     if (index) {
-        const LintFindings names = lintNames(*index, linted);
+        const LintFindings names = lintNames(*index, linted, stop);
         findings << lintValues(*index, linted) << names << withoutMisspelt(lintUnitIds(*index, linted), names)
                  << lintDerived(*index, linted, context.countries.get());
     }
+    if (stop.stop_requested())
+        return {};
     findings << lintTier(index, linted, context.tier) << lintOtherMembers(index, linted)
              << lintPrivacy(linted);
     dropRepeated(findings);
