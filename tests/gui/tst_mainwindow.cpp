@@ -248,7 +248,8 @@ void TstMainWindow::f8GoesToTheWarning()
     user.setText(UserField::Country, QStringLiteral("Germany"));
     m_workspace->setUser(user);
     const auto *strip = m_window->findChild<QAbstractButton *>(QStringLiteral("composerStrip"));
-    QCOMPARE(strip->accessibleDescription(), QStringLiteral("The user has warnings"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        strip->accessibleDescription(), QStringLiteral("The user has warnings"), windowPatience);
     press("F8");
     QVERIFY(find<ComposerDock>()->isOpen());
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("countryField"));

@@ -9,6 +9,7 @@
 #include <ui/composer/attributetable.h>
 #include <ui/composer/composer.h>
 #include <ui/composer/lintbar.h>
+#include <ui/composer/userlinter.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/cellroles.h>
@@ -18,9 +19,12 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Gatescope;
 using namespace Gatescope::Test;
@@ -41,6 +45,36 @@ class Germany : public CountryLookup
 public:
     std::optional<std::string> country(std::string_view) const override { return "DE"; }
 };
+
+/// Takes its time over one address.
+class SlowAtlas : public CountryLookup
+{
+public:
+    static constexpr auto slowAddress = "203.0.113.24";
+
+    std::optional<std::string> country(std::string_view address) const override
+    {
+        if (address == slowAddress) {
+            m_asked.release();
+            m_answer.acquire();
+        }
+        return std::nullopt;
+    }
+    bool isAsked() const { return m_asked.available() > 0; }
+    void answer() const { m_answer.release(); }
+
+private:
+    mutable QSemaphore m_asked;
+    mutable QSemaphore m_answer;
+};
+
+/// Specs with one rule, on the country of the IP address.
+constexpr auto countrySpecs =
+    R"({"time":1,"has_updates":true,"feature_gates":{"shop":{"type":"feature_gate",
+        "entity":"feature_gate","salt":"s","enabled":true,"defaultValue":false,"idType":"userID","rules":[{"id":"r",
+        "name":"DE","salt":"","passPercentage":100,"returnValue":true,"idType":"userID","conditions":["c"]}]}},
+        "dynamic_configs":{},"layer_configs":{},"experiment_to_layer":{},"condition_map":{"c":{"type":"ip_based",
+        "field":"country","operator":"any","targetValue":["DE"],"additionalValues":{},"idType":"userID"}}})";
 
 } // namespace
 
@@ -65,6 +99,8 @@ private Q_SLOTS:
     void countriesThatAreKnown();
     void marksOtherMembers();
     void goesFromWarningToWarning();
+    void lateAnswersAreDropped();
+    void nothingIsMendedOfAnotherUser();
     void followsALink();
     void oldSpecsAreForgotten();
     void typingAndLintSayItOnce();
@@ -77,6 +113,9 @@ private Q_SLOTS:
 
 private:
     void setUser(const char *json);
+    void openSpecs(const char *json);
+    void settle() const;
+    int warningCount() const;
     QString userJson() const { return QString::fromUtf8(m_workspace->user().toJson()); }
     QLineEdit *field(const char *name) const;
     AttributeTable *table(const char *name) const;
@@ -97,6 +136,7 @@ private:
 void TstComposerLint::initTestCase()
 {
     Theme::install({});
+    QThreadPool::globalInstance()->setMaxThreadCount(4); // one run may wait for another
 }
 
 void TstComposerLint::init()
@@ -140,6 +180,30 @@ void TstComposerLint::setUser(const char *json)
     m_workspace->setUser(*user);
 }
 
+void TstComposerLint::openSpecs(const char *json)
+{
+    QTemporaryFile specs;
+    QVERIFY(specs.open());
+    specs.write(json);
+    specs.close();
+    const ProjectPtr before = m_workspace->specs().project;
+    m_workspace->openSpecs(specs.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->specs().project != before, lintPatience);
+}
+
+/// Until the run that is under way has told what it found.
+void TstComposerLint::settle() const
+{
+    const auto *linter = m_composer->findChild<UserLinter *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!linter->isLinting(), lintPatience);
+}
+
+int TstComposerLint::warningCount() const
+{
+    settle();
+    return m_composer->warningCount();
+}
+
 QLineEdit *TstComposerLint::field(const char *name) const
 {
     return m_composer->findChild<QLineEdit *>(QLatin1String(name) + QLatin1String("Field"));
@@ -153,6 +217,7 @@ AttributeTable *TstComposerLint::table(const char *name) const
 /// From top to bottom.
 QList<LintBar *> TstComposerLint::bars() const
 {
+    settle();
     QCoreApplication::processEvents(); // layouts
     QList<LintBar *> bars = m_composer->findChildren<LintBar *>();
     bars.removeIf([](const LintBar *bar) { return bar->isHidden(); });
@@ -198,7 +263,7 @@ void TstComposerLint::saysNothingOfAGoodUser()
 {
     setUser(tomJson);
     QCOMPARE(said(), QStringList());
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
     QVERIFY(!m_composer->findChild<ActionButton *>(QStringLiteral("warningMark"))->isVisible());
 }
 
@@ -218,7 +283,7 @@ void TstComposerLint::mendsARow()
     QVERIFY(key.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("cannot match")));
     QCOMPARE(m_composer->findChild<ActionButton *>(QStringLiteral("warningMark"))->text(),
         QStringLiteral("1 warning"));
-    QCOMPARE(m_composer->warningCount(), 1);
+    QCOMPARE(warningCount(), 1);
 
     const QString before = userJson();
     QCOMPARE(link("mendLink")->text(), QStringLiteral("Make it the number 1000"));
@@ -227,7 +292,7 @@ void TstComposerLint::mendsARow()
     const auto *rows = qobject_cast<AttributeModel *>(table("custom")->model());
     QCOMPARE(rows->type(0), ValueType::Number);
     QCOMPARE(said(), QStringList());
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
     m_composer->undoAction()->trigger(); // one step
     QCOMPARE(userJson(), before);
     QCOMPARE(said().size(), 1);
@@ -243,14 +308,14 @@ void TstComposerLint::waitsForAPause()
     version->selectAll();
     QTest::keyClicks(version, QStringLiteral("v4.12.0"));
     QCOMPARE(m_workspace->user().text(UserField::AppVersion), QStringLiteral("v4.12.0"));
-    QCOMPARE(m_composer->warningCount(), 0); // nothing moves under who types
-    QTRY_COMPARE_WITH_TIMEOUT(m_composer->warningCount(), 1, lintPatience);
+    QCOMPARE(warningCount(), 0); // nothing moves under who types
+    QTRY_COMPARE_WITH_TIMEOUT(warningCount(), 1, lintPatience);
     QVERIFY2(said().first().contains(QStringLiteral("compare versions and cannot match")),
         qPrintable(said().first()));
     QVERIFY(version->accessibleDescription().contains(QStringLiteral("cannot match")));
     QTest::mouseClick(link("mendLink"), Qt::LeftButton);
     QCOMPARE(version->text(), QStringLiteral("4.12.0"));
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
     QCOMPARE(version->accessibleDescription(), QString());
     m_composer->undoAction()->trigger();
     QCOMPARE(version->text(), QStringLiteral("v4.12.0"));
@@ -262,21 +327,21 @@ void TstComposerLint::leavingTheFieldEndsTheWait()
     QLineEdit *version = field("appVersion");
     version->selectAll();
     QTest::keyClicks(version, QStringLiteral("beta"));
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
     QTest::keyClick(version, Qt::Key_Return);
-    QCOMPARE(m_composer->warningCount(), 1);
+    QCOMPARE(warningCount(), 1);
 }
 
 void TstComposerLint::undoIsLintedAtOnce()
 {
     setUser(tomJson);
     QTest::keyClicks(field("appVersion"), QStringLiteral("x"));
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
     m_composer->undoAction()->trigger();
     m_composer->redoAction()->trigger();
-    QCOMPARE(m_composer->warningCount(), 1);
+    QCOMPARE(warningCount(), 1);
     m_composer->undoAction()->trigger();
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
 }
 
 void TstComposerLint::generatesAnId()
@@ -317,7 +382,7 @@ void TstComposerLint::hintsAreQuiet()
     QCOMPARE(said(),
         QStringList({QStringLiteral("Hint: level is text, read as the number 7; rule “Gold tier” of "
                                     "checkout_v2 compares numbers.")}));
-    QCOMPARE(m_composer->warningCount(), 0);
+    QCOMPARE(warningCount(), 0);
     QCOMPARE(counts.count(), 0);
     QCOMPARE(m_composer->findChild<ActionButton *>(QStringLiteral("warningMark"))->text(),
         QStringLiteral("1 hint"));
@@ -361,15 +426,7 @@ void TstComposerLint::tierOfTheConnection()
 
 void TstComposerLint::countriesThatAreKnown()
 {
-    QTemporaryFile specs;
-    QVERIFY(specs.open());
-    specs.write(R"({"time":1,"has_updates":true,"feature_gates":{"shop":{"type":"feature_gate",
-        "entity":"feature_gate","salt":"s","enabled":true,"defaultValue":false,"idType":"userID","rules":[{"id":"r",
-        "name":"DE","salt":"","passPercentage":100,"returnValue":true,"idType":"userID","conditions":["c"]}]}},
-        "dynamic_configs":{},"layer_configs":{},"experiment_to_layer":{},"condition_map":{"c":{"type":"ip_based",
-        "field":"country","operator":"any","targetValue":["DE"],"additionalValues":{},"idType":"userID"}}})");
-    specs.close();
-    m_workspace->openSpecs(specs.fileName());
+    openSpecs(countrySpecs);
     setUser(R"({"userID":"u","ip":"203.0.113.24"})");
     QTRY_COMPARE_WITH_TIMEOUT(said(),
         QStringList(
@@ -399,7 +456,7 @@ void TstComposerLint::goesFromWarningToWarning()
 {
     setUser(R"({"userID":"u","userAgent":"x","country":"Germany","appVersion":"beta",)"
             R"("custom":{"a":1,"level":"many"},"customIDs":{"stableID":"s"}})");
-    QCOMPARE(m_composer->warningCount(), 3);
+    QCOMPARE(warningCount(), 3);
     m_composer->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
     const auto focused = [this] { return m_composer->focusWidget(); };
@@ -414,6 +471,51 @@ void TstComposerLint::goesFromWarningToWarning()
     QCOMPARE(focused(), field("country"));
     m_composer->showNextWarning(-1);
     QCOMPARE(focused(), table("custom"));
+}
+
+void TstComposerLint::lateAnswersAreDropped()
+{
+    openSpecs(countrySpecs);
+    setUser(R"({"userID":"u"})");
+    QTRY_VERIFY_WITH_TIMEOUT(said().join(u' ').contains(QStringLiteral("“DE” of shop")), lintPatience);
+    const auto atlas = std::make_shared<const SlowAtlas>();
+    EvaluationDataState state;
+    state.countries = atlas;
+    const auto neverWaits = qScopeGuard([atlas] { atlas->answer(); });
+    m_evaluationData->setState(state);
+    setUser(R"({"userID":"u","country":"Germany"})");
+    const QStringList before = said();
+    QCOMPARE(before.size(), 1);
+    auto *linter = m_composer->findChild<UserLinter *>();
+    QSignalSpy found(linter, &UserLinter::findingsChanged);
+
+    setUser(R"({"userID":"u ","ip":"203.0.113.24"})"); // two findings, if it could tell
+    QTRY_VERIFY_WITH_TIMEOUT(atlas->isAsked(), lintPatience);
+    QVERIFY(linter->isLinting());
+    QVERIFY(!linter->isCurrent());
+    setUser(R"({"userID":"u","country":"Denmark","appVersion":"beta"})");
+    QTRY_VERIFY_WITH_TIMEOUT(linter->isCurrent(), lintPatience);
+    QCOMPARE(found.count(), 1);
+    const QStringList now = said();
+    QCOMPARE(now.size(), 2);
+    atlas->answer();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(lintPatience));
+    QCoreApplication::processEvents();
+    QCOMPARE(said(), now);
+    QCOMPARE(found.count(), 1);
+}
+
+void TstComposerLint::nothingIsMendedOfAnotherUser()
+{
+    setUser(R"({"userID":"u","userAgent":"x","custom":{"level":"1,000"},"customIDs":{"stableID":"s"}})");
+    QCOMPARE(link("mendLink")->text(), QStringLiteral("Make it the number 1000"));
+    ActionButton *const mend = link("mendLink");
+    setUser(R"({"userID":"u","userAgent":"x","custom":{"level":"2,000"},"customIDs":{"stableID":"s"}})");
+    QTest::mouseClick(mend, Qt::LeftButton); // before this user was looked at
+    QVERIFY2(userJson().contains(QStringLiteral(R"("level":"2,000")")), qPrintable(userJson()));
+    settle();
+    QTest::mouseClick(link("mendLink"), Qt::LeftButton);
+    QVERIFY2(userJson().contains(QStringLiteral(R"("level":2000)")), qPrintable(userJson()));
 }
 
 void TstComposerLint::followsALink()
@@ -468,7 +570,7 @@ void TstComposerLint::manyAreCut()
 {
     setUser(R"({"userID":"u","userAgent":"x","custom":{"a":1,"a":2,"a":3,"a":4,"a":5,"a":6,"a":7},)"
             R"("customIDs":{"stableID":"s"}})");
-    QCOMPARE(m_composer->warningCount(), 6);
+    QCOMPARE(warningCount(), 6);
     QCOMPARE(bars().size(), 3);
     for (auto *button : m_composer->findChildren<ActionButton *>())
         if (button->text() == QStringLiteral("Show 3 more"))

@@ -18,7 +18,7 @@ void AttributeModel::setMembers(const JsonMembers &members)
     if (members == this->members())
         return;
     beginResetModel();
-    m_findings.clear();
+    forgetFindings();
     m_rows.clear();
     for (const JsonMember &member : members)
         m_rows << Row {member.key, typedTextFromJson(member.json), member.json, false, false};
@@ -50,30 +50,41 @@ LintFindings AttributeModel::typingFindings() const
     return findings;
 }
 
-int AttributeModel::rowOfMember(int member) const
+QList<int> AttributeModel::rowsOfMembers() const
 {
+    QList<int> rows;
+    rows.reserve(m_rows.size());
     for (int row = 0; row < int(m_rows.size()); ++row)
-        if ((!m_rows[row].isNew || !m_rows[row].key.isEmpty()) && member-- == 0)
-            return row;
-    return -1;
+        if (!m_rows[row].isNew || !m_rows[row].key.isEmpty())
+            rows << row;
+    return rows;
 }
 
 void AttributeModel::setFindings(const LintFindings &findings)
 {
     if (findings == m_findings)
         return;
+    forgetFindings();
     m_findings = findings;
+    for (qsizetype i = 0; i < m_findings.size(); ++i) {
+        const auto shown = m_gravest.constFind(m_findings[i].subject.row);
+        if (shown == m_gravest.cend() || m_findings[i].severity < m_findings[*shown].severity)
+            m_gravest.insert(m_findings[i].subject.row, i);
+    }
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, Key), index(int(m_rows.size()) - 1, Key));
 }
 
+void AttributeModel::forgetFindings()
+{
+    m_findings.clear();
+    m_gravest.clear();
+}
+
 const LintFinding *AttributeModel::findingAbout(int row) const
 {
-    const LintFinding *gravest = nullptr;
-    for (const LintFinding &finding : m_findings)
-        if (finding.subject.row == row && (gravest == nullptr || finding.severity < gravest->severity))
-            gravest = &finding;
-    return gravest;
+    const auto found = m_gravest.constFind(row);
+    return found == m_gravest.cend() ? nullptr : &m_findings[*found];
 }
 
 QString AttributeModel::typingWarning(const Row &row) const
@@ -109,7 +120,7 @@ void AttributeModel::removeRow(int row)
         return;
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
-    m_findings.clear();
+    forgetFindings();
     endRemoveRows();
     Q_EMIT edited();
 }

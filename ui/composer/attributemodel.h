@@ -7,6 +7,7 @@
 #include <models/statsig/typedtext.h>
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace Gatescope {
 
@@ -27,8 +28,8 @@ public:
     JsonMembers members() const;
     /// What is odd about what was typed, beside the members it makes: `row` of the subject is a row here.
     LintFindings typingFindings() const;
-    /// The row of a member, by its index in members(); −1 if there is none.
-    int rowOfMember(int member) const;
+    /// The rows of members(), in their order.
+    QList<int> rowsOfMembers() const;
     /// Marks the rows that findings are about, by rows here, and says them to who cannot see them.
     void setFindings(const LintFindings &findings);
 
@@ -65,12 +66,14 @@ private:
     QString toolTip(const QModelIndex &index) const;
     /// The gravest about that row; null if there is none.
     const LintFinding *findingAbout(int row) const;
+    void forgetFindings();
     QVariant noteData(int row, int role) const;
 
     QString m_table;
     QString m_keyTitle;
     QList<Row> m_rows;
     LintFindings m_findings;
+    QHash<int, qsizetype> m_gravest; ///< by row, the one of them that is shown
 };
 
 } // namespace Gatescope

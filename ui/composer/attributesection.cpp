@@ -155,9 +155,10 @@ LintFindings AttributeSection::allFindings() const
 {
     LintFindings all;
     QSet<int> judged;
+    const QList<int> rows = m_memberFindings.isEmpty() ? QList<int>() : m_model->rowsOfMembers();
     for (LintFinding finding : m_memberFindings) {
         if (finding.subject.row >= 0)
-            finding.subject.row = m_model->rowOfMember(finding.subject.row);
+            finding.subject.row = rows.value(finding.subject.row, -1);
         if (finding.kind == LintFinding::Kind::Type)
             judged << finding.subject.row;
         all << finding;

@@ -83,6 +83,7 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
     const auto showFindings = [this] { m_form->setFindings(m_linter->findings()); };
     connect(m_linter, &UserLinter::findingsChanged, m_form, showFindings);
     connect(m_form, &UserForm::findingsChanged, this, &Composer::showWarnings);
+    connect(m_form, &UserForm::mendRequested, this, &Composer::mend);
     connect(m_form, &UserForm::dismissed, m_linter, &UserLinter::dismissPrivacy);
     connect(m_form, &UserForm::entityRequested, this, &Composer::entityRequested);
     showFindings();
@@ -323,6 +324,14 @@ void Composer::showNextWarning(int step)
     }
     showView(Form);
     m_form->showNext(m_warningCount > 0 ? LintFinding::Severity::Warning : LintFinding::Severity::Hint, step);
+}
+
+/// What was found of another user must not change this one; what is found of this one comes in a moment.
+void Composer::mend(const LintFinding &finding)
+{
+    m_document.endTyping();
+    if (m_linter->isCurrent())
+        m_form->mend(finding);
 }
 
 void Composer::takeWorkspaceUser()

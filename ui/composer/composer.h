@@ -4,7 +4,7 @@
 
 #include "userdocument.h"
 
-#include <models/evaluation/phrase.h>
+#include <models/evaluation/lint/finding.h>
 #include <ui/widgets/panel.h>
 
 class QAction;
@@ -70,6 +70,7 @@ private:
     bool hasJsonError() const;
     void showWarnings();
     void showJsonError();
+    void mend(const LintFinding &finding);
     void takeWorkspaceUser();
 
     Workspace &m_workspace;

@@ -225,7 +225,7 @@ void UserForm::showOthers()
 template<class Widget>
 void UserForm::follow(Widget *widget)
 {
-    connect(widget, &Widget::mendRequested, this, &UserForm::mend);
+    connect(widget, &Widget::mendRequested, this, &UserForm::mendRequested);
     connect(widget, &Widget::dismissed, this, &UserForm::dismissed);
     connect(widget, &Widget::entityRequested, this, &UserForm::entityRequested);
 }

@@ -37,10 +37,12 @@ public:
     /// Goes to the next (1) or previous (−1) of that severity, from the last back to the first.
     void showNext(LintFinding::Severity severity, int step);
     void focusFirst();
+    void mend(const LintFinding &finding);
 
 Q_SIGNALS:
     void jsonRequested();
     void findingsChanged(); ///< of what is shown
+    void mendRequested(const Gatescope::LintFinding &finding);
     void dismissed(const Gatescope::LintFinding &finding);
     void entityRequested(const Gatescope::EntityRef &entity);
 
@@ -56,7 +58,6 @@ private:
     void showFieldFindings(UserFieldRow *row, const LintFindings &findings);
     template<class Widget>
     void follow(Widget *widget);
-    void mend(const LintFinding &finding);
     void focusMended(LintFinding finding);
     /// Somewhere to go to: what is to be focused, and what is to be in sight.
     struct Stop

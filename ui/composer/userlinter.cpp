@@ -69,11 +69,35 @@ void UserLinter::endPause()
         lint();
 }
 
+UserLinter::~UserLinter()
+{
+    m_stop.request_stop();
+}
+
+/// A late answer would tell of rows and values that are others by now.
 void UserLinter::lint()
 {
     m_pause.stop();
+    m_stop.request_stop();
+    m_stop = {};
+    const quint64 token = ++m_token;
+    m_isLinting = true;
     const LintContext context {m_workspace.connection().tier, m_workspace.evaluationContext().countries};
-    LintFindings findings = lintUser(m_index.get(), m_document.user(), context);
+    const auto work = [index = m_index, user = m_document.user(), context, stop = m_stop.get_token()] {
+        return lintUser(index.get(), user, context, stop);
+    };
+    onFinished(
+        QtConcurrent::run(work), this, [this, token, user = m_document.user()](const LintFindings &findings) {
+            if (token != m_token)
+                return;
+            m_isLinting = false;
+            m_linted = user;
+            take(findings);
+        });
+}
+
+void UserLinter::take(LintFindings findings)
+{
     if (!m_workspace.preferences().viewState(privacyKey).isEmpty())
         findings.removeIf(
             [](const LintFinding &finding) { return finding.kind == LintFinding::Kind::Privacy; });
@@ -83,10 +107,15 @@ void UserLinter::lint()
     Q_EMIT findingsChanged();
 }
 
+bool UserLinter::isCurrent() const
+{
+    return !m_isLinting && m_linted == m_document.user();
+}
+
 void UserLinter::dismissPrivacy()
 {
     m_workspace.preferences().setViewState(privacyKey, "dismissed");
-    lint();
+    take(m_findings);
 }
 
 } // namespace Gatescope
