@@ -158,6 +158,21 @@ QStringList changedIds(const FlipReport &report)
     return ids;
 }
 
+/// Where something was left untried, nothing is said of what cannot be.
+QString unfinishedWords(const FlipReport &report, const QString &tried)
+{
+    const QString ended = report.wasStopped
+        ? FlipSpeaker::tr("The search was stopped after %1 changes.")
+        : FlipSpeaker::tr("The search ran out of time after %1 changes and is not finished.");
+    const QString reach = report.triedEverySingle
+        ? FlipSpeaker::tr("Every change alone was tried, pairs of them only in part.")
+        : FlipSpeaker::tr("Not even every change alone was tried.");
+    const QString outlook = report.flips.empty()
+        ? FlipSpeaker::tr("None of them leads to another answer; others may.")
+        : FlipSpeaker::tr("There may be other ways.");
+    return FlipSpeaker::tr("%1 %2 %3", "three sentences").arg(ended.arg(tried), reach, outlook);
+}
+
 } // namespace
 
 QString flipConclusion(const FlipReport &report)
@@ -167,8 +182,8 @@ QString flipConclusion(const FlipReport &report)
     for (const UserAttribute &id : report.bucketIds)
         ids << id.name();
     const QString tried = QLocale().toString(report.tried);
-    if (!report.isComplete && report.flips.empty())
-        return FlipSpeaker::tr("Nothing found in the %1 changes tried; the search did not end.").arg(tried);
+    if (!report.isComplete)
+        return unfinishedWords(report, tried);
     switch (report.obstacle) {
     case Obstacle::Nothing:
         return {};

@@ -5,6 +5,7 @@
 
 #include <app/application.h>
 #include <tests/support/testregistry.h>
+#include <ui/why/flippane.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
@@ -217,6 +218,9 @@ void TstWhy::oldFlipsCannotBeApplied()
     user.setText(UserField::Country, QStringLiteral("FR"));
     m_drive->application().workspace().setUser(user);
     QVERIFY(!canApply());
+    auto *pane = m_drive->application().window().findChild<FlipPane *>(QStringLiteral("flipPane"));
+    Q_EMIT pane->applyRequested({{{UserField::Country, {}}, "\"US\""}}, {}); // a click that was on its way
+    QCOMPARE(m_drive->application().workspace().user(), user);
     QTRY_VERIFY_WITH_TIMEOUT(canApply(), programPatience);
 }
 

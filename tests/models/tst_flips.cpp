@@ -42,6 +42,7 @@ private Q_SLOTS:
     void editWords();
     void outcomeWords();
     void conclusions();
+    void saysHowFarItCame();
 };
 
 namespace {
@@ -469,8 +470,44 @@ void TstFlips::conclusions()
         flipConclusion(report), QStringLiteral("None of the 1,234 changes tried leads to another answer."));
     report.obstacle = FlipReport::Obstacle::NoAttribute;
     QVERIFY(flipConclusion(report).startsWith(QStringLiteral("Nothing about the user can change it")));
+    // Nothing is said to be impossible that was not tried.
     report.isComplete = false;
-    QVERIFY(flipConclusion(report).contains(QStringLiteral("did not end")));
+    report.obstacle = FlipReport::Obstacle::Bucket;
+    QCOMPARE(flipConclusion(report),
+        QStringLiteral("The search ran out of time after 1,234 changes and is not finished. Not even every "
+                       "change alone was tried. None of them leads to another answer; others may."));
+    report.triedEverySingle = true;
+    report.flips.resize(1);
+    report.wasStopped = true;
+    QCOMPARE(flipConclusion(report),
+        QStringLiteral("The search was stopped after 1,234 changes. Every change alone was tried, pairs of "
+                       "them only in part. There may be other ways."));
+}
+
+/// A rule of two conditions takes a pair of changes.
+void TstFlips::saysHowFarItCame()
+{
+    const ProjectPtr project =
+        gateOver({fieldTest("country", "any", R"(["US"])"), fieldTest("plan", "any", R"(["gold"])")},
+            {flipRule("Staff", R"("c0","c1")")});
+    const Evaluator evaluator(project);
+    const StatsigUser user = statsigUser(R"({"userID":"u"})");
+    const FlipReport whole = findFlips(evaluator, 0, user);
+    QVERIFY(whole.isComplete);
+    QVERIFY(whole.triedEverySingle);
+    FlipLimits limits;
+    limits.maxEvaluations = 1;
+    const FlipReport cut = findFlips(evaluator, 0, user, {}, limits);
+    QVERIFY(!cut.isComplete);
+    QVERIFY(!cut.wasStopped);
+    QVERIFY(!cut.triedEverySingle);
+    limits.maxEvaluations = 2; // one for each attribute
+    QVERIFY(findFlips(evaluator, 0, user, {}, limits).triedEverySingle);
+    std::stop_source stop;
+    stop.request_stop();
+    const FlipReport stopped = findFlips(evaluator, 0, user, stop.get_token());
+    QVERIFY(stopped.wasStopped);
+    QCOMPARE(stopped.tried, 0);
 }
 
 GATESCOPE_TEST(TstFlips)

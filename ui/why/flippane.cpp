@@ -87,6 +87,8 @@ QWidget *FlipPane::makeHead()
     m_count->setObjectName(QStringLiteral("flipCount"));
     m_stop = new ActionButton(tr("Stop"), ActionButton::Look::Plain, head);
     m_again = new ActionButton(tr("Search on"), ActionButton::Look::Plain, head);
+    m_stop->setObjectName(QStringLiteral("stopFlipsButton"));
+    m_again->setObjectName(QStringLiteral("searchOnButton"));
     for (ActionButton *button : {m_stop, m_again}) {
         button->setSmall(true);
         button->hide();
@@ -105,7 +107,10 @@ QWidget *FlipPane::makeHead()
 void FlipPane::showSearching()
 {
     m_count->setText(tr("trying changes"));
+    const bool hadFocus = m_again->hasFocus();
     m_stop->show();
+    if (hadFocus)
+        m_stop->setFocus(Qt::OtherFocusReason);
     m_again->hide();
     m_isSearching = true;
     showEnabled();
@@ -121,6 +126,8 @@ void FlipPane::showEnabled()
 {
     m_list->setEnabled(!m_isOld && !m_isSearching);
     m_conclusion->setEnabled(!m_isOld && !m_isSearching);
+    m_again->setDisabledReason(
+        m_isOld ? tr("These are of the user before; a new search begins by itself.") : QString());
 }
 
 void FlipPane::showReport(const FlipWordsList &flips, const QString &conclusion, bool isComplete)

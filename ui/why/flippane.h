@@ -22,7 +22,7 @@ public:
 
     void showSearching(); ///< what was found before stays, muted
     void showReport(const FlipWordsList &flips, const QString &conclusion, bool isComplete);
-    /// The user changed since: what is shown cannot be applied until more follows.
+    /// The user changed since: what is shown can neither be applied nor gone on from until more follows.
     void setOld(bool old);
     void showNothing(const QString &reason); ///< there is nothing to search in
     void setBeside(bool beside); ///< below the evidence there is no room for the footnote

@@ -306,7 +306,8 @@ void WhyView::showUnexplained()
 void WhyView::searchFlips()
 {
     m_flips->showSearching();
-    m_work->findFlips(m_witness, m_row.item, m_workspace.user(), m_workspace.connection().tier, m_effort);
+    m_searchedUser = m_workspace.user();
+    m_work->findFlips(m_witness, m_row.item, m_searchedUser, m_workspace.connection().tier, m_effort);
 }
 
 void WhyView::searchOn()
@@ -352,9 +353,12 @@ void WhyView::showBucket(int bucket)
         m_bucket->clearFact();
 }
 
-/// One undo step of the composer, then the server is asked about the changed user.
+/// One undo step of the composer, then the server is asked about the changed user. What was tried with
+/// another user is no flip of this one.
 void WhyView::apply(const UserEdits &edits)
 {
+    if (m_workspace.user() != m_searchedUser)
+        return;
     m_workspace.setUser(edited(m_workspace.user(), edits));
     if (!isLocalOnly(m_row.item.kind))
         Q_EMIT checkRequested(m_row.item);

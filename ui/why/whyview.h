@@ -91,6 +91,7 @@ private:
     LocalWitnessPtr m_witness;
     ExplanationPtr m_explanation;
     Problem m_problem; ///< said in the bar
+    StatsigUser m_searchedUser; ///< whose flips are shown or searched
 
     PageHeader *m_header;
     ActionButton *m_back;

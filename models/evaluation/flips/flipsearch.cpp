@@ -45,6 +45,7 @@ public:
         m_report.asIs = verdictOf(m_user);
         trySingles();
         tryIds();
+        m_report.triedEverySingle = m_report.isComplete;
         tryPairs();
         if (std::ranges::all_of(m_found, [](const Found &one) { return one.flip.isIdentity; }))
             m_report.obstacle = obstacle();
@@ -76,7 +77,8 @@ private:
 
     bool mayGoOn()
     {
-        if (m_stop.stop_requested() || m_report.tried >= m_limits.maxEvaluations || m_limits.now() >= m_end)
+        m_report.wasStopped |= m_stop.stop_requested();
+        if (m_report.wasStopped || m_report.tried >= m_limits.maxEvaluations || m_limits.now() >= m_end)
             m_report.isComplete = false;
         return m_report.isComplete;
     }

@@ -36,6 +36,8 @@ struct FlipReport
     QList<UserAttribute> bucketIds; ///< unit IDs whose buckets are asked
     qsizetype tried = 0;
     bool isComplete = true; ///< false: stopped, or a limit was reached
+    bool wasStopped = false;
+    bool triedEverySingle = false; ///< each change alone, other unit IDs included
 };
 
 struct FlipLimits
