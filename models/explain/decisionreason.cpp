@@ -296,7 +296,10 @@ Phrases ruleWordsOf(const TraceView &view, std::uint32_t ruleNode)
     const Rule &rule = view.rule(ruleNode);
     const QString title = ruleTitle(rule);
     const QString id = utf8Text(rule.id);
-    if (title != id || view.node(ruleNode).isMapping)
+    const bool isOwn = !view.node(ruleNode).isMapping;
+    if (isOwn && title != id && view.isTitleShared(view.spec(ruleNode), rule))
+        return fillPhrases(RuleNaming::tr("rule %1 (%2)"), {{strongPhrase(title)}, {codePhrase(id)}});
+    if (title != id || !isOwn)
         return fillPhrases(RuleNaming::tr("rule %1"), {{strongPhrase(title)}});
     return fillPhrases(RuleNaming::tr("rule %1 (%2)"),
         {{plainPhrase(QLocale().toString(view.node(ruleNode).index + 1))}, {codePhrase(id)}});

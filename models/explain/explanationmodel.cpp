@@ -20,6 +20,8 @@ Phrases ruleCell(const ExplanationRow &row)
             phrase.style = Phrase::Style::Strong;
         words.append(phrase);
     }
+    if (row.isTitleShared)
+        words.append(mutedPhrase(u' ' + row.id));
     return words;
 }
 
@@ -133,7 +135,9 @@ QString ExplanationModel::toolTip(const ExplanationRow &row, int column) const
     const QString text = plainText(explanationCell(row, Column(column)));
     switch (column) {
     case RuleColumn:
-        return row.id.isEmpty() || row.id == text ? text : tr("%1 (rule ID %2)").arg(text, row.id);
+        return row.id.isEmpty() || row.id == text || row.isTitleShared
+            ? text
+            : tr("%1 (rule ID %2)").arg(text, row.id);
     case UserColumn:
         return row.where.isEmpty() || text.isEmpty() ? text : tr("%1 (%2)").arg(text, row.where);
     case TargetColumn: {

@@ -25,6 +25,8 @@ QString elementText(const JsonValue &element)
 QString ruleSentence(const ExplanationRow &row)
 {
     QString subject = plainText(row.title);
+    if (row.isTitleShared)
+        subject = RowSentence::tr("%1 (rule ID %2)").arg(subject, row.id);
     if (row.number > 0)
         subject = RowSentence::tr("rule %1, %2").arg(QLocale().toString(row.number), subject);
     return row.decides ? RowSentence::tr("%1, decides: %2").arg(subject, row.resultText)

@@ -39,6 +39,7 @@ struct ExplanationRow
 
     int number = 0; ///< rules of an entity: 1-based; 0 for others
     QString id; ///< rules: their ID
+    bool isTitleShared = false; ///< rules: another of the same entity is called the same
     Phrases title; ///< "DE rollout", "country is one of", "bucket of userID is below"
     Phrases user; ///< what was found: "DE", "3 text", "not a member", "4,312"
     Phrases target; ///< of many the first few: "DE, AT and 12 more", "2,500 25 %", a link

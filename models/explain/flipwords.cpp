@@ -117,8 +117,10 @@ Phrases outcomeOf(const Explanation &explanation, bool isIdentity)
         return fillPhrases(FlipSpeaker::tr("%1: bucket %2."), {verdict, number(bucket->bucket)});
     if (explanation.decidingRow == ExplanationRow::none)
         return fillPhrases(FlipSpeaker::tr("%1: no rule matches."), {verdict});
-    return fillPhrases(
-        FlipSpeaker::tr("%1 by rule %2."), {verdict, explanation.rows[explanation.decidingRow].title});
+    const ExplanationRow &rule = explanation.rows[explanation.decidingRow];
+    return rule.isTitleShared
+        ? fillPhrases(FlipSpeaker::tr("%1 by rule %2 (%3)."), {verdict, rule.title, {codePhrase(rule.id)}})
+        : fillPhrases(FlipSpeaker::tr("%1 by rule %2."), {verdict, rule.title});
 }
 
 } // namespace

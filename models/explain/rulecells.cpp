@@ -130,6 +130,7 @@ void fillRuleRow(
     row.number = int(index) + 1;
     row.id = utf8Text(rule.id);
     row.title = titleOfRule(rule);
+    row.isTitleShared = view.isTitleShared(spec, rule);
     if (node == Trace::none) {
         setResult(row, RowResult::NotReached);
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "traceview.h"
 
+#include <models/evaluation/rulewords.h>
+
 #include <algorithm>
 
 namespace Gatescope {
@@ -92,6 +94,19 @@ std::uint32_t TraceView::original(std::uint32_t entity) const
             return i;
     }
     return entity;
+}
+
+bool TraceView::isTitleShared(const Spec &spec, const Rule &rule) const
+{
+    const auto [found, isNew] = m_sharedTitles.try_emplace(&spec);
+    if (isNew) {
+        QSet<QString> seen;
+        for (const Rule &other : spec.rules) {
+            const QString title = ruleTitle(other);
+            (seen.contains(title) ? found->second : seen).insert(title);
+        }
+    }
+    return found->second.contains(ruleTitle(rule));
 }
 
 Decision TraceView::decision(std::uint32_t entity) const

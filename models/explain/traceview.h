@@ -5,7 +5,11 @@
 #include <models/evaluation/evaluator.h>
 #include <models/evaluation/trace.h>
 
+#include <QSet>
+#include <QString>
+
 #include <functional>
+#include <unordered_map>
 
 namespace Gatescope {
 
@@ -56,6 +60,9 @@ public:
     std::uint32_t asked(std::uint32_t node) const;
     std::uint32_t original(std::uint32_t entity) const;
 
+    /// Whether another rule of the spec bears the same title, so that the ID has to tell them apart.
+    bool isTitleShared(const Spec &spec, const Rule &rule) const;
+
     Decision decision(std::uint32_t entity) const;
     /// The innermost node that could not be decided, from an entity that could not.
     std::uint32_t undecided(std::uint32_t entity) const;
@@ -69,6 +76,7 @@ private:
     const Evaluator &m_evaluator;
     const EvaluationUser &m_user;
     const Trace &m_trace;
+    mutable std::unordered_map<const Spec *, QSet<QString>> m_sharedTitles; ///< of those asked about
 };
 
 constexpr bool isUndecided(Trace::Outcome outcome)

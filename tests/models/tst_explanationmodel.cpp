@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "evaluationfixtures.h"
 #include "explainedproject.h"
+#include "lintproject.h"
 
 #include <models/explain/explanationmodel.h>
 #include <tests/support/fixtures.h>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void shownOnce();
     void roles();
     void allTargetsOnDemand();
+    void sharedNamesShowIds();
     void deepProjectsStayFlat();
 };
 
@@ -268,6 +270,33 @@ void TstExplanationModel::deepProjectsStayFlat()
     for (QModelIndex index = model.index(0, 0); index.isValid(); index = model.index(0, 0, index))
         ++depth;
     QVERIFY(depth > 500);
+}
+
+/// Both rules are called Gold tier: their IDs tell them apart wherever one of them is named.
+void TstExplanationModel::sharedNamesShowIds()
+{
+    const QByteArray us = conditionOn("country", "any", R"(["US"])");
+    const QByteArray de = conditionOn("country", "any", R"(["DE"])");
+    const auto explained = [](const QByteArrayList &conditions) {
+        return explain(Evaluator(checkoutOver(conditions), {}), userOf(R"({"userID":"u","country":"DE"})"),
+            SpecTable::FeatureGates, "checkout_v2");
+    };
+    const ExplanationPtr both = explained({us, de});
+    QCOMPARE(plainText(both->headline),
+        QStringLiteral(
+            "checkout_v2 is on for this user: rule Gold tier (r1) matched because country is DE."));
+    ExplanationModel model;
+    model.setExplanation(both);
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("1 Gold tier r0"));
+    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("2 Gold tier r1"));
+    QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("rule 2, Gold tier (rule ID r1), decides: Matched, on"));
+    QCOMPARE(model.index(1, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("2 Gold tier r1"));
+
+    const ExplanationPtr one = explained({de});
+    model.setExplanation(one);
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("1 Gold tier"));
+    QVERIFY(!plainText(one->headline).contains(QStringLiteral("r0")));
 }
 
 GATESCOPE_TEST(TstExplanationModel)
