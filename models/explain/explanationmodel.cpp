@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "explanationmodel.h"
+#include "conditiontargets.h"
 
 #include <QLocale>
 
@@ -8,7 +9,7 @@ namespace Gatescope {
 
 namespace {
 
-constexpr qsizetype targetsInToolTip = 30;
+constexpr quint32 targetsInToolTip = 30;
 
 Phrases ruleCell(const ExplanationRow &row)
 {
@@ -141,9 +142,10 @@ QString ExplanationModel::toolTip(const ExplanationRow &row, int column) const
     case UserColumn:
         return row.where.isEmpty() || text.isEmpty() ? text : tr("%1 (%2)").arg(text, row.where);
     case TargetColumn: {
-        const QStringList targets = allTargets(*m_explanation->project, row);
-        return targets.size() > 1 && targets.size() <= targetsInToolTip ? targets.join(QStringLiteral(", "))
-                                                                        : text;
+        const quint32 count = ConditionTargets::count(*m_explanation->project, row);
+        return count > 1 && count <= targetsInToolTip
+            ? allTargets(*m_explanation->project, row).join(QStringLiteral(", "))
+            : text;
     }
     default:
         return row.note.isEmpty() ? text : tr("%1: %2").arg(text, plainText(row.note));

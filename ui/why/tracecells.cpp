@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "tracecells.h"
 
+#include <models/explain/conditiontargets.h>
 #include <models/explain/explanationmodel.h>
 #include <ui/entityicons.h>
 #include <ui/widgets/cellroles.h>
+
+#include <QLocale>
 
 namespace Gatescope {
 
@@ -53,6 +56,8 @@ const ExplanationRow *TraceCells::row(const QModelIndex &index) const
 
 QVariant TraceCells::data(const QModelIndex &index, int role) const
 {
+    if (role == Qt::ToolTipRole && index.column() == ExplanationModel::TargetColumn)
+        return targetsToolTip(index);
     if (role < CellRole::Icon)
         return QIdentityProxyModel::data(index, role);
     const ExplanationRow *shown = row(index);
@@ -78,6 +83,17 @@ QVariant TraceCells::data(const QModelIndex &index, int role) const
     }
     const bool decides = index.data(ExplanationModel::DecidesRole).toBool();
     return index.column() == ExplanationModel::RuleColumn ? ruleData(*shown, role, decides) : QVariant();
+}
+
+QString TraceCells::targetsToolTip(const QModelIndex &index) const
+{
+    const QString text = QIdentityProxyModel::data(index, Qt::ToolTipRole).toString();
+    const ExplanationPtr &explanation = static_cast<const ExplanationModel *>(sourceModel())->explanation();
+    const ExplanationRow *shown = row(index);
+    const quint32 count = shown ? ConditionTargets::count(*explanation->project, *shown) : 0;
+    return count > 1
+        ? tr("%1\nEnter or a double click lists all %2 targets.").arg(text, QLocale().toString(count))
+        : text;
 }
 
 QVariant TraceCells::ruleData(const ExplanationRow &row, int role, bool decides)

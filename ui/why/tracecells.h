@@ -23,6 +23,7 @@ public:
 
 private:
     const ExplanationRow *row(const QModelIndex &index) const;
+    QString targetsToolTip(const QModelIndex &index) const;
     static QVariant ruleData(const ExplanationRow &row, int role, bool decides);
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tracetree.h"
 
+#include "targetsdialog.h"
 #include "tracecells.h"
 
 #include <models/explain/explanationmodel.h>
@@ -121,7 +122,8 @@ void TraceTree::takeCurrent()
     Q_EMIT bucketChosen(bucket);
 }
 
-/// Enter on what was shown before goes there; on an entity that was asked it opens its rules.
+/// Enter on what was shown before goes there; on an entity that was asked it opens its rules, on a condition
+/// with many targets their list.
 void TraceTree::activate(const QModelIndex &index)
 {
     const QModelIndex shown = m_cells->mapFromSource(m_explanations->shownAt(m_cells->mapToSource(index)));
@@ -132,7 +134,15 @@ void TraceTree::activate(const QModelIndex &index)
         scrollTo(shown);
     } else if (const ExplanationRow *row = rowAt(index); row && row->asks) {
         Q_EMIT entityRequested(*row->asks);
+    } else if (row && ConditionTargets::count(*explanation()->project, *row) > 1) {
+        showTargets(index);
     }
+}
+
+void TraceTree::showTargets(const QModelIndex &index)
+{
+    const std::uint32_t row = std::uint32_t(rowAt(index) - explanation()->rows.data());
+    (new TargetsDialog(explanation(), row, this))->open();
 }
 
 void TraceTree::contextMenuEvent(QContextMenuEvent *event)
@@ -148,8 +158,17 @@ void TraceTree::contextMenuEvent(QContextMenuEvent *event)
             [copied] { QGuiApplication::clipboard()->setText(copied); });
     };
     copies(tr("Copy the row"), rowSentence(*row));
-    if (const QStringList targets = allTargets(*explanation()->project, *row); targets.size() > 1)
-        copies(tr("Copy all %n targets", nullptr, int(targets.size())), targets.join(u'\n'));
+    if (const quint32 count = ConditionTargets::count(*explanation()->project, *row); count > 1) {
+        connect(menu->addAction(tr("Show all %n targets", nullptr, int(count))), &QAction::triggered, this,
+            [this, shown = QPersistentModelIndex(index)] {
+                if (shown.isValid())
+                    showTargets(shown);
+            });
+        connect(menu->addAction(tr("Copy all %n targets", nullptr, int(count))), &QAction::triggered, this,
+            [explained = explanation(), row] {
+                QGuiApplication::clipboard()->setText(allTargets(*explained->project, *row).join(u'\n'));
+            });
+    }
     if (!row->id.isEmpty())
         copies(tr("Copy the rule ID"), row->id);
     if (row->asks)

@@ -11,7 +11,8 @@ class ExplanationModel;
 class TraceCells;
 
 /// The rules in order with their conditions, the deciding one chosen and in sight; what was not reached is
-/// grey. What a condition asked is folded until somebody wants to know.
+/// grey. What a condition asked is folded until somebody wants to know. Enter on a condition with many
+/// targets lists them all.
 class TraceTree : public DataView
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     void showDeciding();
     void takeCurrent();
     void activate(const QModelIndex &index);
+    void showTargets(const QModelIndex &index);
     const ExplanationRow *rowAt(const QModelIndex &index) const;
     QSet<quint32> openNodes() const;
 
