@@ -6,6 +6,7 @@
 #include <app/application.h>
 #include <tests/support/testregistry.h>
 #include <ui/why/flippane.h>
+#include <ui/why/tracetree.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void showsValueExposuresAndRaw();
     void copiesAsText();
     void goesBack();
+    void explainsWhatWasAsked();
+    void explainsAnExposure();
     void saysWhatComesLater();
     void hasANameForEverything();
     void oldFlipsCannotBeApplied();
@@ -176,6 +179,46 @@ void TstWhy::goesBack()
     QVERIFY((*m_drive)->press("F4"));
     QVERIFY((*m_drive)->click("whyBackButton"));
     QVERIFY(!(*m_drive)->rowNames("checkTable").isEmpty());
+}
+
+/// F4 on a row that asked a gate explains that gate, and Esc leads back.
+void TstWhy::explainsWhatWasAsked()
+{
+    QVERIFY(open(QStringLiteral("checkout_button_copy")));
+    QTRY_VERIFY_WITH_TIMEOUT(headline().contains(QStringLiteral("group Buy now")), programPatience);
+    const QString first = headline();
+    auto *trace = m_drive->application().window().findChild<TraceTree *>(QStringLiteral("traceTree"));
+    QCOMPARE(trace->currentAsked(), std::optional<EntityRef>()); // the deciding rule asked nobody
+    QVERIFY((*m_drive)->press("F4"));
+    QCOMPARE((*m_drive)->text("whyName"), QStringLiteral("checkout_button_copy"));
+
+    const QModelIndexList asking = trace->model()->match(trace->model()->index(0, 0), Qt::DisplayRole,
+        QStringLiteral("held out by"), 1, Qt::MatchContains | Qt::MatchRecursive);
+    QCOMPARE(asking.size(), 1);
+    trace->setCurrentIndex(asking.first());
+    QVERIFY((*m_drive)->press("F4"));
+    QTRY_VERIFY_WITH_TIMEOUT(headline().contains(QStringLiteral("holdout_2026_h2")), programPatience);
+    QCOMPARE((*m_drive)->text("whyName"), QStringLiteral("holdout_2026_h2"));
+    QCOMPARE((*m_drive)->buttonText("whyBackButton"), QStringLiteral("Back"));
+
+    QVERIFY((*m_drive)->press("Esc"));
+    QTRY_COMPARE_WITH_TIMEOUT(headline(), first, programPatience);
+    QCOMPARE((*m_drive)->buttonText("whyBackButton"), QStringLiteral("Check"));
+    QVERIFY((*m_drive)->press("Esc"));
+    QVERIFY(!(*m_drive)->rowNames("checkTable").isEmpty());
+}
+
+void TstWhy::explainsAnExposure()
+{
+    QVERIFY(open(QStringLiteral("checkout_button_copy")));
+    QTRY_VERIFY_WITH_TIMEOUT(headline().contains(QStringLiteral("group Buy now")), programPatience);
+    QVERIFY((*m_drive)->chooseTab("whyTabs", QStringLiteral("Exposures")));
+    QVERIFY((*m_drive)->clickRow("whyExposuresView", QStringLiteral("free_shipping_banner")));
+    QVERIFY((*m_drive)->press("F4"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        headline().startsWith(QStringLiteral("free_shipping_banner is")), programPatience);
+    QVERIFY((*m_drive)->click("whyBackButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(headline().contains(QStringLiteral("group Buy now")), programPatience);
 }
 
 /// Verdict and flips come while the focus is elsewhere: what screen readers are then told.

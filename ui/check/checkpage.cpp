@@ -208,7 +208,12 @@ void CheckPage::addActions()
         addAction(action);
         return action;
     };
-    QAction *why = add(tr("Why"), Qt::Key_F4, [this] { openWhy(); });
+    QAction *why = add(tr("Why"), Qt::Key_F4, [this] {
+        if (!isWhyOpen())
+            openWhy();
+        else if (const auto asked = m_why->currentAsked())
+            openWhyOf(*asked);
+    });
     why->setShortcutContext(Qt::WindowShortcut);
     why->setObjectName(QStringLiteral("whyAction"));
     add(tr("Add all"), addAllKey(), [this] { addAll(); })->setShortcutContext(Qt::WindowShortcut);
@@ -402,7 +407,8 @@ void CheckPage::makeWhy()
 {
     m_why = new WhyView(m_workspace, m_layers);
     m_layers->addWidget(m_why);
-    connect(m_why, &WhyView::backRequested, this, &CheckPage::closeWhy);
+    connect(m_why, &WhyView::backRequested, this, &CheckPage::goBack);
+    connect(m_why, &WhyView::whyRequested, this, &CheckPage::openWhyOf);
     connect(
         m_why, &WhyView::checkRequested, this, [this](const CheckItem &item) { m_session->check({item}); });
     connect(m_why, &WhyView::stopRequested, m_session, &CheckSession::stop);
@@ -421,10 +427,34 @@ void CheckPage::openWhy()
     m_why->focusTrace();
 }
 
+/// From what is explained to something it asked, and the way back.
+void CheckPage::openWhyOf(const CheckItem &item)
+{
+    if (!m_current || item == *m_current)
+        return;
+    m_trail.append(*m_current);
+    addItems({item});
+    openWhy();
+}
+
+/// To what was explained before, else to everything that is checked.
+bool CheckPage::goBack()
+{
+    if (!isWhyOpen())
+        return false;
+    m_trail.removeIf([this](const CheckItem &item) { return !m_model->find(item); }); // removed since
+    if (m_trail.isEmpty())
+        return closeWhy();
+    addItems({m_trail.takeLast()});
+    openWhy();
+    return true;
+}
+
 bool CheckPage::closeWhy()
 {
     if (!isWhyOpen())
         return false;
+    m_trail.clear();
     m_why->stop();
     m_layers->setCurrentIndex(0);
     m_table->setFocus(Qt::OtherFocusReason);
@@ -441,6 +471,7 @@ void CheckPage::showWhy()
 {
     if (!isWhyOpen())
         return;
+    m_why->setBack(m_trail.isEmpty() ? QString() : m_trail.constLast().name);
     if (const CheckRow *row = m_current ? m_model->find(*m_current) : nullptr)
         m_why->setRow(*row, m_session->surroundingsOf(*row), m_session->witness());
     else
@@ -554,12 +585,13 @@ void CheckPage::focusFilter()
 
 bool CheckPage::leaveFilter()
 {
-    return closeWhy() || m_filterBar->clearFilter();
+    return goBack() || m_filterBar->clearFilter();
 }
 
 void CheckPage::showSubject(const QVariant &subject)
 {
     if (subject.canConvert<WhySubject>()) {
+        m_trail.clear();
         addItems({subject.value<WhySubject>().item});
         openWhy();
     } else if (subject.canConvert<CheckItem>()) {

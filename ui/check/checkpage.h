@@ -72,6 +72,8 @@ private:
     void showDetail();
     void makeWhy();
     void openWhy();
+    void openWhyOf(const CheckItem &item);
+    bool goBack();
     bool closeWhy();
     bool isWhyOpen() const;
     void showWhy();
@@ -95,6 +97,7 @@ private:
     QMenu *m_askMenu;
     QStackedWidget *m_layers; ///< everything that is checked, or why one is what it is
     WhyView *m_why = nullptr; ///< made when it is first asked for
+    CheckItems m_trail; ///< what was explained before what is explained now, which it asked
     QStackedWidget *m_stack; ///< empty state or the table
     ActionButton *m_emptySandbox = nullptr;
     ActionButton *m_emptyAddAll = nullptr;

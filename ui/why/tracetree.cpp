@@ -110,6 +110,14 @@ const ExplanationRow *TraceTree::rowAt(const QModelIndex &index) const
     return m_explanations->row(m_cells->mapToSource(index));
 }
 
+std::optional<EntityRef> TraceTree::currentAsked() const
+{
+    for (QModelIndex index = currentIndex(); index.isValid(); index = index.parent())
+        if (const ExplanationRow *row = rowAt(index); row->asks)
+            return row->asks;
+    return std::nullopt;
+}
+
 /// The bucket of the row, else of the rule it belongs to.
 void TraceTree::takeCurrent()
 {
@@ -171,9 +179,14 @@ void TraceTree::contextMenuEvent(QContextMenuEvent *event)
     }
     if (!row->id.isEmpty())
         copies(tr("Copy the rule ID"), row->id);
-    if (row->asks)
+    if (row->asks) {
+        QAction *why = menu->addAction(tr("Why"));
+        why->setShortcut(Qt::Key_F4); // only shown: the page has the key
+        why->setShortcutContext(Qt::WidgetShortcut);
+        connect(why, &QAction::triggered, this, &TraceTree::whyRequested);
         connect(menu->addAction(tr("Show its rules")), &QAction::triggered, this,
             [this, ref = *row->asks] { Q_EMIT entityRequested(ref); });
+    }
     menu->popup(event->globalPos());
 }
 

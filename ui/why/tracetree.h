@@ -22,9 +22,12 @@ public:
     /// Keeps what is unfolded, chosen and in sight where it explains the same entity again.
     void setExplanation(const ExplanationPtr &explanation);
     const ExplanationPtr &explanation() const;
+    /// What the current row asked, else what it stands below.
+    std::optional<EntityRef> currentAsked() const;
 
 Q_SIGNALS:
     void entityRequested(const Gatescope::EntityRef &ref);
+    void whyRequested(); ///< of currentAsked()
     void bucketChosen(int bucket); ///< into Explanation::buckets; −1: the chosen row has none
 
 protected:

@@ -19,6 +19,8 @@ public:
 
     void setExposures(const Exposures &exposures);
 
+    QString gate(int row) const { return QString::fromStdString(m_exposures[std::size_t(row)].gate); }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

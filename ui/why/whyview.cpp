@@ -23,6 +23,7 @@
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/pageheader.h>
 #include <ui/widgets/phrasetext.h>
+#include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/verdictmark.h>
 #include <ui/workspace.h>
@@ -71,14 +72,14 @@ WhyView::WhyView(Workspace &workspace, QWidget *parent)
     m_value = new JsonTreeView(tr("Value"), this);
     m_value->setObjectName(QStringLiteral("whyValueTree"));
     m_exposures = new VerdictExposures(this);
-    auto *exposures = new DataView(DataView::Shape::Table, tr("Secondary exposures"), this);
-    exposures->setObjectName(QStringLiteral("whyExposuresView"));
-    exposures->setModel(m_exposures);
-    exposures->setColumnWidth(VerdictExposures::GateColumn, whyPx(320));
+    m_exposuresView = new DataView(DataView::Shape::Table, tr("Secondary exposures"), this);
+    m_exposuresView->setObjectName(QStringLiteral("whyExposuresView"));
+    m_exposuresView->setModel(m_exposures);
+    m_exposuresView->setColumnWidth(VerdictExposures::GateColumn, whyPx(320));
     m_raw = new JsonTreeView(tr("The server's answer"), this);
     m_raw->setObjectName(QStringLiteral("whyRawTree"));
     m_stack->addWidget(makeWhyPage());
-    for (QWidget *page : std::initializer_list<QWidget *> {m_value, exposures, m_raw})
+    for (QWidget *page : std::initializer_list<QWidget *> {m_value, m_exposuresView, m_raw})
         m_stack->addWidget(page);
 
     auto *layout = new QVBoxLayout(this);
@@ -92,10 +93,10 @@ WhyView::WhyView(Workspace &workspace, QWidget *parent)
 void WhyView::makeHeader()
 {
     m_header = new PageHeader(QString(), this);
-    m_back = new ActionButton(tr("Check"), ActionButton::Look::Flat, this);
+    m_back = new ActionButton(QString(), ActionButton::Look::Flat, this);
     m_back->setThemeIcon(Theme::Icon::ChevronLeft);
     m_back->setObjectName(QStringLiteral("whyBackButton"));
-    m_back->setToolTip(tr("Back to everything that is checked (Esc)"));
+    setBack({});
     m_icon = new QLabel(this);
     m_name = new StatusText(Theme::Font::MonoStrong, Theme::Color::Text, this);
     m_name->setElideMode(Qt::ElideMiddle);
@@ -177,6 +178,8 @@ void WhyView::connectParts()
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_headline, &PhraseText::linkActivated, this, &WhyView::rulesRequested);
     connect(m_trace, &TraceTree::entityRequested, this, &WhyView::rulesRequested);
+    connect(m_trace, &TraceTree::whyRequested, this, &WhyView::requestWhy);
+    connect(m_exposuresView, &DataView::rowActivated, this, &WhyView::requestWhy);
     connect(m_trace, &TraceTree::bucketChosen, this, &WhyView::showBucket);
     connect(m_strip, &WitnessStrip::differenceRequested, m_causes, &CausesView::focusFirst);
     connect(m_causes, &CausesView::remedyRequested, this, &WhyView::remedyRequested);
@@ -401,6 +404,36 @@ void WhyView::setBusy(const QString &text)
 void WhyView::stop()
 {
     m_work->stopFlips();
+}
+
+void WhyView::setBack(const QString &name)
+{
+    m_back->setText(name.isEmpty() ? tr("Check") : tr("Back"));
+    m_back->setToolTip(plainToolTip(
+        name.isEmpty() ? tr("Back to everything that is checked (Esc)") : tr("Back to %1 (Esc)").arg(name)));
+}
+
+std::optional<CheckItem> WhyView::currentAsked() const
+{
+    if (!m_explanation)
+        return std::nullopt;
+    std::optional<EntityRef> asked;
+    if (m_tabs->currentIndex() == WhyTab)
+        asked = m_trace->currentAsked();
+    else if (m_tabs->currentIndex() == ExposuresTab && m_exposuresView->currentIndex().isValid())
+        asked = EntityRef {SpecTable::FeatureGates, m_exposures->gate(m_exposuresView->currentIndex().row())};
+    if (!asked)
+        return std::nullopt;
+    const int spec = m_explanation->project->find(asked->table, asked->name.toStdString());
+    return spec < 0
+        ? std::nullopt
+        : std::optional(CheckItem {m_explanation->project->specs()[std::size_t(spec)].kind, asked->name});
+}
+
+void WhyView::requestWhy()
+{
+    if (const auto asked = currentAsked())
+        Q_EMIT whyRequested(*asked);
 }
 
 void WhyView::focusTrace()

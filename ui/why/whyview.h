@@ -17,6 +17,7 @@ namespace Gatescope {
 class ActionButton;
 class BucketPane;
 class CausesView;
+class DataView;
 class ExplanationWork;
 class FlipPane;
 class InlineBar;
@@ -46,11 +47,16 @@ public:
     void setBusy(const QString &text);
     void stop(); ///< what still searches in the background
     void focusTrace();
+    /// What the button leads back to; empty: everything that is checked.
+    void setBack(const QString &name);
+    /// What the chosen row of the trace or of the exposures asked, if the specs have it.
+    std::optional<CheckItem> currentAsked() const;
 
 Q_SIGNALS:
     void backRequested();
     void checkRequested(const Gatescope::CheckItem &item);
     void stopRequested();
+    void whyRequested(const Gatescope::CheckItem &item); ///< of something that was asked
     void rulesRequested(const Gatescope::EntityRef &ref);
     void remedyRequested(Gatescope::WitnessCause::Remedy remedy);
 
@@ -81,6 +87,7 @@ private:
     void searchOn();
     void apply(const UserEdits &edits);
     void copyText();
+    void requestWhy();
     QString serverSentence() const;
     void sayShown();
 
@@ -111,6 +118,7 @@ private:
     FlipPane *m_flips;
     JsonTreeView *m_value;
     VerdictExposures *m_exposures;
+    DataView *m_exposuresView;
     JsonTreeView *m_raw;
 };
 
