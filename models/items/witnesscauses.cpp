@@ -34,7 +34,8 @@ private:
     using Kind = WitnessCause::Kind;
     using Remedy = WitnessCause::Remedy;
 
-    void add(Kind kind, const QString &text, Remedy remedy = Remedy::None);
+    void add(Kind kind, const QString &text, Remedy remedy);
+    void addChange(Kind kind, const QString &text, const QString &action, const UserEdits &edits);
     void addSpecs();
     void addSpecsAge();
     std::chrono::seconds specsAge() const;
@@ -74,7 +75,13 @@ QList<WitnessCause> CauseFinder::find()
 
 void CauseFinder::add(Kind kind, const QString &text, Remedy remedy)
 {
-    m_causes.append({kind, text, remedy});
+    m_causes.append({kind, text, remedy, {}, {}});
+}
+
+/// What this machine took from elsewhere is sent with the user, so that both go by the same.
+void CauseFinder::addChange(Kind kind, const QString &text, const QString &action, const UserEdits &edits)
+{
+    m_causes.append({kind, text, Remedy::ChangeUser, action, edits});
 }
 
 void CauseFinder::addSpecs()
@@ -127,7 +134,8 @@ void CauseFinder::addData()
     if (m_touches.wantsIp)
         add(Kind::MissingIp,
             tr("A rule asks for the country, and the user has neither country nor ip. A server may take the "
-               "address the request came from."));
+               "address the request came from."),
+            Remedy::EnterCountry);
     for (const QString &name : m_touches.autotunes)
         add(Kind::Autotune,
             tr("“%1” learns all the time. The server may know newer results than these specs.").arg(name),
@@ -163,17 +171,20 @@ void CauseFinder::addUser()
 {
     addAgent();
     if (m_touches.tierSource == WitnessTouches::TierSource::DefaultEnvironment)
-        add(Kind::DefaultTier,
+        addChange(Kind::DefaultTier,
             tr("A rule asks for the tier. None was sent, so here the project's default environment, “%1”, "
                "counts. A server may not take it.")
-                .arg(m_touches.tier));
+                .arg(m_touches.tier),
+            tr("Send “%1” with the user").arg(m_touches.tier),
+            {UserEdit {{UserTable::StatsigEnvironment, QStringLiteral("tier")}, jsonQuoted(m_touches.tier)}});
     if (m_touches.targetApp)
         add(Kind::TargetApp,
             m_touches.targetApp->isEmpty()
                 ? tr("A rule asks for the target app. The specs name none; for the server it hangs on the "
                      "key.")
                 : tr("A rule asks for the target app, here “%1”. For the server it hangs on the key.")
-                      .arg(*m_touches.targetApp));
+                      .arg(*m_touches.targetApp),
+            Remedy::Connection);
 }
 
 void CauseFinder::addAgent()
@@ -181,15 +192,20 @@ void CauseFinder::addAgent()
     if (m_touches.wantsUserAgent)
         add(Kind::MissingUserAgent,
             tr("A rule asks for the browser or system, and the user has no userAgent. A server may take that "
-               "of the request."));
+               "of the request."),
+            Remedy::EnterUserAgent);
     if (m_touches.agentFields.isEmpty())
         return;
     QStringList found;
-    for (const WitnessTouches::Field &field : m_touches.agentFields)
+    UserEdits edits; // an attribute of that name comes before the user agent (facts §6.1)
+    for (const WitnessTouches::Field &field : m_touches.agentFields) {
         found.append(tr("%1 %2", "field and value").arg(field.name, field.value));
-    add(Kind::UserAgent,
+        edits.append({{UserTable::Custom, field.name}, jsonQuoted(field.value)});
+    }
+    addChange(Kind::UserAgent,
         tr("A rule looks at the userAgent, read here as %1. The server may read it otherwise.")
-            .arg(found.join(QStringLiteral(", "))));
+            .arg(found.join(QStringLiteral(", "))),
+        tr("Send that as custom attributes"), edits);
 }
 
 /// The same tier was sent as was evaluated with: the least likely.
@@ -197,13 +213,15 @@ void CauseFinder::addTier()
 {
     using TierSource = WitnessTouches::TierSource;
     if (m_touches.tierSource == TierSource::Nowhere)
-        add(Kind::Tier, tr("A rule asks for the tier, and none was sent. A server may assume production."));
+        add(Kind::Tier, tr("A rule asks for the tier, and none was sent. A server may assume production."),
+            Remedy::EnterTier);
     if (m_touches.tierSource == TierSource::User)
         add(Kind::Tier,
             m_grounds.isTierOfConnection
                 ? tr("A rule asks for the tier. “%1” was sent, which is the connection's.")
                       .arg(m_touches.tier)
-                : tr("A rule asks for the tier. “%1” was sent with the user.").arg(m_touches.tier));
+                : tr("A rule asks for the tier. “%1” was sent with the user.").arg(m_touches.tier),
+            m_grounds.isTierOfConnection ? Remedy::Connection : Remedy::EnterTier);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "witnesstouches.h"
 
 #include <models/ports/evaluationdata.h>
+#include <models/statsig/useredit.h>
 
 #include <QDateTime>
 
@@ -47,11 +48,22 @@ struct WitnessCause
         Clock,
         Tier,
     };
-    enum class Remedy { None, FreshSpecs, AskAgain, EvaluationData };
+    enum class Remedy {
+        FreshSpecs,
+        AskAgain,
+        EvaluationData, ///< to the lists and tables in the settings
+        EnterCountry, ///< to the user's field
+        EnterUserAgent,
+        EnterTier,
+        ChangeUser, ///< by `edits`, and ask again
+        Connection, ///< to its settings: key and tier
+    };
 
     Kind kind = Kind::SpecsAge;
     QString text;
-    Remedy remedy = Remedy::None;
+    Remedy remedy = Remedy::FreshSpecs;
+    QString action; ///< ChangeUser: what a button for it says
+    UserEdits edits; ///< ChangeUser
     bool operator==(const WitnessCause &) const = default;
 };
 

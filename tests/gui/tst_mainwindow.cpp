@@ -57,6 +57,7 @@ private Q_SLOTS:
     void tierIsOneValue();
     void f6GoesRound();
     void f8GoesToTheWarning();
+    void pagesLeadToAField();
     void restoresPageAndGeometry();
     void beginsAPageWhereItsWorkIs();
     void collapsedComposerKeepsTheFocus();
@@ -253,6 +254,19 @@ void TstMainWindow::f8GoesToTheWarning()
     press("F8");
     QVERIFY(find<ComposerDock>()->isOpen());
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("countryField"));
+}
+
+/// A page that knows which field of the user to fill in leads there.
+void TstMainWindow::pagesLeadToAField()
+{
+    m_window->showPage(QStringLiteral("check"));
+    press("Ctrl+Shift+U");
+    QVERIFY(!find<ComposerDock>()->isOpen());
+    Q_EMIT m_window->currentPage()->pageRequested(QStringLiteral("user"), QStringLiteral("userAgent"));
+    QVERIFY(find<ComposerDock>()->isOpen());
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("userAgentField"));
+    Q_EMIT m_window->currentPage()->pageRequested(QStringLiteral("user"), QStringLiteral("environment"));
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("environmentField"))->hasFocus());
 }
 
 void TstMainWindow::restoresPageAndGeometry()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void causes_data();
     void causes();
     void causesNameTheirFacts();
+    void causesHaveRemedies();
     void serverTime();
 };
 
@@ -422,7 +423,38 @@ void TstWitnesses::causesNameTheirFacts()
     QCOMPARE(byKind[CauseKind::SpecsAge].remedy, WitnessCause::Remedy::FreshSpecs);
     QCOMPARE(byKind[CauseKind::IdList].remedy, WitnessCause::Remedy::EvaluationData);
     QCOMPARE(byKind[CauseKind::Country].remedy, WitnessCause::Remedy::EvaluationData);
-    QCOMPARE(byKind[CauseKind::UserAgent].remedy, WitnessCause::Remedy::None);
+    // What was read here goes with the user, where it comes before what a server reads itself.
+    QCOMPARE(byKind[CauseKind::UserAgent].remedy, WitnessCause::Remedy::ChangeUser);
+    QCOMPARE(edited(StatsigUser(), byKind[CauseKind::UserAgent].edits).toJson(),
+        QByteArray(R"({"custom":{"os_name":"iOS"}})"));
+    QCOMPARE(byKind[CauseKind::TargetApp].remedy, WitnessCause::Remedy::Connection);
+    QCOMPARE(byKind[CauseKind::Tier].remedy, WitnessCause::Remedy::Connection);
+}
+
+void TstWitnesses::causesHaveRemedies()
+{
+    using Remedy = WitnessCause::Remedy;
+    const auto remedyOf = [](CauseKind kind, const WitnessTouches &touches) {
+        for (const WitnessCause &cause : likelyCauses(liveGrounds(), touches))
+            if (cause.kind == kind)
+                return cause;
+        return WitnessCause();
+    };
+    WitnessTouches bare;
+    bare.wantsIp = bare.wantsUserAgent = true;
+    bare.tierSource = WitnessTouches::TierSource::Nowhere;
+    QCOMPARE(remedyOf(CauseKind::MissingIp, bare).remedy, Remedy::EnterCountry);
+    QCOMPARE(remedyOf(CauseKind::MissingUserAgent, bare).remedy, Remedy::EnterUserAgent);
+    QCOMPARE(remedyOf(CauseKind::Tier, bare).remedy, Remedy::EnterTier);
+    WitnessTouches own;
+    own.tierSource = WitnessTouches::TierSource::User;
+    own.tier = QStringLiteral("staging");
+    QCOMPARE(remedyOf(CauseKind::Tier, own).remedy, Remedy::EnterTier);
+    own.tierSource = WitnessTouches::TierSource::DefaultEnvironment;
+    const WitnessCause byDefault = remedyOf(CauseKind::DefaultTier, own);
+    QCOMPARE(byDefault.remedy, Remedy::ChangeUser);
+    QCOMPARE(byDefault.action, QStringLiteral("Send “staging” with the user"));
+    QCOMPARE(edited(StatsigUser(), byDefault.edits).tier(), QStringLiteral("staging"));
 }
 
 void TstWitnesses::serverTime()

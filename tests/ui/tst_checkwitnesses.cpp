@@ -9,6 +9,7 @@
 #include <ui/widgets/segmented.h>
 #include <ui/widgets/phrasetext.h>
 #include <ui/widgets/sentence.h>
+#include <ui/witnesses/causesview.h>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -98,6 +99,9 @@ private Q_SLOTS:
     void differingSaysWhy();
     void freshSpecsMendIt();
     void freshSpecsThatFailAreSaid();
+    void causesLeadToTheirRemedies();
+    void causesLeaveRoomForTheRules_data();
+    void causesLeaveRoomForTheRules();
     void twoValuesAreShown();
     void answersWithoutAServer();
     void liveOnlySaysWhyOnce();
@@ -172,6 +176,79 @@ void TstCheckWitnesses::freshSpecsMendIt()
     QCOMPARE(fixture.api.callsTo(Endpoint::DownloadConfigSpecs).size(), 2);
     QCOMPARE(fixture.api.callsTo(Endpoint::CheckGate).size(), 2);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.causes().isEmpty(), checkPatience);
+}
+
+void TstCheckWitnesses::causesLeadToTheirRemedies()
+{
+    WitnessFixture fixture;
+    fixture.api.setAnswer(Endpoint::CheckGate, R"({"name":"checkout_v2","value":true,"rule_id":"new_rule"})");
+    fixture.open({checkoutItem});
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.localVerdict(checkoutName), QStringLiteral("Off"), checkPatience);
+    fixture.page->runPrimaryAction();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.agreement(checkoutName), QStringLiteral("differs"), checkPatience);
+    auto *causes = fixture.page->findChild<CausesView *>();
+    QSignalSpy asked(fixture.page.get(), &Page::pageRequested);
+    const auto leadsTo = [&](WitnessCause::Remedy remedy, const char *page, const QString &subject) {
+        asked.clear();
+        Q_EMIT causes->remedyRequested(remedy);
+        return asked.count() == 1 && asked.first().at(0) == QLatin1String(page)
+            && asked.first().at(1).value<QVariant>().toString() == subject;
+    };
+    QVERIFY(leadsTo(WitnessCause::Remedy::EnterCountry, "user", QStringLiteral("country")));
+    QVERIFY(leadsTo(WitnessCause::Remedy::EnterUserAgent, "user", QStringLiteral("userAgent")));
+    QVERIFY(leadsTo(WitnessCause::Remedy::EnterTier, "user", QStringLiteral("environment")));
+    QVERIFY(leadsTo(WitnessCause::Remedy::Connection, "connection", fixture.workspace->connection().id));
+    // A change of the user is asked about at once.
+    const auto before = fixture.api.callsTo(Endpoint::CheckGate).size();
+    Q_EMIT causes->changeRequested(
+        {UserEdit {{UserTable::StatsigEnvironment, QStringLiteral("tier")}, "\"staging\""}});
+    QCOMPARE(fixture.workspace->user().tier(), QStringLiteral("staging"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.api.callsTo(Endpoint::CheckGate).size(), before + 1, checkPatience);
+}
+
+void TstCheckWitnesses::causesLeaveRoomForTheRules_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+/// What is left of a window of 1,024 × 700 beside the rail and the composer.
+void TstCheckWitnesses::causesLeaveRoomForTheRules()
+{
+    QFETCH(bool, dark);
+    PreferenceValues look;
+    look.theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
+    Theme::instance().apply(look);
+    WitnessFixture fixture;
+    fixture.api.setAnswer(Endpoint::CheckGate, R"({"name":"checkout_v2","value":true,"rule_id":"new_rule"})");
+    fixture.open({checkoutItem});
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.localVerdict(checkoutName), QStringLiteral("Off"), checkPatience);
+    fixture.page->runPrimaryAction();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.agreement(checkoutName), QStringLiteral("differs"), checkPatience);
+    fixture.page->resize(680, 620);
+    fixture.openWhy();
+    auto *causes = fixture.page->findChild<CausesView *>(QStringLiteral("whyCausesView"));
+    QTRY_VERIFY_WITH_TIMEOUT(causes->isVisible(), checkPatience);
+    WitnessGrounds grounds;
+    grounds.areSpecsFromServer = true;
+    WitnessTouches touches;
+    touches.isRuleKnown = false;
+    touches.wantsIp = touches.wantsUserAgent = true;
+    touches.tierSource = WitnessTouches::TierSource::Nowhere;
+    touches.targetApp = QStringLiteral("web");
+    causes->setCauses(likelyCauses(grounds, touches), {});
+    for (int turn = 0; turn < 5; ++turn) // layouts in layouts
+        QCoreApplication::processEvents();
+    const QString folder = qEnvironmentVariable("GATESCOPE_GALLERY");
+    if (!folder.isEmpty())
+        QVERIFY(fixture.page->grab().save(
+            QStringLiteral("%1/causes-%2.png").arg(folder, QLatin1String(QTest::currentDataTag()))));
+    QCOMPARE(fixture.page->size(), QSize(680, 620));
+    const auto *trace = fixture.page->findChild<QWidget *>(QStringLiteral("traceTree"));
+    QVERIFY2(trace->height() >= 84, qPrintable(QString::number(trace->height())));
+    QVERIFY(causes->geometry().bottom() < trace->geometry().top());
+    Theme::instance().apply({});
 }
 
 void TstCheckWitnesses::freshSpecsThatFailAreSaid()

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int patience = 30000;
 
-QByteArray specsJson(qint64 time)
+QByteArray workspaceSpecs(qint64 time)
 {
     return R"({"has_updates":true,"time":)" + QByteArray::number(time)
         + R"(,"feature_gates":[],"dynamic_configs":[],"layer_configs":[]})";
@@ -90,7 +90,7 @@ private Q_SLOTS:
 void TstWorkspace::downloadsSpecsAtStart()
 {
     Bench bench;
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(42));
     QSignalSpy changed(&bench.workspace(), &Workspace::specsChanged);
     QVERIFY(!bench.workspace().specs().project);
     bench.waitForSpecs();
@@ -105,7 +105,7 @@ void TstWorkspace::downloadsSpecsAtStart()
 void TstWorkspace::sandboxSpecsAreAtHand()
 {
     Bench bench;
-    bench.sandboxSpecs = *Project::compile(*JsonDocument::parse(specsJson(42)));
+    bench.sandboxSpecs = *Project::compile(*JsonDocument::parse(workspaceSpecs(42)));
     const SpecsState &specs = bench.workspace().specs();
     QCOMPARE(specs.project, bench.sandboxSpecs);
     QCOMPARE(specs.source, QStringLiteral("Sandbox"));
@@ -123,10 +123,10 @@ void TstWorkspace::sandboxSpecsAreAtHand()
 void TstWorkspace::sandboxSpecsAreNoOtherConnections()
 {
     Bench bench;
-    bench.sandboxSpecs = *Project::compile(*JsonDocument::parse(specsJson(42)));
+    bench.sandboxSpecs = *Project::compile(*JsonDocument::parse(workspaceSpecs(42)));
     bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::Server)};
     bench.store.selected = QStringLiteral("shop");
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(7));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(7));
     QVERIFY(!bench.workspace().specs().project);
     bench.waitForSpecs();
     QCOMPARE(bench.workspace().specs().project->time(), 7);
@@ -135,7 +135,7 @@ void TstWorkspace::sandboxSpecsAreNoOtherConnections()
 void TstWorkspace::asksForNewerSpecsOnly()
 {
     Bench bench;
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(42));
     bench.workspace();
     bench.waitForSpecs();
     const ProjectPtr before = bench.workspace().specs().project;
@@ -154,7 +154,7 @@ void TstWorkspace::asksForNewerSpecsOnly()
 void TstWorkspace::keepsOldSpecsOnError()
 {
     Bench bench;
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(42));
     bench.workspace();
     bench.waitForSpecs();
     bench.api.setFailure(
@@ -182,10 +182,10 @@ void TstWorkspace::clientKeyCannotDownload()
 void TstWorkspace::stopKeepsOldSpecs()
 {
     Bench bench;
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(42));
     bench.workspace();
     bench.waitForSpecs();
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(43));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(43));
     bench.api.hold();
     bench.workspace().refreshSpecs();
     bench.workspace().stopSpecs();
@@ -200,7 +200,7 @@ void TstWorkspace::anotherConnectionDropsLateSpecs()
 {
     Bench bench;
     bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::None)};
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(42));
     bench.api.hold();
     bench.workspace();
     QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().specs().loading, patience);
@@ -219,7 +219,7 @@ void TstWorkspace::opensSpecsFromFile()
     QTemporaryDir directory;
     QFile file(directory.filePath(QStringLiteral("specs.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(specsJson(7));
+    file.write(workspaceSpecs(7));
     file.close();
     bench.workspace().openSpecs(file.fileName());
     QVERIFY(bench.workspace().specs().loading);
@@ -229,7 +229,7 @@ void TstWorkspace::opensSpecsFromFile()
     QCOMPARE(bench.api.calls().size(), 0);
 
     // Its time says nothing about what the server has.
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(6));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(6));
     bench.workspace().refreshSpecs();
     QTRY_COMPARE_WITH_TIMEOUT(bench.workspace().specs().project->time(), 6, patience);
     QCOMPARE(std::get<DownloadConfigSpecsRequest>(bench.api.calls().first().request).sinceTime, 0);
@@ -240,7 +240,7 @@ void TstWorkspace::refusesFiles_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<qint64>("cap");
     QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("over the cap") << specsJson(7) << qint64(20) << ErrorCode::TooLarge;
+    QTest::newRow("over the cap") << workspaceSpecs(7) << qint64(20) << ErrorCode::TooLarge;
     QTest::newRow("not JSON") << QByteArrayLiteral("{\"time\": nope}") << qint64(1000)
                               << ErrorCode::InvalidJson;
     QTest::newRow("not specs") << QByteArrayLiteral("[1, 2]") << qint64(1000) << ErrorCode::WrongShape;
@@ -310,7 +310,7 @@ void TstWorkspace::renamingKeepsSpecs()
     Bench bench;
     bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::Server)};
     bench.store.selected = QStringLiteral("shop");
-    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, specsJson(42));
+    bench.api.setAnswer(Endpoint::DownloadConfigSpecs, workspaceSpecs(42));
     bench.workspace();
     bench.waitForSpecs();
     Connection changed = bench.workspace().connection();

@@ -156,6 +156,7 @@ QWidget *CheckDetail::makeSide()
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_side->setMinimumWidth(theme.scaled(160));
     connect(m_causes, &CausesView::remedyRequested, this, &CheckDetail::remedyRequested);
+    connect(m_causes, &CausesView::changeRequested, this, &CheckDetail::changeRequested);
     return m_side;
 }
 

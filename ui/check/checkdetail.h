@@ -42,6 +42,7 @@ Q_SIGNALS:
     void whyRequested();
     void exchangeRequested(quint64 number);
     void remedyRequested(Gatescope::WitnessCause::Remedy remedy);
+    void changeRequested(const Gatescope::UserEdits &edits); ///< of the user, to make both answer the same
 
 private:
     QWidget *makeHeader();

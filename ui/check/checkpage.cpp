@@ -118,6 +118,7 @@ QWidget *CheckPage::makeContent()
     splitter->setStretchFactor(1, 2);
     rememberSplitter(splitter, m_workspace.preferences(), QStringLiteral("check/rows"), {360, 260});
     connect(m_detail, &CheckDetail::remedyRequested, this, &CheckPage::takeRemedy);
+    connect(m_detail, &CheckDetail::changeRequested, this, &CheckPage::takeChange);
     connect(m_detail, &CheckDetail::rulesRequested, this, &CheckPage::showRules);
     connect(m_detail, &CheckDetail::whyRequested, this, &CheckPage::openWhy);
     connect(m_detail, &CheckDetail::exchangeRequested, this,
@@ -414,6 +415,7 @@ void CheckPage::makeWhy()
     connect(m_why, &WhyView::stopRequested, m_session, &CheckSession::stop);
     connect(m_why, &WhyView::rulesRequested, this, &CheckPage::showRulesOf);
     connect(m_why, &WhyView::remedyRequested, this, &CheckPage::takeRemedy);
+    connect(m_why, &WhyView::changeRequested, this, &CheckPage::takeChange);
 }
 
 void CheckPage::openWhy()
@@ -520,13 +522,42 @@ void CheckPage::showAges()
 
 void CheckPage::takeRemedy(WitnessCause::Remedy remedy)
 {
+    using Remedy = WitnessCause::Remedy;
     const auto item = currentItem();
-    if (remedy == WitnessCause::Remedy::EvaluationData)
+    const auto enter = [this](const QString &field) { Q_EMIT pageRequested(QStringLiteral("user"), field); };
+    switch (remedy) {
+    case Remedy::EvaluationData:
         Q_EMIT pageRequested(QStringLiteral("evaluation"), {});
-    else if (item && remedy == WitnessCause::Remedy::FreshSpecs)
-        m_session->checkWithFreshSpecs(*item);
-    else if (item)
-        m_session->check({*item});
+        break;
+    case Remedy::Connection:
+        Q_EMIT pageRequested(QStringLiteral("connection"), m_workspace.connection().id);
+        break;
+    case Remedy::EnterCountry:
+        enter(apiName(UserField::Country));
+        break;
+    case Remedy::EnterUserAgent:
+        enter(apiName(UserField::UserAgent));
+        break;
+    case Remedy::EnterTier:
+        enter(QStringLiteral("environment"));
+        break;
+    case Remedy::FreshSpecs:
+        if (item)
+            m_session->checkWithFreshSpecs(*item);
+        break;
+    case Remedy::AskAgain:
+    case Remedy::ChangeUser: // changed already
+        if (item)
+            m_session->check({*item});
+        break;
+    }
+}
+
+/// One undo step of the composer, then the server is asked about the changed user.
+void CheckPage::takeChange(const UserEdits &edits)
+{
+    m_workspace.setUser(edited(m_workspace.user(), edits));
+    takeRemedy(WitnessCause::Remedy::ChangeUser);
 }
 
 void CheckPage::showEmptyOrTable()

@@ -82,6 +82,7 @@ private:
     void showSpecs();
     void showAges();
     void takeRemedy(WitnessCause::Remedy remedy);
+    void takeChange(const UserEdits &edits);
     void showEmptyOrTable();
     void showRules();
 

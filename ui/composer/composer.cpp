@@ -198,6 +198,12 @@ void Composer::focusFirst()
     m_view->current() == Form ? m_form->focusFirst() : json()->focusText();
 }
 
+void Composer::focusField(const QString &name)
+{
+    showView(Form);
+    m_form->focusField(name);
+}
+
 void Composer::useUser(const StatsigUser &user, const QString &what)
 {
     m_message->hide();

@@ -40,6 +40,7 @@ public:
     /// Goes to the next (1) or previous (−1) warning; to hints if there is no warning.
     void showNextWarning(int step);
     void focusFirst(); ///< Ctrl+U
+    void focusField(const QString &name); ///< of the form: "country", "environment"
     /// Replaces the user in one undo step.
     void useUser(const StatsigUser &user, const QString &what);
     void openFile(const QString &fileName);

@@ -338,6 +338,15 @@ void UserForm::focusFirst()
     m_fields[UserField::UserId]->editor()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void UserForm::focusField(const QString &name)
+{
+    auto *field = m_content->findChild<QWidget *>(name + QLatin1String("Field"));
+    if (field == nullptr)
+        return;
+    field->setFocus(Qt::ShortcutFocusReason);
+    ensureWidgetVisible(field);
+}
+
 void UserForm::applyTheme()
 {
     const Theme &theme = Theme::instance();

@@ -37,6 +37,7 @@ public:
     /// Goes to the next (1) or previous (−1) of that severity, from the last back to the first.
     void showNext(LintFinding::Severity severity, int step);
     void focusFirst();
+    void focusField(const QString &name); ///< "country", "environment"
     void mend(const LintFinding &finding);
 
 Q_SIGNALS:

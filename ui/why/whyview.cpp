@@ -41,6 +41,9 @@ namespace Gatescope {
 
 namespace {
 
+/// Pixels at 100 %: the rules below stay in sight in the smallest window.
+constexpr int mostCausesHeight = 132;
+
 enum Tab { WhyTab, ValueTab, ExposuresTab, RawTab };
 
 /// What is shown already stays as it is folded.
@@ -139,6 +142,7 @@ QWidget *WhyView::makeEvidence()
     m_strip = new WitnessStrip(evidence);
     m_causes = new CausesView(evidence);
     m_causes->setObjectName(QStringLiteral("whyCausesView"));
+    m_causes->setMostHeight(mostCausesHeight);
     m_causes->hide();
     m_bar = new InlineBar(InlineBar::Kind::Error, InlineBar::Density::Normal, evidence);
     m_bar->setActionsBeside(true);
@@ -183,6 +187,7 @@ void WhyView::connectParts()
     connect(m_trace, &TraceTree::bucketChosen, this, &WhyView::showBucket);
     connect(m_strip, &WitnessStrip::differenceRequested, m_causes, &CausesView::focusFirst);
     connect(m_causes, &CausesView::remedyRequested, this, &WhyView::remedyRequested);
+    connect(m_causes, &CausesView::changeRequested, this, &WhyView::changeRequested);
     connect(m_flips, &FlipPane::applyRequested, this, &WhyView::apply);
     connect(m_flips, &FlipPane::stopRequested, m_work, &ExplanationWork::stopFlips);
     connect(m_flips, &FlipPane::searchRequested, this, &WhyView::searchOn);

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void whyRequested(const Gatescope::CheckItem &item); ///< of something that was asked
     void rulesRequested(const Gatescope::EntityRef &ref);
     void remedyRequested(Gatescope::WitnessCause::Remedy remedy);
+    void changeRequested(const Gatescope::UserEdits &edits); ///< of the user, to make both answer the same
 
 private:
     struct Problem

@@ -249,6 +249,9 @@ void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
         openSettings()->showTab(SettingsDialog::Evaluation);
     } else if (page == QLatin1String("limits")) {
         openSettings()->showTab(SettingsDialog::Limits);
+    } else if (page == QLatin1String("user")) {
+        chooseComposerOpen(true);
+        m_composer->focusField(subject.toString());
     } else {
         m_previousPage = m_pages->currentPageIndex();
         showPage(page, subject);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Gatescope {
@@ -23,18 +24,28 @@ public:
     /// `noFreshSpecs`: why specs cannot be fetched now; empty if they can.
     void setCauses(const QList<WitnessCause> &causes, const QString &noFreshSpecs);
     void focusFirst(); ///< the first thing that can be done
+    /// Pixels at 100 % that the list takes at most; longer ones scroll.
+    void setMostHeight(int pixels);
 
 Q_SIGNALS:
+    /// Every one but ChangeUser.
     void remedyRequested(Gatescope::WitnessCause::Remedy remedy);
+    void changeRequested(const Gatescope::UserEdits &edits);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fill();
-    ActionButton *makeButton(WitnessCause::Remedy remedy);
+    void fitHeight();
+    ActionButton *makeButton(const WitnessCause &cause);
 
     QList<WitnessCause> m_causes;
     TextLabel *m_title;
+    QScrollArea *m_scroll;
     QWidget *m_list = nullptr;
-    QVBoxLayout *m_layout;
+    std::optional<int> m_mostHeight;
     ActionButton *m_fresh = nullptr;
 };
 
