@@ -51,12 +51,29 @@ bool isUnset(const TraceView &view, std::uint32_t node)
     return looksAtUser && !userValueOf(view, view.condition(node), node).isSet();
 }
 
+/// Those an answer could have come from.
+std::vector<std::uint32_t> answeringRules(const TraceView &view, std::uint32_t entity)
+{
+    std::vector<std::uint32_t> rules = view.rules(entity);
+    std::erase_if(rules, [&view](std::uint32_t rule) { return endsTheRules(view, rule); });
+    return rules;
+}
+
 } // namespace
+
+bool endsTheRules(const TraceView &view, std::uint32_t ruleNode)
+{
+    const Rule &rule = view.rule(ruleNode);
+    const std::vector<Condition> &conditions = view.project().conditions();
+    return !(rule.passPercentage > 0) && rule.delegate == Rule::noDelegate
+        && std::ranges::all_of(rule.conditions,
+            [&](std::uint32_t index) { return conditions[index].type == ConditionType::Public; });
+}
 
 std::optional<ClosestRule> closestRule(const TraceView &view, std::uint32_t entity)
 {
     std::optional<ClosestRule> closest;
-    const std::vector<std::uint32_t> rules = view.rules(entity);
+    const std::vector<std::uint32_t> rules = answeringRules(view, entity);
     for (const std::uint32_t rule : rules) {
         const auto failure = onlyFailure(view, rule);
         const bool hasPassed = !view.conditions(rule, Trace::Outcome::Passed).empty();
@@ -72,7 +89,7 @@ std::optional<ClosestRule> closestRule(const TraceView &view, std::uint32_t enti
 std::uint32_t commonUnset(const TraceView &view, std::uint32_t entity)
 {
     std::uint32_t common = Trace::none;
-    for (const std::uint32_t rule : view.rules(entity)) {
+    for (const std::uint32_t rule : answeringRules(view, entity)) {
         const auto failed = view.conditions(rule, Trace::Outcome::Failed);
         const auto unset = std::ranges::find_if(failed, [&](std::uint32_t node) {
             return isUnset(view, node)

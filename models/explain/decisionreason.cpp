@@ -71,6 +71,8 @@ private:
     Phrases matchedWords() const;
     Phrases factsOf(const std::vector<std::uint32_t> &conditions) const;
     Phrases noMatchWords() const;
+    Phrases withNearMiss(const Phrases &words) const;
+    Phrases withClosest(const Phrases &words) const;
     Phrases onlyRuleWords(std::uint32_t rule) const;
     std::optional<Phrases> groupBucketWords() const;
     Phrases withValueNote(const Phrases &reason, bool positive) const;
@@ -148,6 +150,8 @@ DecisionReason ReasonSpeaker::percentageReason() const
         words = fillPhrases(tr("%1 matched, but %2 is not below %3 (%4)"),
             {name, bucketSubject(bucket->bucket), {plainPhrase(limitText(bucket->limit.value_or(0)))},
                 percent});
+    else if (endsTheRules(m_view, m_decision.rule))
+        words = withNearMiss(words);
     return {Cause::Percentage, withValueNote(words, false)};
 }
 
@@ -207,11 +211,27 @@ Phrases ReasonSpeaker::noMatchWords() const
     const Phrases none = fillPhrases(tr("none of its %1 rules matched"), {countWords(rules.size())});
     if (const std::uint32_t unset = commonUnset(m_view, m_entity); unset != Trace::none)
         return fillPhrases(tr("%1, as %2"), {none, conditionFact(m_view, unset)});
+    return withClosest(none);
+}
+
+/// What kept the user from the rules before the one that ends them: that one matches everybody.
+Phrases ReasonSpeaker::withNearMiss(const Phrases &words) const
+{
+    const std::uint32_t unset = commonUnset(m_view, m_entity);
+    const auto before = m_view.rules(m_entity).size() - 1;
+    if (unset != Trace::none && before > 1)
+        return fillPhrases(tr("%1. None of the %2 rules before it matched, as %3"),
+            {words, countWords(before), conditionFact(m_view, unset)});
+    return withClosest(words);
+}
+
+Phrases ReasonSpeaker::withClosest(const Phrases &words) const
+{
     const auto closest = closestRule(m_view, m_entity);
     if (!closest || m_style == ReasonStyle::Bare)
-        return none;
+        return words;
     return fillPhrases(tr("%1. Closest was %2, which failed only because %3"),
-        {none, ruleWordsOf(m_view, closest->rule), conditionFact(m_view, closest->condition)});
+        {words, ruleWordsOf(m_view, closest->rule), conditionFact(m_view, closest->condition)});
 }
 
 /// A segment or holdout is as good as its one rule; of others the rule is named.

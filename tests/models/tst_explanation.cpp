@@ -26,6 +26,8 @@ private Q_SLOTS:
     void unrecognized();
     void missing_data();
     void missing();
+    void catchAll_data();
+    void catchAll();
     void asAnSdkAnswers();
     void summary_data();
     void summary();
@@ -365,6 +367,65 @@ void TstExplanation::missing()
     QTEST(headlineText(explanation), "headline");
     QCOMPARE(explanation->cause, Cause::CannotTell);
     QCOMPARE(verdictText(*explanation), QStringLiteral("Cannot tell"));
+}
+
+void TstExplanation::catchAll_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<QString>("behind");
+    const auto rule = [](const char *name, const char *conditions, int percent) -> QByteArray {
+        return QByteArray(R"({"id":"id-)") + name + R"(","name":")" + name
+            + R"(","salt":"","returnValue":true,"idType":"userID","passPercentage":)"
+            + QByteArray::number(percent) + R"(,"conditions":[)" + conditions + "]}";
+    };
+    const QByteArray gold = rule("Gold", R"("de","level")", 100);
+    const QByteArray staff = rule("Staff", R"("email")", 100);
+    const QByteArray friends = rule("Friends", R"("email","de")", 100);
+    const QByteArray everyone = rule("Everyone", R"("public")", 0);
+    const auto row = [](const char *name, const QByteArrayList &rules, const char *user, const char *behind) {
+        QTest::newRow(name) << QByteArray(rules.join(',')) << QByteArray(user) << QString::fromUtf8(behind);
+    };
+    row("the one before was missed by one condition", {gold, everyone},
+        R"({"userID":"u","country":"DE","custom":{"level":2}})",
+        " Closest was rule Gold, which failed only because level 2 is not at least 3.");
+    row("the only one before it", {staff, everyone}, R"({"userID":"u","email":"a@b.example"})",
+        " Closest was rule Staff, which failed only because email a@b.example does not end with "
+        "@shop.example.");
+    row("all before it lack the same", {staff, friends, everyone}, R"({"userID":"u","country":"FR"})",
+        " None of the 2 rules before it matched, as email is not set.");
+    row("two conditions were missed", {gold, everyone},
+        R"({"userID":"u","country":"FR","custom":{"level":2}})", "");
+    row("nothing before it", {everyone}, R"({"userID":"u"})", "");
+    row("what is behind it cannot be reached", {everyone, staff}, R"({"userID":"u","email":"a@b.example"})",
+        "");
+    row("a rule that lets nobody pass was no miss", {rule("Off", R"("email")", 0), everyone},
+        R"({"userID":"u","email":"a@b.example"})", "");
+    row("not for everyone", {gold, rule("DE", R"("de")", 0)},
+        R"({"userID":"u","country":"DE","custom":{"level":2}})", "");
+}
+
+/// Many gates end with a rule for everyone at 0 %: what decides is which rule before it was missed.
+void TstExplanation::catchAll()
+{
+    QFETCH(QByteArray, rules);
+    QFETCH(QByteArray, user);
+    QFETCH(QString, behind);
+    const ProjectPtr project = compiledProject(
+        R"({"time":1,"has_updates":true,"feature_gates":{"shop":{"type":"feature_gate",
+        "entity":"feature_gate","salt":"s","enabled":true,"defaultValue":false,"idType":"userID","rules":[)"
+        + rules + R"(]}},"dynamic_configs":{},"layer_configs":{},"experiment_to_layer":{},"condition_map":{
+        "de":{"type":"user_field","field":"country","operator":"any","targetValue":["DE"],"additionalValues":{},"idType":"userID"},
+        "level":{"type":"user_field","field":"level","operator":"gte","targetValue":3,"additionalValues":{},"idType":"userID"},
+        "email":{"type":"user_field","field":"email","operator":"str_ends_with_any","targetValue":["@shop.example"],
+            "additionalValues":{},"idType":"userID"},
+        "public":{"type":"public","additionalValues":{},"idType":"userID"}}})");
+    const ExplanationPtr explanation = explain(Evaluator(project, {}), userOf(user), gates, "shop");
+    const QString name = rules.contains("Everyone") ? QStringLiteral("Everyone") : QStringLiteral("DE");
+    QCOMPARE(explanation->cause, Cause::Percentage);
+    QCOMPARE(headlineText(explanation),
+        QStringLiteral("shop is off for this user: rule %1 matched, but lets nobody pass (0 %).").arg(name)
+            + behind);
 }
 
 void TstExplanation::asAnSdkAnswers()
