@@ -16,12 +16,14 @@ char lowerAscii(char c)
 
 } // namespace
 
-TextNeedle::TextNeedle(const QString &text)
+TextNeedle::TextNeedle(const QString &text, Qt::CaseSensitivity sensitivity)
     : m_text(text)
+    , m_sensitivity(sensitivity)
     , m_folded(text.toStdString())
     , m_isAscii(std::ranges::all_of(m_folded, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
 {
-    std::ranges::transform(m_folded, m_folded.begin(), lowerAscii);
+    if (sensitivity == Qt::CaseInsensitive)
+        std::ranges::transform(m_folded, m_folded.begin(), lowerAscii);
 }
 
 bool TextNeedle::isIn(std::string_view utf8) const
@@ -29,7 +31,9 @@ bool TextNeedle::isIn(std::string_view utf8) const
     // Letters beyond ASCII have cases too; decoding is for those alone.
     if (!m_isAscii)
         return utf8.size() >= 2
-            && QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).contains(m_text, Qt::CaseInsensitive);
+            && QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).contains(m_text, m_sensitivity);
+    if (m_sensitivity == Qt::CaseSensitive)
+        return utf8.find(m_folded) != std::string_view::npos;
     const auto isSame = [](char in, char wanted) { return lowerAscii(in) == wanted; };
     return !std::ranges::search(utf8, m_folded, isSame).empty() || m_folded.empty();
 }

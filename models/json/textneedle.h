@@ -11,14 +11,15 @@
 
 namespace Gatescope {
 
-/// A text that is looked for, whatever the case, in decoded texts: é finds \u00e9. Any thread.
+/// A text that is looked for in decoded texts, whatever the case if not said otherwise: é finds \u00e9. Any
+/// thread.
 class TextNeedle
 {
 public:
-    explicit TextNeedle(const QString &text);
+    explicit TextNeedle(const QString &text, Qt::CaseSensitivity sensitivity = Qt::CaseInsensitive);
 
     bool isEmpty() const { return m_text.isEmpty(); }
-    bool isIn(const QString &text) const { return text.contains(m_text, Qt::CaseInsensitive); }
+    bool isIn(const QString &text) const { return text.contains(m_text, m_sensitivity); }
     bool isIn(std::string_view utf8) const;
     /// In a key or a scalar of the value or of anything inside it; numbers and literals as written.
     bool isIn(const JsonValue &value) const;
@@ -27,7 +28,8 @@ private:
     bool isInScalar(const JsonValue &value, std::string &scratch) const;
 
     QString m_text;
-    std::string m_folded; ///< UTF-8, ASCII letters in lower case
+    Qt::CaseSensitivity m_sensitivity;
+    std::string m_folded; ///< UTF-8, ASCII letters in lower case unless the case matters
     bool m_isAscii;
 };
 
