@@ -69,7 +69,22 @@ void JsonTreeModel::setValue(const JsonDocumentPtr &document, const JsonValue &r
     m_document = root.isValid() ? document : nullptr;
     m_root = root;
     m_rootName = rootName;
+    m_found = nullptr;
+    m_showsOnlyFound = false;
     endResetModel();
+}
+
+void JsonTreeModel::setFound(std::shared_ptr<const JsonNodeFilter> found, bool only)
+{
+    const bool resets = showsOnlyFound() || (found && only);
+    if (resets)
+        beginResetModel();
+    m_found = std::move(found);
+    m_showsOnlyFound = only;
+    if (resets)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), {IsFoundRole}); // views repaint
 }
 
 void JsonTreeModel::setDocument(const JsonDocumentPtr &document)
@@ -112,15 +127,15 @@ quint32 JsonTreeModel::childCount(NodeId parent) const
     if (!m_document)
         return 0;
     if (parent != noNode)
-        return valueOf(parent).size();
-    return isRootShown() || !m_root.isContainer() ? 1 : m_root.size();
+        return sizeOf(valueOf(parent));
+    return isRootShown() || !m_root.isContainer() ? 1 : sizeOf(m_root);
 }
 
 FlatTreeModel::NodeId JsonTreeModel::childAt(NodeId parent, quint32 row) const
 {
     if (parent != noNode)
-        return valueOf(parent).at(row).id();
-    return isRootShown() || !m_root.isContainer() ? m_root.id() : m_root.at(row).id();
+        return childOf(valueOf(parent), row).id();
+    return isRootShown() || !m_root.isContainer() ? m_root.id() : childOf(m_root, row).id();
 }
 
 FlatTreeModel::NodeId JsonTreeModel::parentOf(NodeId node) const
@@ -133,7 +148,19 @@ FlatTreeModel::NodeId JsonTreeModel::parentOf(NodeId node) const
 
 quint32 JsonTreeModel::rowOf(NodeId node) const
 {
-    return node == m_root.id() ? 0 : valueOf(node).row();
+    if (node == m_root.id())
+        return 0;
+    return showsOnlyFound() ? m_found->rowOf(valueOf(node)) : valueOf(node).row();
+}
+
+quint32 JsonTreeModel::sizeOf(const JsonValue &container) const
+{
+    return showsOnlyFound() ? m_found->childCount(container) : container.size();
+}
+
+JsonValue JsonTreeModel::childOf(const JsonValue &container, quint32 row) const
+{
+    return showsOnlyFound() ? m_found->childAt(container, row) : container.at(row);
 }
 
 QString JsonTreeModel::nameText(const JsonValue &value) const
@@ -153,6 +180,8 @@ QVariant JsonTreeModel::cell(NodeId node, int column, int role) const
     const JsonValue shown = valueOf(node);
     if (role == KindRole)
         return int(shown.kind());
+    if (role == IsFoundRole)
+        return m_found && m_found->isFound(node);
     if (role == Qt::AccessibleTextRole)
         return sentence(shown);
     if (role != Qt::DisplayRole)

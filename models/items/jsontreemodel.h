@@ -4,7 +4,7 @@
 
 #include "flattreemodel.h"
 
-#include <models/json/jsondocument.h>
+#include <models/json/jsonnodefilter.h>
 
 namespace Gatescope {
 
@@ -16,7 +16,10 @@ class JsonTreeModel : public FlatTreeModel
 public:
     enum Column { NameColumn, TypeColumn, ValueColumn };
     static constexpr int columns = ValueColumn + 1;
-    enum Role { KindRole = Qt::UserRole }; ///< JsonValue::Kind as int
+    enum Role {
+        KindRole = Qt::UserRole, ///< JsonValue::Kind as int
+        IsFoundRole, ///< bool: the search that is on found it
+    };
     /// Longer texts are cut in their cell; the whole is one copy away.
     static constexpr qsizetype maxShownCharacters = 500;
 
@@ -27,6 +30,10 @@ public:
     void setValue(const JsonDocumentPtr &document, const JsonValue &root, const QString &rootName = {});
     void setDocument(const JsonDocumentPtr &document);
     void clear();
+    /// What a search found in the root; null if nothing is looked for. With `only`, rows that lead to nothing
+    /// found are left out, which resets the model. Forgotten with the value.
+    void setFound(std::shared_ptr<const JsonNodeFilter> found, bool only);
+    bool showsOnlyFound() const { return m_found && m_showsOnlyFound; }
 
     const JsonDocumentPtr &document() const { return m_document; }
     JsonValue value(const QModelIndex &index) const; ///< missing for an invalid index
@@ -44,12 +51,16 @@ protected:
 private:
     JsonValue valueOf(NodeId node) const { return {m_document.get(), node}; }
     bool isRootShown() const { return !m_rootName.isNull(); }
+    quint32 sizeOf(const JsonValue &container) const;
+    JsonValue childOf(const JsonValue &container, quint32 row) const;
     QString nameText(const JsonValue &value) const;
     QString sentence(const JsonValue &value) const;
 
     JsonDocumentPtr m_document;
     JsonValue m_root;
     QString m_rootName;
+    std::shared_ptr<const JsonNodeFilter> m_found;
+    bool m_showsOnlyFound = false;
 };
 
 /// "text", "number", "boolean", "list", "object" or "null", translated.

@@ -169,7 +169,8 @@ void TstJsonSearch::bytesFindWhatLookingAtEachNodeFinds()
                 .arg(query.text)
                 .arg(int(query.where))
                 .arg(QString::fromUtf8(json))
-                .toUtf8().constData());
+                .toUtf8()
+                .constData());
     }
 }
 
@@ -191,7 +192,8 @@ void TstJsonSearch::wrongPatterns()
     const auto findings = findInJson(searched(shopJson)->root(), {QStringLiteral("a(b"), How::Pattern});
     QVERIFY(!findings);
     QCOMPARE(findings.error().code, ErrorCode::BadInput);
-    QVERIFY2(findings.error().message.contains(QLatin1String("character 4")), qPrintable(findings.error().message));
+    QVERIFY2(findings.error().message.contains(QLatin1String("character 4")),
+        qPrintable(findings.error().message));
 }
 
 void TstJsonSearch::stops()
@@ -266,59 +268,59 @@ void TstJsonSearch::paths_data()
                                << QStringList {QStringLiteral("$.a")};
     QTest::newRow("root") << QByteArray(R"({"a":1})") << QStringLiteral("$")
                           << QStringList {QStringLiteral("$")};
-    QTest::newRow("escapes") << QByteArray("{\"o'k\":{\"j\\\"k\":1}}") << QStringLiteral("$['o\\'k'][\"j\\\"k\"]")
-                            << QStringList {QStringLiteral("$['o\\'k']['j\"k']")};
+    QTest::newRow("escapes") << QByteArray("{\"o'k\":{\"j\\\"k\":1}}")
+                             << QStringLiteral("$['o\\'k'][\"j\\\"k\"]")
+                             << QStringList {QStringLiteral("$['o\\'k']['j\"k']")};
     QTest::newRow("escaped name") << QByteArray("{\"☺\":2}") << QStringLiteral("$[\"\\u263A\"]")
                                   << QStringList {QStringLiteral("$.☺")};
-    QTest::newRow("absent is not null")
-            << QByteArray(R"([{"a":null},{}])") << QStringLiteral("$[?@.a==null]")
-            << QStringList {QStringLiteral("$[0]")};
-        QTest::newRow("two absent are equal") << QByteArray(R"([{"a":1}])") << QStringLiteral("$[?@.x==@.y]")
-                                              << QStringList {QStringLiteral("$[0]")};
-        QTest::newRow("texts in order")
-            << QByteArray(R"(["a","b",1,null])") << "$[?@>'a']" << QStringList {QStringLiteral("$[1]")};
-    }
+    QTest::newRow("absent is not null") << QByteArray(R"([{"a":null},{}])") << QStringLiteral("$[?@.a==null]")
+                                        << QStringList {QStringLiteral("$[0]")};
+    QTest::newRow("two absent are equal") << QByteArray(R"([{"a":1}])") << QStringLiteral("$[?@.x==@.y]")
+                                          << QStringList {QStringLiteral("$[0]")};
+    QTest::newRow("texts in order") << QByteArray(R"(["a","b",1,null])") << "$[?@>'a']"
+                                    << QStringList {QStringLiteral("$[1]")};
+}
 
-    void TstJsonSearch::paths()
-    {
-        QFETCH(const QByteArray, json);
-        QFETCH(const QString, path);
-        QFETCH(const QStringList, found);
-        const JsonDocumentPtr document = searched(json);
-        QVERIFY(document);
-        const auto findings = findInJson(document->root(), {path, How::Path});
-        QVERIFY2(findings, findings ? "" : qPrintable(findings.error().message));
-        QCOMPARE(pathsOf(document, *findings), found);
-    }
+void TstJsonSearch::paths()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, path);
+    QFETCH(const QStringList, found);
+    const JsonDocumentPtr document = searched(json);
+    QVERIFY(document);
+    const auto findings = findInJson(document->root(), {path, How::Path});
+    QVERIFY2(findings, findings ? "" : qPrintable(findings.error().message));
+    QCOMPARE(pathsOf(document, *findings), found);
+}
 
-    void TstJsonSearch::wrongPaths_data()
-    {
-        QTest::addColumn<int>("character");
-        QTest::newRow("gates") << 1;
-        QTest::newRow("$.") << 3;
-        QTest::newRow("$.a]") << 4;
-        QTest::newRow("$[1") << 4;
-        QTest::newRow("$['a") << 3;
-        QTest::newRow("$[01]") << 3;
-        QTest::newRow("$[?@.a==]") << 9;
-        QTest::newRow("$[?@.*==1]") << 4;
-        QTest::newRow("$[?1]") << 5;
-        QTest::newRow("$[?(@.a]") << 8;
-        QTest::newRow("$[9007199254740992]") << 3;
-        QTest::newRow("$ ") << 2;
-        QTest::newRow(QByteArray("$[?" + QByteArray(5000, '(')).constData()) << 104;
-    }
+void TstJsonSearch::wrongPaths_data()
+{
+    QTest::addColumn<int>("character");
+    QTest::newRow("gates") << 1;
+    QTest::newRow("$.") << 3;
+    QTest::newRow("$.a]") << 4;
+    QTest::newRow("$[1") << 4;
+    QTest::newRow("$['a") << 3;
+    QTest::newRow("$[01]") << 3;
+    QTest::newRow("$[?@.a==]") << 9;
+    QTest::newRow("$[?@.*==1]") << 4;
+    QTest::newRow("$[?1]") << 5;
+    QTest::newRow("$[?(@.a]") << 8;
+    QTest::newRow("$[9007199254740992]") << 3;
+    QTest::newRow("$ ") << 2;
+    QTest::newRow(QByteArray("$[?" + QByteArray(5000, '(')).constData()) << 104;
+}
 
-    void TstJsonSearch::wrongPaths()
-    {
-        QFETCH(const int, character);
-        const auto findings =
-            findInJson(searched("[]")->root(), {QString::fromUtf8(QTest::currentDataTag()), How::Path});
-        QVERIFY(!findings);
-        QCOMPARE(findings.error().code, ErrorCode::BadInput);
-        QVERIFY2(findings.error().message.contains(QStringLiteral("character %1:").arg(character)),
-            qPrintable(findings.error().message));
-    }
+void TstJsonSearch::wrongPaths()
+{
+    QFETCH(const int, character);
+    const auto findings =
+        findInJson(searched("[]")->root(), {QString::fromUtf8(QTest::currentDataTag()), How::Path});
+    QVERIFY(!findings);
+    QCOMPARE(findings.error().code, ErrorCode::BadInput);
+    QVERIFY2(findings.error().message.contains(QStringLiteral("character %1:").arg(character)),
+        qPrintable(findings.error().message));
+}
 
-    GATESCOPE_TEST(TstJsonSearch)
+GATESCOPE_TEST(TstJsonSearch)
 #include "tst_jsonsearch.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include <models/items/jsontreemodel.h>
+#include <models/json/jsonsearch.h>
 
 #include <tests/support/testregistry.h>
 
@@ -37,6 +38,11 @@ JsonDocumentPtr treeDocument(const QByteArray &text)
     return document ? *document : nullptr;
 }
 
+std::shared_ptr<const JsonNodeFilter> foundIn(const JsonValue &root, const QString &text)
+{
+    return std::make_shared<const JsonNodeFilter>(root, findInJson(root, {text})->nodes);
+}
+
 } // namespace
 
 class TstJsonTreeModel : public QObject
@@ -49,6 +55,8 @@ private Q_SLOTS:
     void cutsLongTexts();
     void speaksWholeSentences();
     void forgetsTheOldDocument();
+    void showsOnlyWhatWasFound();
+    void marksWhatWasFound();
 };
 
 void TstJsonTreeModel::showsADocument()
@@ -118,6 +126,55 @@ void TstJsonTreeModel::forgetsTheOldDocument()
     model.clear();
     QVERIFY(watched.expired());
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TstJsonTreeModel::showsOnlyWhatWasFound()
+{
+    JsonTreeModel model;
+    const QAbstractItemModelTester tester(&model);
+    const JsonDocumentPtr document = treeDocument(
+        R"({"a":{"x":1,"gold":[1,{"y":2}],"z":"gold"},"b":{"x":3},"c":["no",["gold","no"]],"d":4})");
+    model.setDocument(document);
+    const QString whole = printedTree(model);
+    model.setFound(foundIn(document->root(), QStringLiteral("gold")), true);
+    QVERIFY(model.showsOnlyFound());
+    QCOMPARE(printedTree(model),
+        QStringLiteral("a | object | 3 keys\n"
+                       " gold | list | 2 items\n"
+                       "  0 | number | 1\n"
+                       "  1 | object | 1 key\n"
+                       "   y | number | 2\n"
+                       " z | text | \"gold\"\n"
+                       "c | list | 2 items\n"
+                       " 1 | list | 2 items\n"
+                       "  0 | text | \"gold\""));
+    model.setFound(foundIn(document->root(), QStringLiteral("nowhere")), true);
+    QCOMPARE(model.rowCount(), 0);
+    model.setFound(nullptr, false);
+    QCOMPARE(printedTree(model), whole);
+    const JsonValue inner = document->root()["a"];
+    model.setValue(document, inner, QStringLiteral("a"));
+    model.setFound(foundIn(inner, QStringLiteral("\"")), true);
+    QCOMPARE(printedTree(model), QStringLiteral("a | object | 3 keys"));
+    model.setFound(foundIn(inner, QStringLiteral("2")), true);
+    QCOMPARE(printedTree(model),
+        QStringLiteral(
+            "a | object | 3 keys\n gold | list | 2 items\n  1 | object | 1 key\n   y | number | 2"));
+    model.setDocument(document);
+    QCOMPARE(printedTree(model), whole);
+}
+
+void TstJsonTreeModel::marksWhatWasFound()
+{
+    JsonTreeModel model;
+    const JsonDocumentPtr document = treeDocument(R"({"gold":{"x":1},"b":"silver"})");
+    model.setDocument(document);
+    QVERIFY(!model.index(0, 0).data(JsonTreeModel::IsFoundRole).toBool());
+    model.setFound(foundIn(document->root(), QStringLiteral("gold")), false);
+    QVERIFY(model.index(0, 0).data(JsonTreeModel::IsFoundRole).toBool());
+    QVERIFY(!model.index(1, 0).data(JsonTreeModel::IsFoundRole).toBool());
+    QVERIFY(!model.index(0, 0, model.index(0, 0)).data(JsonTreeModel::IsFoundRole).toBool());
+    QCOMPARE(model.rowCount(), 2);
 }
 
 GATESCOPE_TEST(TstJsonTreeModel)
