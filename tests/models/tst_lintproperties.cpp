@@ -21,6 +21,7 @@ class TstLintProperties : public QObject
 private Q_SLOTS:
     void nearestIsThePlainOne();
     void findsWhatThePlainDefinitionFinds();
+    void manyMovesAreTheSameOneByOne();
 };
 
 namespace {
@@ -265,6 +266,37 @@ void TstLintProperties::findsWhatThePlainDefinitionFinds()
         found += names.size();
     }
     QVERIFY(found > 100);
+}
+
+void TstLintProperties::manyMovesAreTheSameOneByOne()
+{
+    LintDice dice(3);
+    const QStringList keys {
+        QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("email"), QStringLiteral("country")};
+    const auto place = [&dice]() -> std::optional<UserTable> {
+        return dice.below(5) == 0 ? std::nullopt : std::optional(userTables[std::size_t(dice.below(2))]);
+    };
+    const auto table = [&] {
+        JsonMembers members;
+        for (int left = dice.below(6); left > 0; --left)
+            members << JsonMember {keys[dice.below(4)], QByteArray::number(left)};
+        return members;
+    };
+    for (int round = 0; round < 500; ++round) {
+        StatsigUser user;
+        user.setText(UserField::Email, QStringLiteral("a@shop.example"));
+        user.setTable(UserTable::Custom, table());
+        user.setTable(UserTable::PrivateAttributes, table());
+        Mend many;
+        StatsigUser oneByOne = user;
+        for (int left = 1 + dice.below(6); left > 0; --left) {
+            Mend one;
+            one.moves << MemberMove {place(), keys[dice.below(4)], place(), keys[dice.below(4)]};
+            many.moves << one.moves;
+            oneByOne = mended(oneByOne, one);
+        }
+        QCOMPARE(mended(user, many).toJson(), oneByOne.toJson());
+    }
 }
 
 GATESCOPE_TEST(TstLintProperties)

@@ -5,9 +5,12 @@
 #include <models/json/jsondocument.h>
 #include <models/statsig/members.h>
 
+#include <QHash>
 #include <QUuid>
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace Gatescope {
 
@@ -70,6 +73,54 @@ void moveMember(StatsigUser &user, const MemberMove &move)
     setMembersAt(user, move.to, target);
 }
 
+bool isBetweenTables(const MemberMove &move)
+{
+    return move.from && move.to && move.from != move.to;
+}
+
+/// Moves between the same two tables, each table read and written once: a hint may move very many.
+void moveMembers(StatsigUser &user, std::span<const MemberMove> moves)
+{
+    JsonMembers source = user.table(*moves.front().from);
+    JsonMembers target = user.table(*moves.front().to);
+    QHash<QString, QList<qsizetype>> rows; // of each key the last one last
+    for (qsizetype row = 0; row < source.size(); ++row)
+        rows[source[row].key].append(row);
+    std::vector<bool> isMoved(std::size_t(source.size()), false);
+    for (const MemberMove &move : moves) {
+        const auto found = rows.find(move.fromKey);
+        if (found == rows.end() || found->isEmpty())
+            continue;
+        const qsizetype row = found->takeLast();
+        isMoved[std::size_t(row)] = true;
+        target.append({move.toKey, source[row].json});
+    }
+    JsonMembers kept;
+    for (qsizetype row = 0; row < source.size(); ++row)
+        if (!isMoved[std::size_t(row)])
+            kept.append(source[row]);
+    user.setTable(*moves.front().from, kept);
+    user.setTable(*moves.front().to, target);
+}
+
+void makeMoves(StatsigUser &user, const QList<MemberMove> &moves)
+{
+    const auto isSame = [](const MemberMove &left, const MemberMove &right) {
+        return left.from == right.from && left.to == right.to;
+    };
+    for (qsizetype i = 0; i < moves.size();) {
+        qsizetype end = i + 1;
+        if (!isBetweenTables(moves[i])) {
+            moveMember(user, moves[i]);
+        } else {
+            while (end < moves.size() && isSame(moves[i], moves[end]))
+                ++end;
+            moveMembers(user, std::span(moves).subspan(std::size_t(i), std::size_t(end - i)));
+        }
+        i = end;
+    }
+}
+
 StatsigUser withGeneratedId(StatsigUser user, const QString &idType)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -84,8 +135,7 @@ StatsigUser withGeneratedId(StatsigUser user, const QString &idType)
 StatsigUser mended(StatsigUser user, const Mend &mend)
 {
     user = edited(std::move(user), mend.edits);
-    for (const MemberMove &move : mend.moves)
-        moveMember(user, move);
+    makeMoves(user, mend.moves);
     return mend.generatedId.isEmpty() ? user : withGeneratedId(std::move(user), mend.generatedId);
 }
 
