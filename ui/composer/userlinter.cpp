@@ -9,6 +9,8 @@
 
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace Gatescope {
 
 namespace {
@@ -103,7 +105,7 @@ void UserLinter::take(LintFindings findings)
             [](const LintFinding &finding) { return finding.kind == LintFinding::Kind::Privacy; });
     if (findings == m_findings)
         return;
-    m_findings = findings;
+    m_findings = std::move(findings);
     Q_EMIT findingsChanged();
 }
 
