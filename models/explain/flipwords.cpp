@@ -165,7 +165,7 @@ QString unfinishedWords(const FlipReport &report, const QString &tried)
 {
     const QString ended = report.wasStopped
         ? FlipSpeaker::tr("The search was stopped after %1 changes.")
-        : FlipSpeaker::tr("The search ran out of time after %1 changes and is not finished.");
+        : FlipSpeaker::tr("The search reached its limit after %1 changes and is not finished.");
     const QString reach = report.triedEverySingle
         ? FlipSpeaker::tr("Every change alone was tried, pairs of them only in part.")
         : FlipSpeaker::tr("Not even every change alone was tried.");

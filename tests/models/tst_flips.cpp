@@ -474,7 +474,7 @@ void TstFlips::conclusions()
     report.isComplete = false;
     report.obstacle = FlipReport::Obstacle::Bucket;
     QCOMPARE(flipConclusion(report),
-        QStringLiteral("The search ran out of time after 1,234 changes and is not finished. Not even every "
+        QStringLiteral("The search reached its limit after 1,234 changes and is not finished. Not even every "
                        "change alone was tried. None of them leads to another answer; others may."));
     report.triedEverySingle = true;
     report.flips.resize(1);
