@@ -180,6 +180,8 @@ QVariant JsonTreeModel::cell(NodeId node, int column, int role) const
     const JsonValue shown = valueOf(node);
     if (role == KindRole)
         return int(shown.kind());
+    if (role == SizeRole)
+        return shown.isContainer() ? QVariant(qulonglong(shown.rawText().size())) : QVariant();
     if (role == IsFoundRole)
         return m_found && m_found->isFound(node);
     if (role == Qt::AccessibleTextRole)

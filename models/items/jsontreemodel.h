@@ -18,6 +18,7 @@ public:
     static constexpr int columns = ValueColumn + 1;
     enum Role {
         KindRole = Qt::UserRole, ///< JsonValue::Kind as int
+        SizeRole, ///< bytes of the text of an object or list, as qulonglong; invalid for others
         IsFoundRole, ///< bool: the search that is on found it
     };
     /// Longer texts are cut in their cell; the whole is one copy away.

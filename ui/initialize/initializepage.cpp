@@ -11,6 +11,7 @@
 #include <ui/compare/comparesubject.h>
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/cellroles.h>
 #include <ui/widgets/dataview.h>
@@ -243,8 +244,8 @@ QWidget *InitializePage::makeTablePane()
 
 QWidget *InitializePage::makeRaw()
 {
-    m_raw = new JsonTreeView(tr("Answer as it came"), this);
-    m_raw->setObjectName(QStringLiteral("rawTree"));
+    m_raw = new JsonTreePane(tr("Answer as it came"), this);
+    m_raw->tree()->setObjectName(QStringLiteral("rawTree"));
     return m_raw;
 }
 
@@ -664,6 +665,8 @@ void InitializePage::focusFilter()
 {
     if (m_filterBar->isVisible())
         m_filterBar->focusFilter();
+    else if (m_raw->isVisible())
+        m_raw->focusSearch();
 }
 
 bool InitializePage::leaveFilter()

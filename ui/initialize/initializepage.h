@@ -25,7 +25,7 @@ class InitializeDetail;
 class InitializeFilterBar;
 class InitializeModel;
 class InlineBar;
-class JsonTreeView;
+class JsonTreePane;
 class PageHeader;
 class Workspace;
 
@@ -129,7 +129,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_empty;
     QWidget *m_answer;
-    JsonTreeView *m_raw;
+    JsonTreePane *m_raw;
     InitializeModel *m_model;
     InitializeCells *m_cells;
     DataView *m_table;

@@ -9,10 +9,12 @@
 #include "rulesmodel.h"
 #include "splitbar.h"
 
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/textlabel.h>
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -49,8 +51,8 @@ EntityView::EntityView(QWidget *parent)
     m_tabs->addTab(tr("Raw JSON"));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeOverview());
-    m_rawTree = new JsonTreeView(tr("Raw JSON of the entity"), this);
-    m_rawTree->setObjectName(QStringLiteral("rawTree"));
+    m_rawTree = new JsonTreePane(tr("Raw JSON of the entity"), this);
+    m_rawTree->tree()->setObjectName(QStringLiteral("rawTree"));
     m_stack->addWidget(m_rawTree);
 
     auto *top = new QVBoxLayout;
@@ -284,6 +286,15 @@ void EntityView::showRaw()
 void EntityView::copyJson() const
 {
     QGuiApplication::clipboard()->setText(QString::fromUtf8(jsonIndented(m_details->source)));
+}
+
+bool EntityView::focusSearch()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isInRaw = m_rawTree->isVisible() && focused && isAncestorOf(focused);
+    if (isInRaw)
+        m_rawTree->focusSearch();
+    return isInRaw;
 }
 
 } // namespace Gatescope

@@ -16,6 +16,7 @@ class ActionButton;
 class EntityHeader;
 class FitTable;
 class GroupValuesModel;
+class JsonTreePane;
 class JsonTreeView;
 class LinksModel;
 class RulesModel;
@@ -32,6 +33,8 @@ public:
 
     void setDetails(const EntityDetailsPtr &details);
     const EntityDetailsPtr &details() const { return m_details; }
+    /// The search of the raw JSON, if that is what is shown and has the focus; else false.
+    bool focusSearch();
     /// Null while it is not known what the user gets.
     void setForUser(const EntityForUser *forUser);
 
@@ -80,7 +83,7 @@ private:
     LinksModel *m_usesModel;
     TextLabel *m_noDepends;
     TextLabel *m_noUses;
-    JsonTreeView *m_rawTree;
+    JsonTreePane *m_rawTree;
 };
 
 } // namespace Gatescope

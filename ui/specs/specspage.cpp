@@ -12,6 +12,7 @@
 #include <ui/compare/comparesubject.h>
 #include <ui/errorbar.h>
 #include <ui/widgets/actionbutton.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/pageheader.h>
@@ -21,6 +22,7 @@
 #include <ui/workspace.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
@@ -126,8 +128,8 @@ QWidget *SpecsPage::makeWhole()
     auto *pane = new QWidget(m_right);
     auto *header = new PaneHeader(tr("All specs"), Theme::Font::Label, pane);
     header->setSubtitle(tr("as they came"));
-    m_whole = new JsonTreeView(tr("All specs as JSON"), pane);
-    m_whole->setObjectName(QStringLiteral("wholeTree"));
+    m_whole = new JsonTreePane(tr("All specs as JSON"), pane);
+    m_whole->tree()->setObjectName(QStringLiteral("wholeTree"));
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -408,7 +410,11 @@ bool SpecsPage::stop()
 
 void SpecsPage::focusFilter()
 {
-    m_list->focusFilter();
+    const QWidget *focused = QApplication::focusWidget();
+    if (m_whole->isVisible() && focused && m_whole->isAncestorOf(focused))
+        m_whole->focusSearch();
+    else if (!m_entity->focusSearch())
+        m_list->focusFilter();
 }
 
 bool SpecsPage::leaveFilter()

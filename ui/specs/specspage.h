@@ -22,7 +22,7 @@ class EntityUserWork;
 class EntityView;
 class ErrorBar;
 class InlineBar;
-class JsonTreeView;
+class JsonTreePane;
 class PageHeader;
 class SpecsList;
 class SpecsWorker;
@@ -86,7 +86,7 @@ private:
     SpecsList *m_list;
     QStackedWidget *m_right; ///< entity or the whole payload
     EntityView *m_entity;
-    JsonTreeView *m_whole;
+    JsonTreePane *m_whole;
     SpecsHistory m_history;
     std::optional<EntityRef> m_current;
     std::optional<EntityRef> m_wanted; ///< asked for before its specs were there

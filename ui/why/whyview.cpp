@@ -15,6 +15,7 @@
 #include <ui/witnesses/checkmarks.h>
 #include <ui/witnesses/witnessstrip.h>
 #include <ui/entityicons.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/announce.h>
 #include <ui/widgets/dataview.h>
@@ -47,9 +48,9 @@ constexpr int mostCausesHeight = 132;
 enum Tab { WhyTab, ValueTab, ExposuresTab, RawTab };
 
 /// What is shown already stays as it is folded.
-void showDocument(JsonTreeView &tree, const JsonDocumentPtr &document)
+void showDocument(auto &tree, const JsonDocumentPtr &document)
 {
-    if (document == tree.jsonModel().document())
+    if (document == tree.document())
         return;
     if (document)
         tree.setDocument(document);
@@ -79,8 +80,8 @@ WhyView::WhyView(Workspace &workspace, QWidget *parent)
     m_exposuresView->setObjectName(QStringLiteral("whyExposuresView"));
     m_exposuresView->setModel(m_exposures);
     m_exposuresView->setColumnWidth(VerdictExposures::GateColumn, whyPx(320));
-    m_raw = new JsonTreeView(tr("The server's answer"), this);
-    m_raw->setObjectName(QStringLiteral("whyRawTree"));
+    m_raw = new JsonTreePane(tr("The server's answer"), this);
+    m_raw->tree()->setObjectName(QStringLiteral("whyRawTree"));
     m_stack->addWidget(makeWhyPage());
     for (QWidget *page : std::initializer_list<QWidget *> {m_value, m_exposuresView, m_raw})
         m_stack->addWidget(page);

@@ -21,6 +21,7 @@ class DataView;
 class ExplanationWork;
 class FlipPane;
 class InlineBar;
+class JsonTreePane;
 class JsonTreeView;
 class PageHeader;
 class PhraseText;
@@ -120,7 +121,7 @@ private:
     JsonTreeView *m_value;
     VerdictExposures *m_exposures;
     DataView *m_exposuresView;
-    JsonTreeView *m_raw;
+    JsonTreePane *m_raw;
 };
 
 } // namespace Gatescope

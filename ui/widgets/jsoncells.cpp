@@ -6,6 +6,9 @@
 
 #include <models/items/jsontreemodel.h>
 
+#include <QBrush>
+#include <QLocale>
+
 namespace Gatescope {
 
 namespace {
@@ -25,6 +28,15 @@ Theme::Color valueColor(JsonValue::Kind kind)
     }
 }
 
+/// Of what is large enough to think twice before it is unfolded.
+QVariant sizeWords(const QVariant &bytes)
+{
+    constexpr qulonglong large = 1'000;
+    if (bytes.toULongLong() < large)
+        return {};
+    return QLocale().formattedDataSize(bytes.toLongLong(), 1, QLocale::DataSizeSIFormat);
+}
+
 } // namespace
 
 QVariant JsonCells::data(const QModelIndex &index, int role) const
@@ -36,6 +48,10 @@ QVariant JsonCells::data(const QModelIndex &index, int role) const
         return toVariant(valueColor(JsonValue::Kind(index.data(JsonTreeModel::KindRole).toInt())));
     if (role == CellRole::TextColor && column == JsonTreeModel::TypeColumn)
         return toVariant(Theme::Color::TextMuted);
+    if (role == CellRole::Suffix && column == JsonTreeModel::ValueColumn)
+        return sizeWords(index.data(JsonTreeModel::SizeRole));
+    if (role == Qt::BackgroundRole && index.data(JsonTreeModel::IsFoundRole).toBool())
+        return QBrush(Theme::instance().color(Theme::Color::AccentSoft));
     return QIdentityProxyModel::data(index, role);
 }
 

@@ -10,9 +10,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace Gatescope {
 
@@ -20,6 +23,11 @@ namespace {
 
 /// Unfolding more rows than a screen holds helps nobody and costs time.
 constexpr int maxUnfoldedRows = 60;
+/// What is unfolded for the user, all at once.
+constexpr int maxRowsForFound = 2'000;
+constexpr int maxRowsByLevel = 100'000;
+constexpr qsizetype maxFoldsKept = 5'000;
+constexpr int mostLevels = 5;
 
 QString copiedValue(const JsonValue &value)
 {
@@ -65,18 +73,37 @@ JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
     });
     for (const auto folded : {&QTreeView::expanded, &QTreeView::collapsed})
         connect(this, folded, this, &JsonTreeView::updateGeometry);
+    connect(this, &QTreeView::expanded, this,
+        [this](const QModelIndex &index) { m_unfolded.insert(valueAt(index).id()); });
+    connect(this, &QTreeView::collapsed, this,
+        [this](const QModelIndex &index) { m_unfolded.remove(valueAt(index).id()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_unfolded.clear(); });
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addCopyAction(tr("Copy value"), copiedValue);
     addCopyAction(tr("Copy key"), copiedKey);
     addCopyAction(tr("Copy JSONPath"), copiedPath);
     addCopyAction(tr("Copy JSON Pointer"), copiedPointer);
     addCopyAction(tr("Copy subtree"), copiedSubtree);
+    addUnfoldActions();
 }
 
 void JsonTreeView::setValue(const JsonDocumentPtr &document, const JsonValue &root, const QString &rootName)
 {
+    const std::optional<JsonFolds> before =
+        m_model->document() && root.isContainer() && rootName == m_rootName && document != m_model->document()
+        ? std::optional(m_foldsBefore ? *m_foldsBefore : folds())
+        : std::nullopt;
+    m_foldsBefore.reset();
+    m_rootName = rootName;
+    m_root = root;
     m_model->setValue(document, root, rootName);
-    unfoldFirstLevel();
+    if (before && !before->unfolded.empty())
+        restore(*before);
+    else
+        unfoldFirstLevel();
+    setColumnHidden(JsonTreeModel::TypeColumn, !m_typesShown);
+    shareWidth();
+    updateGeometry();
 }
 
 void JsonTreeView::setJson(const QByteArray &json, const QString &rootName)
@@ -95,19 +122,139 @@ void JsonTreeView::setDocument(const JsonDocumentPtr &document)
 
 void JsonTreeView::clear()
 {
-    m_model->clear();
+    setValue(nullptr, {});
+}
+
+JsonFolds JsonTreeView::folds() const
+{
+    JsonFolds folds;
+    for (const JsonDocument::Id id : m_unfolded) {
+        if (qsizetype(folds.unfolded.size()) >= maxFoldsKept)
+            break;
+        folds.unfolded.emplace_back(m_root, JsonValue(m_model->document().get(), id));
+    }
+    if (const JsonValue current = currentValue(); current.isValid())
+        folds.current = JsonPlace(m_root, current);
+    if (const JsonValue first = valueAt(indexAt({0, 0})); first.isValid())
+        folds.first = JsonPlace(m_root, first);
+    return folds;
+}
+
+void JsonTreeView::restore(const JsonFolds &folds)
+{
+    scheduleDelayedItemsLayout(); // until then unfolding only takes a note
+    for (const JsonPlace &place : folds.unfolded) {
+        if (const JsonValue value = place.in(m_root); value.isContainer())
+            expand(indexOf(value));
+    }
+    if (const JsonValue current = folds.current ? folds.current->in(m_root) : JsonValue(); current.isValid())
+        setCurrentIndex(indexOf(current));
+    if (folds.first)
+        showFirst(folds.first->in(m_root));
+}
+
+void JsonTreeView::showFirst(const JsonValue &value)
+{
+    if (value.isValid())
+        scrollTo(indexOf(value), PositionAtTop);
+}
+
+JsonValue JsonTreeView::valueAt(const QModelIndex &index) const
+{
+    return m_model->value(m_cells->mapToSource(index));
+}
+
+QModelIndex JsonTreeView::indexOf(const JsonValue &value) const
+{
+    return m_cells->mapFromSource(m_model->indexOf(value.id()));
+}
+
+void JsonTreeView::setFound(const std::shared_ptr<const JsonNodeFilter> &found, bool only)
+{
+    const bool showsOnlyFound = found && only;
+    if (showsOnlyFound && !m_foldsBefore)
+        m_foldsBefore = folds();
+    m_model->setFound(found, only);
+    if (showsOnlyFound)
+        unfoldWhatLeadsTo(*found);
+    else if (const auto before = std::exchange(m_foldsBefore, std::nullopt))
+        restore(*before);
+    viewport()->update();
+}
+
+void JsonTreeView::unfoldWhatLeadsTo(const JsonNodeFilter &found)
+{
+    scheduleDelayedItemsLayout();
+    QList<QModelIndex> open {QModelIndex()};
+    int rows = 0;
+    for (qsizetype next = 0; next < open.size() && rows < maxRowsForFound; ++next) {
+        const QModelIndex parent = open[next];
+        if (parent.isValid())
+            expand(parent);
+        const int count = m_cells->rowCount(parent);
+        for (int row = 0; row < count && rows < maxRowsForFound; ++row, ++rows) {
+            const QModelIndex child = m_cells->index(row, 0, parent);
+            if (m_cells->hasChildren(child) && !found.isFound(valueAt(child).id()))
+                open << child;
+        }
+    }
+}
+
+bool JsonTreeView::unfoldTo(int levels)
+{
+    const JsonValue current = currentValue();
+    collapseAll();
+    m_unfolded.clear();
+    scheduleDelayedItemsLayout();
+    QList<std::pair<QModelIndex, int>> open {{QModelIndex(), 0}};
+    int rows = 0;
+    for (qsizetype next = 0; next < open.size(); ++next) {
+        const auto [parent, depth] = open[next];
+        const int count = m_cells->rowCount(parent);
+        if (parent.isValid() && rows + count > maxRowsByLevel)
+            return false;
+        if (parent.isValid())
+            expand(parent);
+        rows += count;
+        for (int row = 0; row < count && depth < levels; ++row) {
+            const QModelIndex child = m_cells->index(row, 0, parent);
+            if (m_cells->hasChildren(child))
+                open << std::pair(child, depth + 1);
+        }
+    }
+    if (current.isValid() && m_cells->rowCount() > 0)
+        scrollTo(currentIndex());
+    return true;
+}
+
+void JsonTreeView::addUnfoldActions()
+{
+    auto *menu = new QMenu(tr("Unfold"), this);
+    const auto add = [this, menu](const QString &text, int levels) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, levels] {
+            if (!unfoldTo(levels))
+                Q_EMIT unfoldedPartly();
+        });
+    };
+    add(tr("All"), std::numeric_limits<int>::max());
+    for (int levels = 1; levels <= mostLevels; ++levels)
+        add(tr("To level %1").arg(levels), levels);
+    addAction(menu->menuAction());
+    auto *fold = new QAction(tr("Fold all"), this);
+    connect(fold, &QAction::triggered, this, [this] { unfoldTo(0); });
+    addAction(fold);
 }
 
 void JsonTreeView::select(const JsonValue &value)
 {
-    const QModelIndex index = m_cells->mapFromSource(m_model->indexOf(value.id()));
+    const QModelIndex index = indexOf(value);
     setCurrentIndex(index);
     scrollTo(index); // unfolds
 }
 
 JsonValue JsonTreeView::currentValue() const
 {
-    return m_model->value(m_cells->mapToSource(currentIndex()));
+    return valueAt(currentIndex());
 }
 
 void JsonTreeView::addCopyAction(const QString &text, QString (*copied)(const JsonValue &))
@@ -124,9 +271,6 @@ void JsonTreeView::unfoldFirstLevel()
 {
     if (m_cells->rowCount() == 1 && m_cells->rowCount(m_cells->index(0, 0)) <= maxUnfoldedRows)
         expand(m_cells->index(0, 0));
-    setColumnHidden(JsonTreeModel::TypeColumn, !m_typesShown);
-    shareWidth();
-    updateGeometry();
 }
 
 void JsonTreeView::setTypesShown(bool shown)

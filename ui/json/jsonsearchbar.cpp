@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "jsonsearchbar.h"
+
+#include <ui/widgets/actionbutton.h>
+#include <ui/widgets/chip.h>
+#include <ui/widgets/filteredit.h>
+#include <ui/widgets/textlabel.h>
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+
+namespace Gatescope {
+
+JsonSearchBar::JsonSearchBar(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new FilterEdit(tr("Find in this JSON"), this))
+    , m_how(new QComboBox(this))
+    , m_options(new ActionButton(Theme::Icon::More, tr("Where to look"), this))
+    , m_place(new TextLabel(Theme::Font::Small, Theme::Color::TextMuted, this))
+    , m_previous(new ActionButton(Theme::Icon::ChevronUp, tr("Previous match (Shift+F3)"), this))
+    , m_next(new ActionButton(Theme::Icon::ChevronDown, tr("Next match (F3)"), this))
+    , m_only(new Chip(tr("Only matches"), this))
+{
+    m_how->addItem(tr("Text"));
+    m_how->addItem(tr("Pattern"));
+    m_how->addItem(tr("JSONPath"));
+    m_how->setItemData(1, tr("A regular expression"), Qt::ToolTipRole);
+    m_how->setItemData(
+        2, tr("Such as $.feature_gates.* or $..rules[?@.passPercentage > 0]"), Qt::ToolTipRole);
+    m_how->setAccessibleName(tr("How to look"));
+    m_how->setObjectName(QStringLiteral("searchHow"));
+    m_edit->setMinimumWidth(Theme::instance().scaled(120));
+    m_edit->setObjectName(QStringLiteral("jsonSearchEdit"));
+    m_edit->installEventFilter(this);
+    m_place->setObjectName(QStringLiteral("searchPlace"));
+    m_previous->setObjectName(QStringLiteral("previousMatch"));
+    m_next->setObjectName(QStringLiteral("nextMatch"));
+    m_only->setObjectName(QStringLiteral("onlyMatches"));
+    makeOptions();
+
+    auto *layout = new QHBoxLayout(this);
+    const auto px = [](int pixels) { return Theme::instance().scaled(pixels); };
+    layout->setContentsMargins(px(8), px(4), px(8), px(4));
+    layout->setSpacing(px(4));
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_how);
+    layout->addWidget(m_options);
+    layout->addWidget(m_place);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_next);
+    layout->addWidget(m_only);
+
+    connect(m_edit, &FilterEdit::filterChanged, this, &JsonSearchBar::tell);
+    connect(m_how, &QComboBox::currentIndexChanged, this, [this](int how) {
+        m_options->setDisabledReason(
+            how == int(JsonQuery::How::Path) ? tr("A path says itself where to look.") : QString());
+        tell();
+    });
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { Q_EMIT stepped(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { Q_EMIT stepped(1); });
+    connect(m_only, &QAbstractButton::toggled, this, &JsonSearchBar::onlyFoundChanged);
+    showNothing();
+}
+
+void JsonSearchBar::makeOptions()
+{
+    auto *menu = new QMenu(this);
+    auto *where = new QActionGroup(menu);
+    const auto add = [menu, where](const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        where->addAction(action);
+        return action;
+    };
+    add(tr("In keys and values"))->setChecked(true);
+    m_keys = add(tr("In keys"));
+    m_values = add(tr("In values"));
+    menu->addSeparator();
+    m_matchesCase = menu->addAction(tr("Match case"));
+    m_matchesCase->setCheckable(true);
+    connect(menu, &QMenu::triggered, this, &JsonSearchBar::tell);
+    m_options->setMenu(menu);
+}
+
+JsonQuery JsonSearchBar::query() const
+{
+    using Where = JsonQuery::Where;
+    return {m_edit->text(), JsonQuery::How(m_how->currentIndex()),
+        m_keys->isChecked()         ? Where::Keys
+            : m_values->isChecked() ? Where::Values
+                                    : Where::Everywhere,
+        m_matchesCase->isChecked()};
+}
+
+bool JsonSearchBar::wantsOnlyFound() const
+{
+    return m_only->isChecked();
+}
+
+void JsonSearchBar::focusEdit()
+{
+    m_edit->focusFilter();
+}
+
+bool JsonSearchBar::clearQuery()
+{
+    return m_edit->clearFilter();
+}
+
+void JsonSearchBar::tell()
+{
+    if (query() == m_told)
+        return;
+    m_told = query();
+    Q_EMIT queryChanged(m_told);
+}
+
+void JsonSearchBar::showNothing()
+{
+    say(QString(), false);
+    setStepsEnabled(false);
+}
+
+void JsonSearchBar::showBusy()
+{
+    say(tr("Searching…"), false);
+    setStepsEnabled(false);
+}
+
+void JsonSearchBar::showFound(qsizetype current, qsizetype count, bool isComplete)
+{
+    const QLocale locale;
+    const QString total = isComplete ? locale.toString(count) : tr("%1 or more").arg(locale.toString(count));
+    if (count == 0)
+        say(tr("No matches"), false);
+    else if (current < 0)
+        say(count == 1 ? tr("1 match") : tr("%1 matches").arg(total), false);
+    else
+        say(tr("%1 of %2").arg(locale.toString(current + 1), total), false);
+    setStepsEnabled(count > 0);
+}
+
+void JsonSearchBar::showProblem(const QString &sentence)
+{
+    say(sentence, true);
+    setStepsEnabled(false);
+}
+
+void JsonSearchBar::showUnfoldedPartly()
+{
+    say(tr("Unfolded as far as 100,000 rows"), false);
+}
+
+/// A sentence is too long for the line: it stands whole in the tool tip.
+void JsonSearchBar::say(const QString &text, bool isProblem)
+{
+    m_place->setColorRole(isProblem ? Theme::Color::Error : Theme::Color::TextMuted);
+    m_place->setText(isProblem
+            ? m_place->fontMetrics().elidedText(text, Qt::ElideRight, Theme::instance().scaled(260))
+            : text);
+    m_place->setToolTip(isProblem ? text.toHtmlEscaped() : QString());
+    m_place->setAccessibleName(text);
+    m_place->setVisible(!text.isEmpty());
+}
+
+void JsonSearchBar::setStepsEnabled(bool enabled)
+{
+    m_previous->setEnabled(enabled);
+    m_next->setEnabled(enabled);
+}
+
+/// Enter goes to the next match once what is in the line was looked for.
+bool JsonSearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress && query() == m_told && !m_told.isEmpty()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            Q_EMIT stepped(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Gatescope

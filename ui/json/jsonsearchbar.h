@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/json/jsonsearch.h>
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+
+namespace Gatescope {
+
+class ActionButton;
+class Chip;
+class FilterEdit;
+class TextLabel;
+
+/// The line over a JSON tree: what is looked for and how, where one is among what was found, and whether the
+/// tree shows anything else.
+class JsonSearchBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JsonSearchBar(QWidget *parent = nullptr);
+
+    JsonQuery query() const;
+    bool wantsOnlyFound() const;
+    void focusEdit();
+    bool clearQuery(); ///< true if there was one
+
+    void showNothing();
+    void showBusy();
+    /// `current` counts from 0; negative: none yet.
+    void showFound(qsizetype current, qsizetype count, bool isComplete);
+    void showProblem(const QString &sentence);
+    void showUnfoldedPartly();
+
+Q_SIGNALS:
+    void queryChanged(const Gatescope::JsonQuery &query);
+    void onlyFoundChanged(bool only);
+    void stepped(int direction); ///< 1 to the next, -1 to the one before
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeOptions();
+    void tell();
+    void say(const QString &text, bool isProblem);
+    void setStepsEnabled(bool enabled);
+
+    FilterEdit *m_edit;
+    QComboBox *m_how;
+    ActionButton *m_options;
+    QAction *m_keys;
+    QAction *m_values;
+    QAction *m_matchesCase;
+    TextLabel *m_place;
+    ActionButton *m_previous;
+    ActionButton *m_next;
+    Chip *m_only;
+    JsonQuery m_told;
+};
+
+} // namespace Gatescope

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "jsontreesearch.h"
+
+#include <QWidget>
+
+namespace Gatescope {
+
+class JsonSearchBar;
+class JsonTreeView;
+
+/// A JSON tree with a line to search it: matches are marked, counted and gone through; or alone are shown.
+class JsonTreePane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JsonTreePane(const QString &accessibleName, QWidget *parent = nullptr);
+
+    JsonTreeView *tree() const { return m_tree; }
+    const JsonDocumentPtr &document() const { return m_document; }
+
+    /// As JsonTreeView has it; what is looked for is looked for anew.
+    void setValue(const JsonDocumentPtr &document, const JsonValue &root, const QString &rootName = {});
+    void setDocument(const JsonDocumentPtr &document);
+    void clear();
+
+    void focusSearch();
+
+private:
+    void search();
+    void showFindings(const Result<JsonTreeFindings> &findings);
+    void applyFound();
+    void step(int direction);
+    /// The match that is at the current row or after it, in the order of the document.
+    qsizetype matchNear() const;
+
+    JsonSearchBar *m_bar;
+    JsonTreeView *m_tree;
+    JsonTreeSearch *m_search;
+    JsonDocumentPtr m_document;
+    JsonValue m_root;
+    JsonTreeFindings m_findings;
+    qsizetype m_current = -1; ///< in m_findings
+};
+
+} // namespace Gatescope
