@@ -183,7 +183,7 @@ QVariant JsonTreeModel::cell(NodeId node, int column, int role) const
     if (role == SizeRole)
         return shown.isContainer() ? QVariant(qulonglong(shown.rawText().size())) : QVariant();
     if (role == IsFoundRole)
-        return m_found && m_found->isFound(node);
+        return m_found && !m_showsOnlyFound && m_found->isFound(node);
     if (role == Qt::AccessibleTextRole)
         return sentence(shown);
     if (role != Qt::DisplayRole)

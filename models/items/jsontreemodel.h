@@ -19,7 +19,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole, ///< JsonValue::Kind as int
         SizeRole, ///< bytes of the text of an object or list, as qulonglong; invalid for others
-        IsFoundRole, ///< bool: the search that is on found it
+        IsFoundRole, ///< bool: the search that is on found it, and other rows are shown too
     };
     /// Longer texts are cut in their cell; the whole is one copy away.
     static constexpr qsizetype maxShownCharacters = 500;

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void unfoldsToALevel();
     void unfoldsOnlySoMuch();
     void saysHowLargeAFoldedValueIs();
+    void gallery_data();
+    void gallery();
 
 private:
     void look(const QString &text, const QString &place);
@@ -138,6 +140,8 @@ void TstJsonTreePane::showsOnlyMatches()
         QStringList({QStringLiteral("gates"), QStringLiteral("gate_4"), QStringLiteral("rule")}));
     look(QStringLiteral("gate_4"), QStringLiteral("1 of 1"));
     QCOMPARE(openRows(*m_pane->tree()), QStringList({QStringLiteral("gates"), QStringLiteral("gate_4")}));
+    QCOMPARE(current(), QStringLiteral("$.gates.gate_4"));
+    QVERIFY(!m_pane->tree()->currentIndex().data(Qt::BackgroundRole).isValid()); // they all are
     m_edit->clearFilter();
     QCOMPARE(openRows(*m_pane->tree()), before);
     QVERIFY(button("onlyMatches")->isChecked());
@@ -158,9 +162,11 @@ void TstJsonTreePane::saysWhatIsWrong()
         ->setCurrentIndex(int(JsonQuery::How::Pattern));
     m_edit->setText(QStringLiteral("a(b"));
     QTest::keyClick(m_edit, Qt::Key_Return);
-    auto *label = m_pane->findChild<TextLabel *>(QStringLiteral("searchPlace"));
-    QTRY_VERIFY_WITH_TIMEOUT(label->accessibleName().contains(QLatin1String("character 4")), longest);
-    QVERIFY(label->toolTip().contains(QLatin1String("character 4")));
+    const auto *problem = m_pane->findChild<TextLabel *>(QStringLiteral("searchProblem"));
+    QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QLatin1String("character 4")), longest);
+    QVERIFY(problem->isVisible());
+    m_edit->clearFilter();
+    QVERIFY(!problem->isVisible());
 }
 
 void TstJsonTreePane::looksAgainInANewDocument()
@@ -229,6 +235,42 @@ void TstJsonTreePane::saysHowLargeAFoldedValueIs()
     QVERIFY(gates.data(CellRole::Suffix).toString().contains(QLatin1String("kB")));
     const QModelIndex gate = gates.model()->index(0, JsonTreeModel::ValueColumn, gates.siblingAtColumn(0));
     QVERIFY(!gate.data(CellRole::Suffix).isValid());
+}
+
+void TstJsonTreePane::gallery_data()
+{
+    QTest::addColumn<ThemeChoice>("theme");
+    QTest::addColumn<int>("width");
+    QTest::newRow("light") << ThemeChoice::Light << 900;
+    QTest::newRow("dark") << ThemeChoice::Dark << 420;
+}
+
+/// Pictures of a search and of a mistake, where GATESCOPE_GALLERY names a folder.
+void TstJsonTreePane::gallery()
+{
+    QFETCH(const ThemeChoice, theme);
+    QFETCH(const int, width);
+    PreferenceValues values;
+    values.theme = theme;
+    Theme::instance().apply(values);
+    m_pane->resize(width, 400);
+    m_pane->setDocument(paneDocument(gatesJson(1200)));
+    look(QStringLiteral("gate_11"), QStringLiteral("1 of 111"));
+    const auto save = [this](const char *name) {
+        const QPixmap picture = m_pane->grab();
+        QVERIFY(!picture.isNull());
+        if (const QString folder = qEnvironmentVariable("GATESCOPE_GALLERY"); !folder.isEmpty())
+            QVERIFY(picture.save(QStringLiteral("%1/json-%2-%3.png")
+                    .arg(folder, QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
+    };
+    save("found");
+    button("onlyMatches")->click();
+    save("only");
+    m_pane->findChild<QComboBox *>(QStringLiteral("searchHow"))->setCurrentIndex(int(JsonQuery::How::Path));
+    look(QStringLiteral("$.gates[?@.on"), place());
+    const auto *problem = m_pane->findChild<TextLabel *>(QStringLiteral("searchProblem"));
+    QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QLatin1String("character")), longest);
+    save("mistake");
 }
 
 GATESCOPE_TEST(TstJsonTreePane)

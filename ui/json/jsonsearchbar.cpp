@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace Gatescope {
 
@@ -25,6 +26,7 @@ JsonSearchBar::JsonSearchBar(QWidget *parent)
     , m_previous(new ActionButton(Theme::Icon::ChevronUp, tr("Previous match (Shift+F3)"), this))
     , m_next(new ActionButton(Theme::Icon::ChevronDown, tr("Next match (F3)"), this))
     , m_only(new Chip(tr("Only matches"), this))
+    , m_problem(new TextLabel(Theme::Font::Small, Theme::Color::Error, this))
 {
     m_how->addItem(tr("Text"));
     m_how->addItem(tr("Pattern"));
@@ -43,10 +45,17 @@ JsonSearchBar::JsonSearchBar(QWidget *parent)
     m_only->setObjectName(QStringLiteral("onlyMatches"));
     makeOptions();
 
-    auto *layout = new QHBoxLayout(this);
+    m_problem->setObjectName(QStringLiteral("searchProblem"));
+    m_problem->setWordWrap(true);
+
     const auto px = [](int pixels) { return Theme::instance().scaled(pixels); };
-    layout->setContentsMargins(px(8), px(4), px(8), px(4));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(px(8), px(4), px(8), px(4));
+    whole->setSpacing(px(4));
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(px(4));
+    whole->addLayout(layout);
+    whole->addWidget(m_problem);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_how);
     layout->addWidget(m_options);
@@ -122,13 +131,13 @@ void JsonSearchBar::tell()
 
 void JsonSearchBar::showNothing()
 {
-    say(QString(), false);
+    say({});
     setStepsEnabled(false);
 }
 
 void JsonSearchBar::showBusy()
 {
-    say(tr("Searching…"), false);
+    say(tr("Searching…"));
     setStepsEnabled(false);
 }
 
@@ -137,35 +146,31 @@ void JsonSearchBar::showFound(qsizetype current, qsizetype count, bool isComplet
     const QLocale locale;
     const QString total = isComplete ? locale.toString(count) : tr("%1 or more").arg(locale.toString(count));
     if (count == 0)
-        say(tr("No matches"), false);
+        say(tr("No matches"));
     else if (current < 0)
-        say(count == 1 ? tr("1 match") : tr("%1 matches").arg(total), false);
+        say(count == 1 ? tr("1 match") : tr("%1 matches").arg(total));
     else
-        say(tr("%1 of %2").arg(locale.toString(current + 1), total), false);
+        say(tr("%1 of %2").arg(locale.toString(current + 1), total));
     setStepsEnabled(count > 0);
 }
 
 void JsonSearchBar::showProblem(const QString &sentence)
 {
-    say(sentence, true);
+    say({}, sentence);
     setStepsEnabled(false);
 }
 
 void JsonSearchBar::showUnfoldedPartly()
 {
-    say(tr("Unfolded as far as 100,000 rows"), false);
+    say(tr("Unfolded as far as 100,000 rows"));
 }
 
-/// A sentence is too long for the line: it stands whole in the tool tip.
-void JsonSearchBar::say(const QString &text, bool isProblem)
+void JsonSearchBar::say(const QString &place, const QString &problem)
 {
-    m_place->setColorRole(isProblem ? Theme::Color::Error : Theme::Color::TextMuted);
-    m_place->setText(isProblem
-            ? m_place->fontMetrics().elidedText(text, Qt::ElideRight, Theme::instance().scaled(260))
-            : text);
-    m_place->setToolTip(isProblem ? text.toHtmlEscaped() : QString());
-    m_place->setAccessibleName(text);
-    m_place->setVisible(!text.isEmpty());
+    m_place->setText(place);
+    m_place->setVisible(!place.isEmpty());
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void JsonSearchBar::setStepsEnabled(bool enabled)

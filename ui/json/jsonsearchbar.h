@@ -47,7 +47,7 @@ protected:
 private:
     void makeOptions();
     void tell();
-    void say(const QString &text, bool isProblem);
+    void say(const QString &place, const QString &problem = {});
     void setStepsEnabled(bool enabled);
 
     FilterEdit *m_edit;
@@ -60,6 +60,7 @@ private:
     ActionButton *m_previous;
     ActionButton *m_next;
     Chip *m_only;
+    TextLabel *m_problem; ///< a sentence, which has a line of its own
     JsonQuery m_told;
 };
 

@@ -83,16 +83,21 @@ void JsonTreePane::showFindings(const Result<JsonTreeFindings> &findings)
         return;
     }
     m_findings = *findings;
-    applyFound();
     m_current = matchNear();
-    if (m_current >= 0)
-        m_tree->select({m_document.get(), m_findings.found.nodes[std::size_t(m_current)]});
+    applyFound();
     m_bar->showFound(m_current, qsizetype(m_findings.found.nodes.size()), m_findings.found.isComplete);
 }
 
 void JsonTreePane::applyFound()
 {
     m_tree->setFound(m_findings.filter, m_bar->wantsOnlyFound());
+    selectCurrent();
+}
+
+void JsonTreePane::selectCurrent()
+{
+    if (m_current >= 0)
+        m_tree->select({m_document.get(), m_findings.found.nodes[std::size_t(m_current)]});
 }
 
 void JsonTreePane::step(int direction)
@@ -101,7 +106,7 @@ void JsonTreePane::step(int direction)
     if (count == 0)
         return;
     m_current = (m_current + direction + count) % count;
-    m_tree->select({m_document.get(), m_findings.found.nodes[std::size_t(m_current)]});
+    selectCurrent();
     m_bar->showFound(m_current, count, m_findings.found.isComplete);
 }
 

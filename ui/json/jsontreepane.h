@@ -32,6 +32,7 @@ private:
     void search();
     void showFindings(const Result<JsonTreeFindings> &findings);
     void applyFound();
+    void selectCurrent();
     void step(int direction);
     /// The match that is at the current row or after it, in the order of the document.
     qsizetype matchNear() const;

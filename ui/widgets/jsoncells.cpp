@@ -34,7 +34,8 @@ QVariant sizeWords(const QVariant &bytes)
     constexpr qulonglong large = 1'000;
     if (bytes.toULongLong() < large)
         return {};
-    return QLocale().formattedDataSize(bytes.toLongLong(), 1, QLocale::DataSizeSIFormat);
+    const QString size = QLocale().formattedDataSize(bytes.toLongLong(), 1, QLocale::DataSizeSIFormat);
+    return QString(u", " + size);
 }
 
 } // namespace
