@@ -88,7 +88,7 @@ public:
         case Operator::ArrayContainsAny:
         case Operator::ArrayContainsAll:
             return std::ranges::any_of(*m_value.elements, [target](const auto &element) {
-                return (element ? std::string_view(*element) : std::string_view()) == target;
+                return element && *element == target; // null is no text
             });
         default:
             return false;

@@ -70,6 +70,8 @@ void TstConditionTargets::fits_data()
         "One of them fits this user's gold.");
     row("inside", "str_contains_none", R"(["ol","x"])", R"("gold")", {QStringLiteral("ol")},
         "One of them fits this user's gold.");
+    row("null in the user's list", "array_contains_any", R"(["","x"])", R"(["x",null])",
+        {QStringLiteral("x")}, R"(One of them fits this user's ["x",null].)");
     row("no value", "any", R"(["silver","Gold"])", "", {}, "This user has no value to compare.");
     row("whole list", "eq", R"(["silver","Gold"])", R"(["silver"])", {}, "");
 }
