@@ -103,8 +103,9 @@ void AnswerReader::readRule(const QString &id)
     m_reading.ruleId = id;
     m_rule = findRule(id);
     m_reading.isRuleQuiet = isOneOf(id, outsideRules);
+    const std::string ownId = id.toStdString(); // a rule only points at its texts
     Rule unnamed;
-    unnamed.id = id.toStdString();
+    unnamed.id = ownId;
     m_reading.rule = ruleTitle(m_rule ? *m_rule : unnamed);
 }
 
