@@ -5,6 +5,7 @@
 #include "textneedle.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <limits>
 
@@ -231,7 +232,7 @@ public:
         JsonFindings findings;
         for (std::size_t from = m_begin;;) {
             const std::size_t hit = m_hits.atOrAfter(from);
-            const std::size_t place = std::min(hit, m_escapes.atOrAfter(from));
+            const std::size_t place = std::min(hit, nextEscape(from, hit));
             if (place == nowhere)
                 return findings;
             if (stop.stop_requested()) {
@@ -246,6 +247,32 @@ public:
     }
 
 private:
+    /// The next escape that may stand for a character looked for; none beyond `end`.
+    std::size_t nextEscape(std::size_t from, std::size_t end)
+    {
+        constexpr std::size_t shortEscape = 2; // or longer
+        std::size_t escape = m_escapes.atOrAfter(from);
+        while (escape < end && !isLookedFor(escape))
+            escape = m_escapes.atOrAfter(escape + shortEscape);
+        return escape;
+    }
+
+    bool isLookedFor(std::size_t escape) const
+    {
+        constexpr std::string_view letters = "\"\\/bfnrt";
+        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+        const std::string_view rest = m_bytes.substr(escape + 1);
+        if (rest.starts_with("u00")) { // all others are beyond ASCII
+            unsigned code = 0;
+            std::from_chars(rest.data() + 3, rest.data() + 5, code, 16); // after a document come its zeros
+            const char meant = code < 0x80 ? char(code) : '\0';
+            return m_text.find(meant) != std::string::npos
+                || m_text.find(otherCase(meant)) != std::string::npos;
+        }
+        const std::size_t letter = letters.find(rest.empty() ? 'u' : rest[0]);
+        return letter != std::string_view::npos && m_text.find(meanings[letter]) != std::string::npos;
+    }
+
     bool isFound(const Part &part, std::size_t hit)
     {
         using Where = JsonQuery::Where;
