@@ -25,4 +25,9 @@ Theme::Icon iconOf(EntityKind kind)
     return Theme::Icon::Gate;
 }
 
+Theme::Icon iconOf(ListedKind kind)
+{
+    return kind ? iconOf(*kind) : Theme::Icon::ParamStore;
+}
+
 } // namespace Gatescope

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/evaluation/project.h>
+#include <models/items/specsplace.h>
 #include <ui/theme/theme.h>
 
 namespace Gatescope {
 
 /// The icon of a kind; its word is kindWords().
 Theme::Icon iconOf(EntityKind kind);
+Theme::Icon iconOf(ListedKind kind);
 
 } // namespace Gatescope

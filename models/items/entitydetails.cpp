@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "entitydetails.h"
 #include "entityvalues.h"
+#include "storewords.h"
 
 #include <models/json/utf8text.h>
 #include <models/evaluation/rulewords.h>
@@ -20,12 +21,12 @@ class EntityReader
 {
     Q_DECLARE_TR_FUNCTIONS(Gatescope::EntityDetails)
 public:
-    EntityReader(const ProjectPtr &project, const DependencyIndex &dependencies, std::uint32_t spec)
-        : m_project(*project)
-        , m_dependencies(dependencies)
-        , m_spec(project->specs()[spec])
+    EntityReader(const SpecsIndex &specs, std::uint32_t spec)
+        : m_specs(specs)
+        , m_project(*specs.project())
+        , m_spec(m_project.specs()[spec])
     {
-        m_details.project = project;
+        m_details.project = specs.project();
         m_details.spec = spec;
     }
 
@@ -41,8 +42,8 @@ private:
     const Condition *bucketCondition(const Rule &rule) const;
     EntityLink link(std::uint32_t spec, const Dependency &dependency, bool uses) const;
 
+    const SpecsIndex &m_specs;
     const Project &m_project;
-    const DependencyIndex &m_dependencies;
     const Spec &m_spec;
     EntityDetails m_details;
 };
@@ -63,7 +64,7 @@ EntityDetails EntityReader::read()
 
 void EntityReader::readHead()
 {
-    m_details.ref = {m_spec.table, utf8Text(m_spec.name)};
+    m_details.place = EntityRef {m_spec.table, utf8Text(m_spec.name)};
     m_details.kind = m_spec.kind;
     m_details.name = displayName(m_spec);
     m_details.status = statusOf(m_project, m_spec);
@@ -153,10 +154,23 @@ QString ruleNumbers(const std::vector<int> &rules)
     return numbers.join(QStringLiteral(", "));
 }
 
+/// "parameter label", "parameters label, size, …"
+QString parametersNote(const StoreRead &read)
+{
+    constexpr qsizetype shown = 3;
+    QStringList names = read.parameters.mid(0, shown);
+    if (read.parameters.size() > shown)
+        names.append(QStringLiteral("…"));
+    return (
+        read.parameters.size() == 1 ? EntityReader::tr("parameter %1") : EntityReader::tr("parameters %1"))
+        .arg(names.join(QStringLiteral(", ")));
+}
+
 EntityLink EntityReader::link(std::uint32_t spec, const Dependency &dependency, bool uses) const
 {
     const Spec &other = m_project.specs()[spec];
-    EntityLink link {other.kind, {other.table, utf8Text(other.name)}, displayName(other), {}, false};
+    EntityLink link {
+        other.kind, EntityRef {other.table, utf8Text(other.name)}, displayName(other), {}, false};
     if (dependency.relation == Dependency::Relation::Delegate) {
         int size = 0;
         for (const int number : dependency.rules)
@@ -175,23 +189,52 @@ EntityLink EntityReader::link(std::uint32_t spec, const Dependency &dependency, 
 
 void EntityReader::readLinks()
 {
-    for (const Dependency &dependency : m_dependencies.dependsOn(m_details.spec))
+    const DependencyIndex &dependencies = m_specs.dependencies();
+    for (const Dependency &dependency : dependencies.dependsOn(m_details.spec))
         m_details.dependsOn.append(link(dependency.to, dependency, false));
-    for (const MissingDependency &missing : m_dependencies.missing(m_details.spec)) {
+    for (const MissingDependency &missing : dependencies.missing(m_details.spec)) {
         const QString name = QString::fromStdString(missing.name);
-        m_details.dependsOn.append({EntityKind::Gate, {SpecTable::FeatureGates, name}, name,
+        m_details.dependsOn.append({EntityKind::Gate, EntityRef {SpecTable::FeatureGates, name}, name,
             tr("rule %1, not in these specs").arg(missing.rule), true});
     }
-    for (const Dependency &dependency : m_dependencies.usedBy(m_details.spec))
+    for (const Dependency &dependency : dependencies.usedBy(m_details.spec))
         m_details.usedBy.append(link(dependency.from, dependency, true));
+    for (const auto &[store, read] : m_specs.stores().readersOf(m_details.spec)) {
+        const QString &name = m_specs.stores().all()[store].name;
+        m_details.usedBy.append({std::nullopt, StoreRef {name}, name, parametersNote(*read), false});
+    }
+}
+
+EntityLink readLink(const StoreRead &read)
+{
+    const QString note = parametersNote(read);
+    return {read.kind, read.entity, displayName(read.kind, read.entity.name),
+        read.spec ? note : EntityReader::tr("%1, not in these specs").arg(note), !read.spec};
+}
+
+EntityDetails storeDetails(const ProjectPtr &project, const ParamStore &store)
+{
+    EntityDetails details;
+    details.project = project;
+    details.place = StoreRef {store.name};
+    details.kind = std::nullopt;
+    details.name = store.name;
+    details.apps = store.apps;
+    details.source = store.json;
+    for (const StoreParameter &parameter : store.parameters)
+        details.parameters.append({parameter.name, parameter.type, sourceWords(*project, parameter)});
+    for (const StoreRead &read : store.reads)
+        details.dependsOn.append(readLink(read));
+    return details;
 }
 
 } // namespace
 
-EntityDetailsPtr entityDetails(
-    const ProjectPtr &project, const DependencyIndex &dependencies, std::uint32_t spec)
+EntityDetailsPtr entityDetails(const SpecsIndex &specs, std::uint32_t item)
 {
-    return std::make_shared<const EntityDetails>(EntityReader(project, dependencies, spec).read());
+    const ParamStore *store = specs.storeAt(item);
+    return std::make_shared<const EntityDetails>(
+        store ? storeDetails(specs.project(), *store) : EntityReader(specs, item).read());
 }
 
 } // namespace Gatescope

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "entitystatus.h"
-
-#include <models/evaluation/dependencies.h>
-#include <models/evaluation/phrase.h>
+#include "specsindex.h"
 
 #include <QStringList>
 
@@ -40,25 +37,34 @@ struct ParameterRow
     bool operator==(const ParameterRow &) const = default;
 };
 
+/// A parameter of a store.
+struct StoreRow
+{
+    QString name;
+    QString type; ///< as written; may be empty
+    Phrases words; ///< where its value comes from
+    bool operator==(const StoreRow &) const = default;
+};
+
 struct EntityLink
 {
-    EntityKind kind = EntityKind::Gate;
-    EntityRef ref;
+    ListedKind kind = EntityKind::Gate;
+    SpecsPlace place;
     QString name; ///< for display
-    QString note; ///< "rules 1, 4", "gives 600 of 1,000 buckets"
-    bool isMissing = false; ///< named by a rule, not in the specs
+    QString note; ///< "rules 1, 4", "gives 600 of 1,000 buckets", "parameter label"
+    bool isMissing = false; ///< named by a rule or a parameter, not in the specs
     bool operator==(const EntityLink &) const = default;
 };
 
-/// All that the entity page says about one spec, ready to be drawn.
+/// All that the page of an entity or a parameter store says, ready to be drawn.
 struct EntityDetails
 {
     ProjectPtr project; ///< keeps the JSON values alive
-    std::uint32_t spec = 0;
-    EntityRef ref;
-    EntityKind kind = EntityKind::Gate;
+    std::uint32_t spec = Spec::none; ///< into Project::specs(); none: a parameter store
+    SpecsPlace place;
+    ListedKind kind = EntityKind::Gate;
     QString name; ///< for display
-    EntityStatus status = EntityStatus::On;
+    std::optional<EntityStatus> status; ///< entities
     QString idType;
     std::optional<EntityRef> layer;
     std::optional<int> layerShare; ///< of 1,000
@@ -68,15 +74,18 @@ struct EntityDetails
     QList<RuleRow> rules;
     QStringList groups; ///< of `values`
     QList<ParameterRow> values;
+    QList<StoreRow> parameters; ///< of a store
     JsonValue defaultValue;
     JsonValue source;
     QList<EntityLink> dependsOn;
     QList<EntityLink> usedBy;
+
+    /// Null: a parameter store.
+    const EntityRef *entity() const { return std::get_if<EntityRef>(&place); }
 };
 using EntityDetailsPtr = std::shared_ptr<const EntityDetails>;
 
-/// Work grows with the entity: on a worker where it may be large.
-EntityDetailsPtr entityDetails(
-    const ProjectPtr &project, const DependencyIndex &dependencies, std::uint32_t spec);
+/// Of an item. Work grows with the entity: on a worker where it may be large.
+EntityDetailsPtr entityDetails(const SpecsIndex &specs, std::uint32_t item);
 
 } // namespace Gatescope

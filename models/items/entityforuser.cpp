@@ -50,7 +50,7 @@ void readSplit(EntityForUser &forUser, const EntityDetails &details, const Bucke
 EntityForUser entityForUser(const EntityDetails &details, const Explanation &explanation)
 {
     EntityForUser forUser;
-    forUser.ref = details.ref;
+    forUser.ref = *details.entity();
     forUser.verdict = explanation.reading.verdict;
     forUser.text = verdictText(explanation);
     forUser.reason = plainText(explanation.headline);

@@ -10,15 +10,7 @@ namespace Gatescope {
 
 namespace {
 
-constexpr size_t longestGroupValue = 400;
-
-QString groupValueText(const JsonValue &value)
-{
-    const std::string_view raw = value.rawText();
-    if (raw.size() > longestGroupValue)
-        return QString::fromUtf8(raw.data(), qsizetype(longestGroupValue)) + u'…';
-    return QString::fromUtf8(jsonCompact(value));
-}
+constexpr size_t longestValue = 400;
 
 QStringList parametersOf(const QList<JsonValue> &groups)
 {
@@ -40,13 +32,21 @@ ParameterRow parameterRow(const QString &name, const QList<JsonValue> &groups)
     const JsonValue first = groups.first().member(key);
     for (const JsonValue &group : groups) {
         const JsonValue value = group.member(key);
-        row.values.append(value.isValid() ? groupValueText(value) : QString());
+        row.values.append(value.isValid() ? valueText(value) : QString());
         row.differs.append(value.isValid() != first.isValid() || !jsonEquals(value, first));
     }
     return row;
 }
 
 } // namespace
+
+QString valueText(const JsonValue &value)
+{
+    const std::string_view raw = value.rawText();
+    if (raw.size() > longestValue)
+        return QString::fromUtf8(raw.data(), qsizetype(longestValue)) + u'…';
+    return QString::fromUtf8(jsonCompact(value));
+}
 
 GroupValues groupValues(const Spec &spec)
 {

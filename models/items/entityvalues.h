@@ -14,5 +14,7 @@ struct GroupValues
 
 /// What each group of an experiment gets, parameter by parameter; empty for entities without groups.
 GroupValues groupValues(const Spec &spec);
+/// A value as compact JSON, cut where it is long.
+QString valueText(const JsonValue &value);
 
 } // namespace Gatescope

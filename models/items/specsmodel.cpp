@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "specsmodel.h"
 
-#include <models/json/utf8text.h>
-
 #include <QLocale>
 
 namespace Gatescope {
@@ -46,12 +44,12 @@ void SpecsModel::setHits(const SpecsHits &hits)
 
 bool SpecsModel::isShown(const SpecsIndex::Entry &entry) const
 {
-    return m_filter.isEmpty() || entry.folded.contains(m_filter) || m_hits.contains(entry.spec);
+    return m_filter.isEmpty() || entry.folded.contains(m_filter) || m_hits.contains(entry.item);
 }
 
 SpecsHit SpecsModel::hitOf(const SpecsIndex::Entry &entry) const
 {
-    return m_hits.value(entry.spec);
+    return m_hits.value(entry.item);
 }
 
 void SpecsModel::computeShown()
@@ -78,14 +76,14 @@ int SpecsModel::shownCount() const
 
 int SpecsModel::totalCount() const
 {
-    return m_specs ? int(m_specs->project()->specs().size()) : 0;
+    return m_specs ? int(m_specs->count()) : 0;
 }
 
-QModelIndex SpecsModel::indexOf(std::uint32_t spec) const
+QModelIndex SpecsModel::indexOf(std::uint32_t item) const
 {
     for (std::size_t group = 0; group < m_shown.size(); ++group)
         for (std::size_t row = 0; row < m_shown[group].entries.size(); ++row)
-            if (groupOf(m_shown[group]).entries[m_shown[group].entries[row]].spec == spec)
+            if (groupOf(m_shown[group]).entries[m_shown[group].entries[row]].item == item)
                 return createIndex(int(row), 0, quintptr(group + 1));
     return {};
 }
@@ -129,15 +127,15 @@ QVariant SpecsModel::data(const QModelIndex &index, int role) const
 
 QVariant SpecsModel::groupData(const ShownGroup &shown, int role) const
 {
-    const EntityKind kind = groupOf(shown).kind;
+    const ListedKind kind = groupOf(shown).kind;
     const QString count = QLocale().toString(qulonglong(shown.entries.size()));
     switch (role) {
     case Qt::DisplayRole:
-        return kindPlural(kind);
+        return listedPlural(kind);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(kindPlural(kind), count);
+        return tr("%1, %2").arg(listedPlural(kind), count);
     case KindRole:
-        return int(kind);
+        return QVariant::fromValue(kind);
     case MarkRole:
         return count;
     case GroupRole:
@@ -155,22 +153,26 @@ QVariant SpecsModel::entryData(const ShownGroup &shown, int row, int role) const
     case Qt::DisplayRole:
         return entry.name;
     case Qt::ToolTipRole: {
-        const QString name = utf8Text(m_specs->project()->specs()[entry.spec].name);
+        const QString name = nameOf(m_specs->placeOf(entry.item));
         const QString where = hitOf(entry).where;
         return where.isEmpty() ? name : tr("%1: found in %2").arg(name, where);
     }
     case Qt::AccessibleTextRole: {
         const QString where = hitOf(entry).where;
-        const QString words =
-            tr("%1, %2, %3").arg(entry.name, kindWords(group.kind), statusWords(entry.status));
+        const QString kind = listedWords(group.kind);
+        const QString words = entry.status
+            ? tr("%1, %2, %3").arg(entry.name, kind, statusWords(*entry.status))
+            : tr("%1, %2").arg(entry.name, kind);
         return where.isEmpty() ? words : tr("%1, found in %2").arg(words, where);
     }
     case KindRole:
-        return int(group.kind);
-    case SpecRole:
-        return entry.spec;
+        return QVariant::fromValue(group.kind);
+    case ItemRole:
+        return entry.item;
     case MarkRole:
-        return hitOf(entry).where.isEmpty() ? statusMark(entry.status) : placeWords(hitOf(entry).place);
+        if (!hitOf(entry).where.isEmpty())
+            return placeWords(hitOf(entry).place);
+        return entry.status ? statusMark(*entry.status) : QString();
     case GroupRole:
         return false;
     default:

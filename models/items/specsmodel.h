@@ -8,14 +8,14 @@
 
 namespace Gatescope {
 
-/// A project's entities under their kinds; filtered in the model.
+/// A project's entities and parameter stores under their kinds; filtered in the model.
 class SpecsModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
     enum Role {
-        KindRole = Qt::UserRole, ///< int(EntityKind)
-        SpecRole, ///< uint, into Project::specs(); of entities only
+        KindRole = Qt::UserRole, ///< ListedKind
+        ItemRole, ///< uint, of SpecsIndex; not of groups
         MarkRole, ///< QString: "off", "not started"; of groups how many they hold
         GroupRole, ///< bool
     };
@@ -30,8 +30,8 @@ public:
 
     int shownCount() const;
     int totalCount() const;
-    /// Of an entity; invalid if it is not shown.
-    QModelIndex indexOf(std::uint32_t spec) const;
+    /// Invalid if the item is not shown.
+    QModelIndex indexOf(std::uint32_t item) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
     QModelIndex parent(const QModelIndex &child) const final;

@@ -17,10 +17,11 @@ class SpecsSearcher
 {
     Q_DECLARE_TR_FUNCTIONS(Gatescope::SpecsSearch)
 public:
-    SpecsSearcher(const Project &project, const QString &text)
-        : m_project(project)
+    SpecsSearcher(const SpecsIndex &specs, const QString &text)
+        : m_specs(specs)
+        , m_project(*specs.project())
         , m_needle(text)
-        , m_conditions(project.conditions().size(), Unknown)
+        , m_conditions(m_project.conditions().size(), Unknown)
     { }
 
     std::optional<SpecsHit> find(const SpecsIndex::Entry &entry);
@@ -28,10 +29,13 @@ public:
 private:
     enum Known : char { Unknown, Has, HasNot };
 
+    std::optional<SpecsHit> findInEntity(const Spec &spec);
+    std::optional<SpecsHit> findInStore(const ParamStore &store) const;
     bool isNamed(const Rule &rule) const;
     bool compares(const Rule &rule);
     bool isInCondition(std::uint32_t index);
 
+    const SpecsIndex &m_specs;
     const Project &m_project;
     const TextNeedle m_needle;
     std::vector<Known> m_conditions; ///< rules share them
@@ -60,9 +64,27 @@ bool SpecsSearcher::compares(const Rule &rule)
 
 std::optional<SpecsHit> SpecsSearcher::find(const SpecsIndex::Entry &entry)
 {
-    const Spec &spec = m_project.specs()[entry.spec];
-    if (m_needle.isIn(entry.name) || m_needle.isIn(spec.name))
+    if (m_needle.isIn(entry.name) || m_needle.isIn(nameOf(m_specs.placeOf(entry.item))))
         return SpecsHit {SpecsHit::Place::Name, {}};
+    const ParamStore *store = m_specs.storeAt(entry.item);
+    return store ? findInStore(*store) : findInEntity(m_project.specs()[entry.item]);
+}
+
+std::optional<SpecsHit> SpecsSearcher::findInStore(const ParamStore &store) const
+{
+    for (const StoreParameter &parameter : store.parameters) {
+        bool found = m_needle.isIn(parameter.name) || m_needle.isIn(parameter.entity.name);
+        for (const char *member : {"param_name", "value", "pass_value", "fail_value"})
+            if (const JsonValue value = parameter.json.member(member); !found && value.isValid())
+                found = m_needle.isIn(value);
+        if (found)
+            return SpecsHit {SpecsHit::Place::Parameter, tr("parameter %1").arg(parameter.name)};
+    }
+    return std::nullopt;
+}
+
+std::optional<SpecsHit> SpecsSearcher::findInEntity(const Spec &spec)
+{
     for (const Rule &rule : spec.rules)
         if (isNamed(rule))
             return SpecsHit {SpecsHit::Place::Rule, tr("rule %1").arg(ruleTitle(rule))};
@@ -90,6 +112,8 @@ QString placeWords(SpecsHit::Place place)
         return SpecsSearcher::tr("in a condition");
     case SpecsHit::Place::Value:
         return SpecsSearcher::tr("in a value");
+    case SpecsHit::Place::Parameter:
+        return SpecsSearcher::tr("in a parameter");
     }
     return {};
 }
@@ -97,13 +121,13 @@ QString placeWords(SpecsHit::Place place)
 SpecsHits searchSpecs(const SpecsIndex &specs, const QString &text, const std::stop_token &stop)
 {
     SpecsHits hits;
-    SpecsSearcher searcher(*specs.project(), text);
+    SpecsSearcher searcher(specs, text);
     for (const SpecsIndex::Group &group : specs.groups())
         for (const SpecsIndex::Entry &entry : group.entries) {
             if (stop.stop_requested())
                 return hits;
             if (const auto hit = searcher.find(entry))
-                hits.insert(entry.spec, *hit);
+                hits.insert(entry.item, *hit);
         }
     return hits;
 }

@@ -117,8 +117,12 @@ Complaint checkInitialize(const Evaluator &evaluator, const EvaluationUser &user
 Complaint checkWords(const ProjectPtr &project)
 {
     const SpecsIndex index(project);
-    for (std::uint32_t i = 0; i < project->specs().size(); ++i) {
-        const EntityDetailsPtr details = entityDetails(project, index.dependencies(), i);
+    for (std::uint32_t i = 0; i < index.count(); ++i) {
+        const EntityDetailsPtr details = entityDetails(index, i);
+        for (const StoreRow &row : details->parameters) {
+            if (plainText(row.words).isEmpty())
+                return details->name.toStdString() + ": a parameter without words";
+        }
         for (const RuleRow &row : details->rules) {
             if (plainText(row.words).isEmpty())
                 return about(project->specs()[i], "a rule without words");

@@ -159,7 +159,7 @@ void TstEndpoints::downloadsSpecs()
     QVERIFY((*m_drive)->click("primaryButton"));
     QTRY_VERIFY_WITH_TIMEOUT(
         (*m_drive)->text("pageHeader").contains(QStringLiteral("nothing new since ")), programPatience);
-    QVERIFY((*m_drive)->text("pageHeader").endsWith(QStringLiteral(", 16 items")));
+    QVERIFY((*m_drive)->text("pageHeader").endsWith(QStringLiteral(", 17 items")));
     QVERIFY(lastExchange().contains(QStringLiteral("POST /v1/download_config_specs\n200\n")));
 
     QVERIFY((*m_drive)->clickRow("specsView", QStringLiteral("checkout_v2")));

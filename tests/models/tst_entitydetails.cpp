@@ -40,7 +40,7 @@ void TstEntityDetails::initTestCase()
 
 EntityDetailsPtr TstEntityDetails::details(SpecTable table, const char *name) const
 {
-    return entityDetails(m_project, DependencyIndex(*m_project), std::uint32_t(m_project->find(table, name)));
+    return entityDetails(SpecsIndex(m_project), std::uint32_t(m_project->find(table, name)));
 }
 
 void TstEntityDetails::dependenciesGoBothWays()
@@ -70,7 +70,7 @@ void TstEntityDetails::missingNamesAreKept()
     QVERIFY(index.dependsOn(gate).empty());
     QCOMPARE(index.missing(gate).size(), size_t(1));
     QVERIFY(index.missing(gate).front() == (MissingDependency {gate, "segment:gone", 1}));
-    const EntityDetailsPtr read = entityDetails(project, index, gate);
+    const EntityDetailsPtr read = entityDetails(SpecsIndex(project), gate);
     QCOMPARE(read->dependsOn.size(), 1);
     QVERIFY(read->dependsOn.first().isMissing);
 }
@@ -78,7 +78,7 @@ void TstEntityDetails::missingNamesAreKept()
 void TstEntityDetails::experiment()
 {
     const EntityDetailsPtr read = details(SpecTable::DynamicConfigs, "button_copy");
-    QCOMPARE(read->status, EntityStatus::Active);
+    QCOMPARE(read->status, std::optional(EntityStatus::Active));
     QCOMPARE(
         read->layer, std::optional(EntityRef {SpecTable::LayerConfigs, QStringLiteral("checkout_flow")}));
     QCOMPARE(read->layerShare, std::optional(3));
@@ -122,7 +122,7 @@ void TstEntityDetails::status_data()
 void TstEntityDetails::status()
 {
     QFETCH(QByteArray, name);
-    QTEST(statusMark(details(SpecTable::FeatureGates, name.constData())->status), "mark");
+    QTEST(statusMark(details(SpecTable::FeatureGates, name.constData())->status.value()), "mark");
 }
 
 namespace {
@@ -180,9 +180,9 @@ void TstEntityDetails::realProject()
     const ProjectPtr project =
         Test::compiled(Test::readFile(fixtures + QStringLiteral("/core/demo_proj_dcs.json")));
     QVERIFY(project);
-    const DependencyIndex index(*project);
+    const SpecsIndex index(project);
     for (std::uint32_t spec = 0; spec < project->specs().size(); ++spec) {
-        const EntityDetailsPtr read = entityDetails(project, index, spec);
+        const EntityDetailsPtr read = entityDetails(index, spec);
         QCOMPARE(size_t(read->rules.size()), project->specs()[spec].rules.size());
         for (const RuleRow &rule : read->rules)
             QVERIFY(!rule.title.isEmpty() && !rule.words.isEmpty() && !rule.outcome.isEmpty());

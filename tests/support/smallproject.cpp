@@ -79,6 +79,31 @@ QByteArray smallProjectJson()
 }})json";
 }
 
+QByteArray smallProjectWithStoreJson()
+{
+    QByteArray payload = smallProjectJson();
+    payload.replace("\"experiment_to_layer\"", R"json("param_stores": {
+  "storefront": {"targetAppIDs": ["web", "ios"], "version": 4, "parameters": {
+    "currency": {"ref_type": "static", "param_type": "string", "value": "EUR"},
+    "note": {"ref_type": "gate", "param_type": "string", "gate_name": "checkout_v2", "pass_value": "New",
+      "fail_value": ""},
+    "boost": {"ref_type": "dynamic_config", "param_type": "number", "config_name": "search_ranking",
+      "param_name": "boost"},
+    "label": {"ref_type": "experiment", "param_type": "string", "experiment_name": "button_copy",
+      "param_name": "label"},
+    "delay": {"ref_type": "experiment", "param_type": "number", "experiment_name": "button_copy",
+      "param_name": "delay_ms"},
+    "buy_label": {"ref_type": "layer", "param_type": "string", "layer_name": "checkout_flow",
+      "param_name": "label"},
+    "staff": {"ref_type": "gate", "param_type": "boolean", "gate_name": "segment:staff", "pass_value": true,
+      "fail_value": false},
+    "old": {"ref_type": "gated_value", "param_type": "string"},
+    "lost": {"ref_type": "gate", "param_type": "number", "gate_name": "gone", "pass_value": 1}}}
+},
+"experiment_to_layer")json");
+    return payload;
+}
+
 ProjectPtr compiled(const QByteArray &payload)
 {
     const auto document = JsonDocument::parse(payload);

@@ -10,6 +10,9 @@ namespace Gatescope::Test {
 /// groups in a layer, written by hand.
 QByteArray smallProjectJson();
 ProjectPtr smallProject();
+/// The same with a parameter store, "storefront": a parameter of every source, one of a source no SDK knows,
+/// and one that reads a gate the specs lack.
+QByteArray smallProjectWithStoreJson();
 /// Compiles any payload; null if it cannot be.
 ProjectPtr compiled(const QByteArray &payload);
 

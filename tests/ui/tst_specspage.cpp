@@ -40,7 +40,10 @@ struct SpecsFixture
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<SpecsPage> page;
 
-    SpecsFixture() { api.setAnswer(Endpoint::DownloadConfigSpecs, Test::smallProjectJson()); }
+    explicit SpecsFixture(const QByteArray &payload = Test::smallProjectJson())
+    {
+        api.setAnswer(Endpoint::DownloadConfigSpecs, payload);
+    }
 
     void open(KeyKind key = KeyKind::Server)
     {
@@ -61,9 +64,16 @@ struct SpecsFixture
     {
         page->showSubject(QVariant::fromValue(EntityRef {table, name}));
     }
-    QStringList rules() const
+    void showStore(const QString &name) { page->showSubject(QVariant::fromValue(StoreRef {name})); }
+    QTableView *table(const char *name) const
     {
-        const auto *model = page->findChild<QTableView *>(QStringLiteral("rulesTable"))->model();
+        return page->findChild<QTableView *>(QString::fromLatin1(name));
+    }
+    QStringList rules() const { return rows("rulesTable"); }
+    /// The cells of a table, a line a row.
+    QStringList rows(const char *name) const
+    {
+        const auto *model = table(name)->model();
         QStringList lines;
         for (int row = 0; row < model->rowCount(); ++row) {
             QStringList cells;
@@ -140,6 +150,9 @@ private Q_SLOTS:
     void downloadsAreKept();
     void snapshotsOpen();
     void subjectWaitsForSpecs();
+    void storeInWords();
+    void wayToAStoreAndBack();
+    void storeIsFilteredByWhatItReads();
 };
 
 void TstSpecsPage::entityInWords()
@@ -227,7 +240,7 @@ void TstSpecsPage::linksLeadBackAndForth()
 void TstSpecsPage::history()
 {
     const auto place = [](const char *name) {
-        return EntityRef {SpecTable::FeatureGates, QString::fromLatin1(name)};
+        return SpecsPlace(EntityRef {SpecTable::FeatureGates, QString::fromLatin1(name)});
     };
     SpecsHistory history;
     QVERIFY(!history.canGoBack());
@@ -436,6 +449,87 @@ void TstSpecsPage::subjectWaitsForSpecs()
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.api.calls().isEmpty(), specsPatience);
     fixture.api.release();
     QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_flow"), specsPatience);
+}
+
+void TstSpecsPage::storeInWords()
+{
+    SpecsFixture fixture(Test::smallProjectWithStoreJson());
+    fixture.open();
+    fixture.compose(QStringLiteral("u_20"));
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.forUser().isEmpty(), specsPatience);
+    QVERIFY(fixture.header().contains(QStringLiteral("8 items")));
+    QVERIFY(!fixture.table("parametersTable")->isVisible());
+    fixture.showStore(QStringLiteral("storefront"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("storefront"), specsPatience);
+    const QStringList rows = fixture.rows("parametersTable");
+    QCOMPARE(rows.size(), 9);
+    QCOMPARE(rows[1], QStringLiteral("note | string | \"New\" if gate checkout_v2 is on, else \"\""));
+    QVERIFY(fixture.table("parametersTable")->isVisible());
+    // What entities have and stores have not.
+    QVERIFY(!fixture.table("rulesTable")->isVisible());
+    QVERIFY(!fixture.table("valuesTable")->isVisible());
+    QVERIFY(!fixture.page->findChild<VerdictMark *>(QStringLiteral("forUser"))->isVisible());
+    for (const QString &action : {QStringLiteral("Why"), QStringLiteral("Check")}) {
+        QVERIFY(!fixture.button(action)->isEnabled());
+        QVERIFY(fixture.button(action)->toolTip().contains(QStringLiteral("parameter store")));
+    }
+    fixture.page->findChild<QTabBar *>()->setCurrentIndex(1);
+    const auto *raw = fixture.page->findChild<QAbstractItemView *>(QStringLiteral("rawTree"))->model();
+    QCOMPARE(raw->rowCount(), 3); // the members of the store
+    // Entities have all of it again.
+    fixture.page->findChild<QTabBar *>()->setCurrentIndex(0);
+    fixture.show(SpecTable::FeatureGates, QStringLiteral("checkout_v2"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    QVERIFY(fixture.table("rulesTable")->isVisible());
+    QVERIFY(!fixture.table("parametersTable")->isVisible());
+    QVERIFY(fixture.page->findChild<VerdictMark *>(QStringLiteral("forUser"))->isVisible());
+    QVERIFY(fixture.button(QStringLiteral("Why"))->isEnabled());
+    QVERIFY(!fixture.button(QStringLiteral("Why"))->toolTip().contains(QStringLiteral("parameter store")));
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.forUser().isEmpty(), specsPatience);
+}
+
+/// From a parameter to what it reads, from there to the store that uses it, and through the history.
+void TstSpecsPage::wayToAStoreAndBack()
+{
+    SpecsFixture fixture(Test::smallProjectWithStoreJson());
+    fixture.open();
+    fixture.showStore(QStringLiteral("storefront"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("storefront"), specsPatience);
+    auto *parameters = fixture.table("parametersTable");
+    Q_EMIT parameters->activated(parameters->model()->index(0, 0)); // a value of its own leads nowhere
+    Q_EMIT parameters->activated(parameters->model()->index(3, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("button_copy"), specsPatience);
+    const auto tables = fixture.page->findChildren<QTableView *>();
+    const auto uses = std::ranges::find_if(
+        tables, [](const QTableView *table) { return table->accessibleName() == QStringLiteral("Used by"); });
+    QVERIFY(uses != tables.end());
+    Q_EMIT(*uses)->activated((*uses)->model()->index(1, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("storefront"), specsPatience);
+    QVERIFY(!(*uses)->isVisible());
+    auto *list = fixture.page->findChild<DataView *>(QStringLiteral("specsView"));
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("storefront"));
+    fixture.page->findChild<QPushButton *>(QStringLiteral("backButton"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("button_copy"), specsPatience);
+    // And by a choice in the list.
+    const QModelIndex stores = list->model()->index(list->model()->rowCount() - 1, 0);
+    list->setCurrentIndex(list->model()->index(0, 0, stores));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("storefront"), specsPatience);
+}
+
+void TstSpecsPage::storeIsFilteredByWhatItReads()
+{
+    SpecsFixture fixture(Test::smallProjectWithStoreJson());
+    fixture.open();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.entity(), QStringLiteral("checkout_v2"), specsPatience);
+    auto *filter = fixture.page->findChild<QLineEdit *>(QStringLiteral("filterEdit"));
+    filter->setText(QStringLiteral("eur"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    const auto *list = fixture.page->findChild<DataView *>(QStringLiteral("specsView"))->model();
+    QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), 1, specsPatience);
+    const QModelIndex store = list->index(0, 0, list->index(0, 0));
+    QCOMPARE(store.data().toString(), QStringLiteral("storefront"));
+    QCOMPARE(store.data(SpecsModel::MarkRole).toString(), QStringLiteral("in a parameter"));
+    QVERIFY(fixture.header().contains(QStringLiteral("1 of 8 shown")));
 }
 
 GATESCOPE_TEST(TstSpecsPage)

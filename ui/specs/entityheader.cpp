@@ -91,7 +91,8 @@ QWidget *EntityHeader::makeFacts()
     m_layer.box->hide();
     for (const Fact &fact : {m_idType, m_layer, m_share, m_salt, m_apps})
         layout->addWidget(fact.box);
-    layout->addWidget(makeForUser());
+    m_user = makeForUser();
+    layout->addWidget(m_user.box);
     connect(m_layerLink, &QAbstractButton::clicked, this, [this] { Q_EMIT entityRequested(m_layerRef); });
     connect(copySalt, &QAbstractButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_saltText); });
@@ -120,7 +121,7 @@ EntityHeader::Fact EntityHeader::makeFact(const QString &name, bool isIdentifier
     return fact;
 }
 
-QWidget *EntityHeader::makeForUser()
+EntityHeader::Fact EntityHeader::makeForUser()
 {
     const Fact fact = makeFact(tr("For this user"), false);
     fact.value->hide();
@@ -129,7 +130,7 @@ QWidget *EntityHeader::makeForUser()
     m_forUser->setMinimumHeight(Theme::instance().scaled(24)); // as the other facts
     fact.box->layout()->addWidget(m_forUser);
     setForUser(nullptr);
-    return fact.box;
+    return fact;
 }
 
 /// Keeps its place while it is not known, so that the page does not jump with every letter typed.
@@ -162,13 +163,15 @@ void EntityHeader::showIcon()
 {
     const int side = Theme::instance().scaled(20);
     m_icon->setPixmap(Theme::instance().icon(iconOf(m_kind), Theme::Color::Text).pixmap(QSize(side, side)));
-    m_icon->setAccessibleName(kindWords(m_kind));
+    m_icon->setAccessibleName(listedWords(m_kind));
 }
 
 void EntityHeader::showStatus(const EntityDetails &details)
 {
-    m_status->setMark(statusMarkOf(details.status));
-    m_kindTag->setMark(Marks::neutral(kindWords(details.kind)));
+    m_status->setVisible(details.status.has_value());
+    if (details.status)
+        m_status->setMark(statusMarkOf(*details.status));
+    m_kindTag->setMark(Marks::neutral(listedWords(details.kind)));
 }
 
 void EntityHeader::showFacts(const EntityDetails &details)
@@ -188,6 +191,7 @@ void EntityHeader::showFacts(const EntityDetails &details)
     m_saltText = details.salt;
     setFact(m_salt, details.salt);
     setFact(m_apps, details.apps.join(QStringLiteral(", ")));
+    m_user.box->setVisible(details.entity() != nullptr);
 }
 
 } // namespace Gatescope

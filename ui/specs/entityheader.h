@@ -39,13 +39,13 @@ private:
     QWidget *makeTitle();
     QWidget *makeFacts();
     Fact makeFact(const QString &name, bool isIdentifier, QWidget *extra = nullptr);
-    QWidget *makeForUser();
+    Fact makeForUser();
     void setFact(const Fact &fact, const QString &value);
     void showStatus(const EntityDetails &details);
     void showFacts(const EntityDetails &details);
     void showIcon();
 
-    EntityKind m_kind = EntityKind::Gate;
+    ListedKind m_kind = EntityKind::Gate;
     QLabel *m_icon;
     StatusText *m_name;
     VerdictMark *m_status;
@@ -56,6 +56,7 @@ private:
     Fact m_share;
     Fact m_salt;
     Fact m_apps;
+    Fact m_user;
     VerdictMark *m_forUser;
     QString m_saltText;
     EntityRef m_layerRef;

@@ -30,7 +30,9 @@ void EntityUserWork::explain()
 {
     const quint64 token = ++m_token;
     const LocalWitnessPtr &witness = m_verdicts.witness();
-    if (!witness || !m_details || witness->project() != m_details->project)
+    if (!m_details || !m_details->entity())
+        return; // nobody evaluates a parameter store
+    if (!witness || witness->project() != m_details->project)
         return; // more follows when they have caught up with each other
     const auto work = [witness, details = m_details] {
         return entityForUser(

@@ -8,6 +8,7 @@
 #include "phrasedelegate.h"
 #include "rulesmodel.h"
 #include "splitbar.h"
+#include "storeparametersmodel.h"
 
 #include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
@@ -75,29 +76,29 @@ EntityView::EntityView(QWidget *parent)
         m_stack->setCurrentIndex(tab);
         showRaw();
     });
-    connect(m_header, &EntityHeader::entityRequested, this, &EntityView::entityRequested);
+    connect(m_header, &EntityHeader::entityRequested, this, &EntityView::placeRequested);
 }
 
 void EntityView::addTools(QHBoxLayout *layout)
 {
-    auto *why = new ActionButton(tr("Why"), ActionButton::Look::Plain, this);
-    why->setKeyCap(QKeySequence(Qt::Key_F4));
-    why->setToolTip(tr("Explain what the user on the left gets from it"));
-    why->setObjectName(QStringLiteral("entityWhyButton"));
-    auto *check = new ActionButton(tr("Check"), ActionButton::Look::Plain, this);
-    check->setThemeIcon(Theme::Icon::Check);
-    check->setToolTip(tr("Add it to the Check page and ask the server"));
-    auto *copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, this);
-    copy->setThemeIcon(Theme::Icon::Copy);
-    m_tools = {why, check, copy};
-    for (ActionButton *button : std::as_const(m_tools)) {
+    m_why = new ActionButton(tr("Why"), ActionButton::Look::Plain, this);
+    m_why->setKeyCap(QKeySequence(Qt::Key_F4));
+    m_why->setToolTip(tr("Explain what the user on the left gets from it"));
+    m_why->setObjectName(QStringLiteral("entityWhyButton"));
+    m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, this);
+    m_check->setThemeIcon(Theme::Icon::Check);
+    m_check->setToolTip(tr("Add it to the Check page and ask the server"));
+    m_copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, this);
+    m_copy->setThemeIcon(Theme::Icon::Copy);
+    for (ActionButton *button : {m_why, m_check, m_copy}) {
         button->setSmall(true);
-        button->setEnabled(false);
+        button->setDisabledReason(tr("Nothing is open."));
         layout->addWidget(button);
     }
-    connect(why, &QAbstractButton::clicked, this, [this] { Q_EMIT whyRequested(m_details->ref); });
-    connect(check, &QAbstractButton::clicked, this, [this] { Q_EMIT checkRequested(m_details->ref); });
-    connect(copy, &QAbstractButton::clicked, this, &EntityView::copyJson);
+    connect(m_why, &QAbstractButton::clicked, this, [this] { Q_EMIT whyRequested(*m_details->entity()); });
+    connect(
+        m_check, &QAbstractButton::clicked, this, [this] { Q_EMIT checkRequested(*m_details->entity()); });
+    connect(m_copy, &QAbstractButton::clicked, this, &EntityView::copyJson);
 }
 
 QWidget *EntityView::makeOverview()
@@ -111,6 +112,8 @@ QWidget *EntityView::makeOverview()
     m_split = makeSection(tr("Split"), m_splitBar);
     m_rulesTable = makeRules();
     m_rules = makeSection(tr("Rules, in order"), m_rulesTable);
+    m_parametersTable = makeParameters();
+    m_parameters = makeSection(tr("Parameters"), m_parametersTable);
     m_valuesTable = makeValues();
     m_values = makeSection(tr("Values"), m_valuesTable);
     m_defaultTree = new JsonTreeView(tr("Default value"));
@@ -118,7 +121,7 @@ QWidget *EntityView::makeOverview()
     m_defaultTree->setFitsRows(mostDefaultRows);
     m_defaultTree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_default = makeSection(tr("Default value"), m_defaultTree);
-    for (const Section &section : {m_split, m_rules, m_values, m_default})
+    for (const Section &section : {m_split, m_rules, m_parameters, m_values, m_default})
         layout->addWidget(section.box);
     layout->addWidget(makeLinks());
     layout->addStretch();
@@ -164,12 +167,30 @@ FitTable *EntityView::makeRules()
     table->setModel(m_rulesModel);
     table->setStretched(RulesModel::WordsColumn, 34);
     table->setObjectName(QStringLiteral("rulesTable"));
-    connect(phrases, &PhraseDelegate::linkActivated, this, &EntityView::entityRequested);
+    connect(phrases, &PhraseDelegate::linkActivated, this, &EntityView::placeRequested);
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const RuleRow &rule = m_details->rules[index.row()];
         for (const Phrase &phrase : rule.words + rule.outcome)
             if (phrase.style == Phrase::Style::Link)
-                return Q_EMIT entityRequested(phrase.link);
+                return Q_EMIT placeRequested(phrase.link);
+    });
+    return table;
+}
+
+FitTable *EntityView::makeParameters()
+{
+    m_parametersModel = new StoreParametersModel(this);
+    auto *table = new FitTable(tr("Parameters"));
+    auto *phrases = new PhraseDelegate(table);
+    for (int column = 0; column < StoreParametersModel::ColumnCount; ++column)
+        table->setItemDelegateForColumn(column, phrases);
+    table->setModel(m_parametersModel);
+    table->setStretched(StoreParametersModel::SourceColumn, 40);
+    table->setObjectName(QStringLiteral("parametersTable"));
+    connect(phrases, &PhraseDelegate::linkActivated, this, &EntityView::placeRequested);
+    connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const auto entity = m_parametersModel->linkOf(index.row()))
+            Q_EMIT placeRequested(*entity);
     });
     return table;
 }
@@ -193,7 +214,8 @@ QWidget *EntityView::makeLinks()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(entityPx(24));
     layout->addWidget(makeLinkColumn(tr("Depends on"), m_dependsModel, m_noDepends), 1);
-    layout->addWidget(makeLinkColumn(tr("Used by"), m_usesModel, m_noUses), 1);
+    m_uses = makeLinkColumn(tr("Used by"), m_usesModel, m_noUses);
+    layout->addWidget(m_uses, 1);
     return links;
 }
 
@@ -215,7 +237,7 @@ QWidget *EntityView::makeLinkColumn(const QString &title, LinksModel *model, Tex
     layout->addStretch();
     const auto follow = [this, model](const QModelIndex &index) {
         if (const EntityLink &link = model->link(index.row()); !link.isMissing)
-            Q_EMIT entityRequested(link.ref);
+            Q_EMIT placeRequested(link.place);
     };
     connect(table, &QAbstractItemView::clicked, this, follow);
     connect(table, &QAbstractItemView::activated, this, follow);
@@ -227,21 +249,15 @@ QWidget *EntityView::makeLinkColumn(const QString &title, LinksModel *model, Tex
 
 void EntityView::setDetails(const EntityDetailsPtr &details)
 {
-    const bool isOther = !m_details || m_details->ref != details->ref;
+    const bool isOther = !m_details || m_details->place != details->place;
     m_details = details;
-    for (ActionButton *button : std::as_const(m_tools))
-        button->setEnabled(true);
+    showTools();
     m_header->setDetails(*details);
     showSplit();
-    m_rulesModel->setDetails(details);
-    m_rules.note->setText(details->rules.isEmpty() ? tr("none: everyone gets the default")
-                                                   : tr("the first that matches decides"));
-    m_rulesTable->setVisible(!details->rules.isEmpty());
+    showRules();
+    showParameters();
     showValues();
-    m_dependsModel->setLinks(details->dependsOn);
-    m_usesModel->setLinks(details->usedBy);
-    m_noDepends->setVisible(details->dependsOn.isEmpty());
-    m_noUses->setVisible(details->usedBy.isEmpty());
+    showLinks();
     showRaw();
     if (isOther)
         m_scroll->verticalScrollBar()->setValue(0);
@@ -249,11 +265,48 @@ void EntityView::setDetails(const EntityDetailsPtr &details)
 
 void EntityView::setForUser(const EntityForUser *forUser)
 {
-    if (forUser && (!m_details || forUser->ref != m_details->ref))
+    if (forUser && (!m_details || m_details->place != SpecsPlace(forUser->ref)))
         return;
     m_header->setForUser(forUser);
     m_rulesModel->setDeciding(forUser ? forUser->decidingRule : 0);
     m_splitBar->setUser(forUser ? forUser->splitPart : -1, forUser ? forUser->bucket : std::nullopt);
+}
+
+void EntityView::showTools()
+{
+    const QString reason = m_details->entity()
+        ? QString()
+        : tr("Nothing is decided in a parameter store: see what it depends on.");
+    m_why->setDisabledReason(reason);
+    m_check->setDisabledReason(reason);
+    m_copy->setDisabledReason({});
+}
+
+void EntityView::showRules()
+{
+    m_rules.box->setVisible(m_details->entity() != nullptr);
+    m_rulesModel->setDetails(m_details);
+    m_rules.note->setText(m_details->rules.isEmpty() ? tr("none: everyone gets the default")
+                                                     : tr("the first that matches decides"));
+    m_rulesTable->setVisible(!m_details->rules.isEmpty());
+}
+
+void EntityView::showParameters()
+{
+    m_parameters.box->setVisible(!m_details->entity());
+    m_parametersModel->setParameters(m_details->parameters);
+    m_parameters.note->setText(m_details->parameters.isEmpty() ? tr("none in this store") : QString());
+    m_parametersTable->setVisible(!m_details->parameters.isEmpty());
+}
+
+/// Entities do not read parameter stores: apps do.
+void EntityView::showLinks()
+{
+    m_dependsModel->setLinks(m_details->dependsOn);
+    m_usesModel->setLinks(m_details->usedBy);
+    m_noDepends->setVisible(m_details->dependsOn.isEmpty());
+    m_noUses->setVisible(m_details->usedBy.isEmpty());
+    m_uses->setVisible(m_details->entity() != nullptr);
 }
 
 void EntityView::showSplit()

@@ -21,10 +21,11 @@ class JsonTreeView;
 class LinksModel;
 class RulesModel;
 class SplitBar;
+class StoreParametersModel;
 class TextLabel;
 
 /// One entity of the specs: facts, split, rules in words, values of its groups, and what it hangs together
-/// with.
+/// with. Or a parameter store: its parameters and what they read.
 class EntityView : public Panel
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     void setForUser(const EntityForUser *forUser);
 
 Q_SIGNALS:
-    void entityRequested(const Gatescope::EntityRef &ref);
+    void placeRequested(const Gatescope::SpecsPlace &place);
     void checkRequested(const Gatescope::EntityRef &ref);
     void whyRequested(const Gatescope::EntityRef &ref);
 
@@ -56,15 +57,22 @@ private:
     Section makeSection(const QString &title, QWidget *content);
     FitTable *makeRules();
     FitTable *makeValues();
+    FitTable *makeParameters();
     QWidget *makeLinks();
     QWidget *makeLinkColumn(const QString &title, LinksModel *model, TextLabel *&empty);
+    void showTools();
+    void showRules();
+    void showParameters();
+    void showLinks();
     void showSplit();
     void showValues();
     void showRaw();
     void copyJson() const;
 
     EntityDetailsPtr m_details; ///< null at first
-    QList<ActionButton *> m_tools; ///< for what is shown
+    ActionButton *m_why;
+    ActionButton *m_check;
+    ActionButton *m_copy;
     EntityHeader *m_header;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
@@ -74,6 +82,9 @@ private:
     RulesModel *m_rulesModel;
     FitTable *m_rulesTable;
     Section m_rules;
+    StoreParametersModel *m_parametersModel;
+    FitTable *m_parametersTable;
+    Section m_parameters;
     GroupValuesModel *m_valuesModel;
     FitTable *m_valuesTable;
     Section m_values;
@@ -83,6 +94,7 @@ private:
     LinksModel *m_usesModel;
     TextLabel *m_noDepends;
     TextLabel *m_noUses;
+    QWidget *m_uses;
     JsonTreePane *m_rawTree;
 };
 

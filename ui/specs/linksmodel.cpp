@@ -28,7 +28,7 @@ QVariant LinksModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return link.isMissing ? link.name : link.name + QStringLiteral("\u203a");
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(link.name, kindWords(link.kind), link.note);
+        return tr("%1, %2, %3").arg(link.name, listedWords(link.kind), link.note);
     case CellRole::Icon:
         return toVariant(link.isMissing ? Theme::Icon::Warning : iconOf(link.kind));
     case CellRole::IconColor:

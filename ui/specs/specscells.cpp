@@ -17,7 +17,7 @@ QVariant SpecsCells::data(const QModelIndex &index, int role) const
     case CellRole::GroupRow:
         return isGroup;
     case CellRole::Icon:
-        return isGroup ? QVariant() : toVariant(iconOf(EntityKind(index.data(SpecsModel::KindRole).toInt())));
+        return isGroup ? QVariant() : toVariant(iconOf(index.data(SpecsModel::KindRole).value<ListedKind>()));
     case CellRole::Font:
         return toVariant(isGroup ? Theme::Font::BodyStrong : Theme::Font::Mono);
     case CellRole::ElideMiddle:

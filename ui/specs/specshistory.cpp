@@ -10,25 +10,25 @@ constexpr qsizetype mostPlaces = 200;
 
 } // namespace
 
-void SpecsHistory::visit(const EntityRef &ref)
+void SpecsHistory::visit(const SpecsPlace &place)
 {
-    if (m_at >= 0 && m_places[m_at] == ref)
+    if (m_at >= 0 && m_places[m_at] == place)
         return;
     m_places.resize(m_at + 1);
-    m_places.append(ref);
+    m_places.append(place);
     if (m_places.size() > mostPlaces)
         m_places.removeFirst();
     m_at = m_places.size() - 1;
 }
 
-std::optional<EntityRef> SpecsHistory::back()
+std::optional<SpecsPlace> SpecsHistory::back()
 {
     if (!canGoBack())
         return std::nullopt;
     return m_places[--m_at];
 }
 
-std::optional<EntityRef> SpecsHistory::forward()
+std::optional<SpecsPlace> SpecsHistory::forward()
 {
     if (!canGoForward())
         return std::nullopt;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/evaluation/phrase.h>
-
-#include <optional>
+#include <models/items/specsplace.h>
 
 namespace Gatescope {
 
@@ -12,14 +10,14 @@ namespace Gatescope {
 class SpecsHistory
 {
 public:
-    void visit(const EntityRef &ref);
+    void visit(const SpecsPlace &place);
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_places.size(); }
-    std::optional<EntityRef> back();
-    std::optional<EntityRef> forward();
+    std::optional<SpecsPlace> back();
+    std::optional<SpecsPlace> forward();
 
 private:
-    QList<EntityRef> m_places;
+    QList<SpecsPlace> m_places;
     qsizetype m_at = -1;
 };
 

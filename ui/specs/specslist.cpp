@@ -66,17 +66,17 @@ void SpecsList::connectView()
     connect(m_whole, &QAbstractButton::clicked, this, &SpecsList::wholeRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
-            if (const QVariant spec = current.data(SpecsModel::SpecRole); spec.isValid() && !m_isQuiet)
-                Q_EMIT entitySelected(spec.toUInt());
+            if (const QVariant item = current.data(SpecsModel::ItemRole); item.isValid() && !m_isQuiet)
+                Q_EMIT itemSelected(item.toUInt());
         });
     const auto remember = [this](const QModelIndex &index, bool folded) {
         if (m_isQuiet)
             return;
-        const int kind = index.data(SpecsModel::KindRole).toInt();
+        const auto kind = index.data(SpecsModel::KindRole).value<ListedKind>();
         if (folded)
             m_folded.insert(kind);
         else
-            m_folded.remove(kind);
+            m_folded.erase(kind);
     };
     connect(
         m_view, &QTreeView::collapsed, this, [remember](const QModelIndex &index) { remember(index, true); });
@@ -109,7 +109,7 @@ void SpecsList::setHits(const SpecsHits &hits)
 void SpecsList::keepingCurrent(const std::function<void()> &change)
 {
     const QScopedValueRollback quiet(m_isQuiet, true);
-    const QVariant current = m_view->currentIndex().data(SpecsModel::SpecRole);
+    const QVariant current = m_view->currentIndex().data(SpecsModel::ItemRole);
     change();
     unfold();
     showCount();
@@ -123,7 +123,8 @@ void SpecsList::unfold()
     const bool filtering = !m_filterEdit->text().isEmpty();
     for (int row = 0; row < m_cells->rowCount(); ++row) {
         const QModelIndex group = m_cells->index(row, 0);
-        m_view->setExpanded(group, filtering || !m_folded.contains(group.data(SpecsModel::KindRole).toInt()));
+        const auto kind = group.data(SpecsModel::KindRole).value<ListedKind>();
+        m_view->setExpanded(group, filtering || !m_folded.contains(kind));
     }
 }
 
@@ -136,12 +137,12 @@ void SpecsList::showCount()
             .arg(QLocale().toString(m_model->shownCount()), QLocale().toString(m_model->totalCount())));
 }
 
-bool SpecsList::select(std::uint32_t spec)
+bool SpecsList::select(std::uint32_t item)
 {
-    QModelIndex index = m_model->indexOf(spec);
+    QModelIndex index = m_model->indexOf(item);
     if (!index.isValid()) {
         leaveFilter();
-        index = m_model->indexOf(spec);
+        index = m_model->indexOf(item);
     }
     const QScopedValueRollback quiet(m_isQuiet, true);
     const QModelIndex shown = m_cells->mapFromSource(index);

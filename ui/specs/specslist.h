@@ -5,9 +5,8 @@
 #include <models/items/specsmodel.h>
 #include <ui/widgets/panel.h>
 
-#include <QSet>
-
 #include <functional>
+#include <set>
 
 namespace Gatescope {
 
@@ -17,7 +16,8 @@ class FilterEdit;
 class SpecsCells;
 class StatusText;
 
-/// The entities of a project by kind, with a filter. Folding and selection survive new specs.
+/// The entities and parameter stores of a project by kind, with a filter. Folding and selection survive new
+/// specs.
 class SpecsList : public Panel
 {
     Q_OBJECT
@@ -27,15 +27,15 @@ public:
     void setIndex(const SpecsIndexPtr &specs);
     /// Where the text of the last searchRequested() was found.
     void setHits(const SpecsHits &hits);
-    /// Selects an entity without telling; clears a filter that hides it. False if the specs lack it.
-    bool select(std::uint32_t spec);
+    /// Selects an item without telling; clears a filter that hides it. False if the specs lack it.
+    bool select(std::uint32_t item);
     /// Chooses none, without telling: something else is shown than an entity.
     void clearChoice();
     void focusFilter();
     bool leaveFilter();
 
 Q_SIGNALS:
-    void entitySelected(std::uint32_t spec);
+    void itemSelected(std::uint32_t item);
     void searchRequested(const QString &text); ///< empty: nothing any more
     void wholeRequested(); ///< the whole payload as JSON
 
@@ -53,7 +53,7 @@ private:
     StatusText *m_count;
     ActionButton *m_clear;
     ActionButton *m_whole;
-    QSet<int> m_folded; ///< kinds
+    std::set<ListedKind> m_folded;
     bool m_isQuiet = false; ///< changes are ours, not the user's
 };
 

@@ -6,7 +6,6 @@
 #include "specslist.h"
 #include "specsworker.h"
 
-#include <models/json/utf8text.h>
 #include <models/items/checkanswer.h>
 #include <models/items/exchangewords.h>
 #include <ui/compare/comparesubject.h>
@@ -162,8 +161,9 @@ void SpecsPage::addActions()
         return action;
     };
     const auto explainCurrent = [this] {
-        if (m_current && m_project && m_right->isVisible() && m_right->currentWidget() == m_entity)
-            explain(*m_current);
+        const auto *entity = m_current ? std::get_if<EntityRef>(&*m_current) : nullptr;
+        if (entity && m_project && m_right->isVisible() && m_right->currentWidget() == m_entity)
+            explain(*entity);
     };
     add(tr("Why"), Qt::Key_F4, explainCurrent)->setShortcutContext(Qt::WindowShortcut);
     add(tr("Back in the specs"), QKeySequence(Qt::ALT | Qt::Key_Left), &SpecsPage::goBack);
@@ -186,14 +186,12 @@ void SpecsPage::connectParts()
     connect(m_userWork, &EntityUserWork::outdated, this, [this] { m_entity->setForUser(nullptr); });
     connect(m_userWork, &EntityUserWork::found, this,
         [this](const EntityForUser &forUser) { m_entity->setForUser(&forUser); });
-    connect(m_list, &SpecsList::entitySelected, this, [this](std::uint32_t spec) {
-        const Spec &chosen = m_project->specs()[spec];
-        visit({chosen.table, utf8Text(chosen.name)});
-    });
+    connect(m_list, &SpecsList::itemSelected, this,
+        [this](std::uint32_t item) { visit(m_worker->index()->placeOf(item)); });
     connect(m_list, &SpecsList::searchRequested, m_worker, &SpecsWorker::search);
     connect(m_worker, &SpecsWorker::searched, m_list, &SpecsList::setHits);
     connect(m_list, &SpecsList::wholeRequested, this, &SpecsPage::showWhole);
-    connect(m_entity, &EntityView::entityRequested, this, &SpecsPage::visit);
+    connect(m_entity, &EntityView::placeRequested, this, &SpecsPage::visit);
     connect(m_entity, &EntityView::checkRequested, this, &SpecsPage::check);
     connect(m_entity, &EntityView::whyRequested, this, &SpecsPage::explain);
 }
@@ -229,7 +227,7 @@ void SpecsPage::showHeader()
         m_header->setSubtitle(specs.loading ? QString() : tr("nothing read yet"));
         return;
     }
-    const auto number = specs.project->specs().size();
+    const auto number = specs.project->specs().size() + ParamStores::count(*specs.project);
     const QString count =
         number == 1 ? tr("1 item") : tr("%1 items").arg(QLocale().toString(qulonglong(number)));
     const QString since =
@@ -291,28 +289,27 @@ void SpecsPage::openFirst()
     m_right->setVisible(!groups.empty());
     if (groups.empty())
         return;
-    const Spec &first = m_project->specs()[groups.front().entries.front().spec];
-    visit({first.table, utf8Text(first.name)});
+    visit(m_worker->index()->placeOf(groups.front().entries.front().item));
 }
 
-void SpecsPage::visit(const EntityRef &ref)
+void SpecsPage::visit(const SpecsPlace &place)
 {
-    if (open(ref))
-        m_history.visit(ref);
+    if (open(place))
+        m_history.visit(place);
     updateNavigation();
 }
 
-bool SpecsPage::open(const EntityRef &ref)
+bool SpecsPage::open(const SpecsPlace &place)
 {
     const SpecsIndexPtr &index = m_worker->index();
-    const int spec = index ? index->project()->find(ref.table, ref.name.toStdString()) : -1;
-    if (spec < 0)
+    const auto item = index ? index->find(place) : std::nullopt;
+    if (!item)
         return false;
-    m_current = ref;
+    m_current = place;
     m_right->show();
     m_right->setCurrentIndex(0);
-    m_list->select(std::uint32_t(spec));
-    m_worker->readEntity(std::uint32_t(spec));
+    m_list->select(*item);
+    m_worker->readEntity(*item);
     return true;
 }
 
@@ -424,13 +421,15 @@ bool SpecsPage::leaveFilter()
 
 void SpecsPage::showSubject(const QVariant &subject)
 {
-    if (!subject.canConvert<EntityRef>())
-        return;
-    const auto ref = subject.value<EntityRef>();
-    if (m_worker->index() && m_worker->index()->project() == m_project)
-        visit(ref);
-    else
-        m_wanted = ref;
+    std::optional<SpecsPlace> place;
+    if (subject.canConvert<EntityRef>())
+        place = subject.value<EntityRef>();
+    else if (subject.canConvert<StoreRef>())
+        place = subject.value<StoreRef>();
+    if (place && m_worker->index() && m_worker->index()->project() == m_project)
+        visit(*place);
+    else if (place)
+        m_wanted = place;
 }
 
 } // namespace Gatescope

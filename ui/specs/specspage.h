@@ -28,7 +28,7 @@ class SpecsList;
 class SpecsWorker;
 class Workspace;
 
-/// The project's specs: all entities by kind, one of them in words.
+/// The project's specs: all entities and parameter stores by kind, one of them in words.
 class SpecsPage : public Page
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
     void focusFilter() override;
     bool leaveFilter() override;
     bool wantsComposer() const override { return false; }
-    /// An EntityRef; waits for the specs if they are under way.
+    /// An EntityRef or a StoreRef; waits for the specs if they are under way.
     void showSubject(const QVariant &subject) override;
 
 private:
@@ -57,8 +57,8 @@ private:
     void showWarnings();
     void takeIndex(const SpecsIndexPtr &index);
     void takeEntity(const EntityDetailsPtr &details);
-    void visit(const EntityRef &ref); ///< and remembers the way
-    bool open(const EntityRef &ref);
+    void visit(const SpecsPlace &place); ///< and remembers the way
+    bool open(const SpecsPlace &place);
     void openFirst();
     void goBack();
     void goForward();
@@ -88,8 +88,8 @@ private:
     EntityView *m_entity;
     JsonTreePane *m_whole;
     SpecsHistory m_history;
-    std::optional<EntityRef> m_current;
-    std::optional<EntityRef> m_wanted; ///< asked for before its specs were there
+    std::optional<SpecsPlace> m_current;
+    std::optional<SpecsPlace> m_wanted; ///< asked for before its specs were there
     ProjectPtr m_project; ///< shown, or being indexed
     bool m_wasLoading = false;
     QDateTime m_loadedUtc;

@@ -48,12 +48,10 @@ void SpecsWorker::readProject(const ProjectPtr &project)
     });
 }
 
-void SpecsWorker::readEntity(std::uint32_t spec)
+void SpecsWorker::readEntity(std::uint32_t item)
 {
     const quint64 token = ++m_entityToken;
-    const auto read = [index = m_index, spec] {
-        return entityDetails(index->project(), index->dependencies(), spec);
-    };
+    const auto read = [index = m_index, item] { return entityDetails(*index, item); };
     onFinished(QtConcurrent::run(read), this, [this, token](const EntityDetailsPtr &details) {
         if (token == m_entityToken)
             Q_EMIT entityRead(details);

@@ -22,8 +22,8 @@ public:
 
     /// Null clears at once.
     void readProject(const ProjectPtr &project);
-    /// Of the project that was indexed last.
-    void readEntity(std::uint32_t spec);
+    /// An item of the project that was indexed last.
+    void readEntity(std::uint32_t item);
 
     /// For searchSpecs(); another search or project silences the one before. An empty text finds nothing.
     void search(const QString &text);

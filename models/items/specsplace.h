@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "entitystatus.h"
+
+#include <models/evaluation/phrase.h>
+
+#include <optional>
+#include <variant>
+
+namespace Gatescope {
+
+/// A parameter store as a link's target: valid also after the project was replaced.
+struct StoreRef
+{
+    QString name;
+    bool operator==(const StoreRef &) const = default;
+};
+
+/// What the specs lead to: an entity, or a parameter store, which is none (facts §2.1): it has no rules, and
+/// nobody evaluates it.
+using SpecsPlace = std::variant<EntityRef, StoreRef>;
+
+/// The full name, as the payload has it.
+QString nameOf(const SpecsPlace &place);
+
+/// The kind of an entity; none: a parameter store.
+using ListedKind = std::optional<EntityKind>;
+
+QString listedWords(ListedKind kind); ///< "gate", "parameter store"
+QString listedPlural(ListedKind kind);
+
+} // namespace Gatescope
+
+Q_DECLARE_METATYPE(Gatescope::ListedKind)
