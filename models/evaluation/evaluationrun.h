@@ -84,6 +84,8 @@ private:
         qsizetype firstExposure = 0; ///< in m_exposures: its own are all from there on
         ExposureSpan undelegated;
         const ParameterRuleIds *parameterRuleIds = nullptr;
+
+        void clear();
     };
     /// Group names that experiment_group conditions asked for, shared with the evaluations they start.
     struct ExperimentGroups;
