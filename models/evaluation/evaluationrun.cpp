@@ -366,7 +366,8 @@ Truth EvaluationRun::evaluateRule(const Rule &rule)
         if (isKnown)
             m_state.value = passes == Truth::True;
         allHold = allHold && m_state.value;
-        all = bothOf(all, passes);
+        // A mapping that a later condition leads to forgets what was unsupported, and then this counts.
+        all = bothOf(all, m_state.isUnsupported && !isKnown ? truthOf(m_state.value) : passes);
     }
     m_state.value = allHold;
     return m_state.isUnsupported ? Truth::Unknown : all;

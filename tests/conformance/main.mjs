@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-// main.mjs PROGRAM PACKAGES generated [--seconds N] [--seed TEXT]…: generated projects and users, of the fixed seeds and of a
-//   fresh one, or of the seeds that are named; or PROGRAM PACKAGES real FOLDER: the projects found there.
+// main.mjs PROGRAM PACKAGES generated [--seconds N] [--seed TEXT]…: generated projects and users, of the fixed seeds and a few
+//   of a fresh one, of a fresh one for N seconds, or of the seeds that are named; or PROGRAM PACKAGES real FOLDER: the projects
+//   found there.
 // Exit status: 0 no difference, 1 differences (each shrunk and printed), 2 bad arguments.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,8 +14,8 @@ import { Sdk } from './sdk.mjs';
 import { Tally } from './tally.mjs';
 import { generatedCase, realCases } from './trials.mjs';
 
-const fixedSeeds = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-const defaultSeconds = 60;
+const fixedProjects = 500; // of the seeds fixed-0, fixed-1…
+const freshProjects = 20; // a fresh one rarely finds anything: `--seconds` looks for longer
 
 function argumentsOf([program, packages, kind, ...rest]) {
     const seeds = [];
@@ -37,18 +38,18 @@ function argumentsOf([program, packages, kind, ...rest]) {
     return { program, packages, folder, seconds, seeds };
 }
 
-/** The fixed seeds once, then projects of a fresh one for as long as there is time: SEED-0, SEED-1… */
+/** Each is the seed of a project. */
 function* seedsFor({ seconds, seeds }) {
     if (seeds.length > 0 && !seconds) {
         yield* seeds;
         return;
     }
-    const end = Date.now() + 1000 * (seconds ?? defaultSeconds);
+    for (let i = 0; i < fixedProjects && !seconds; ++i)
+        yield `fixed-${i}`;
     const [fresh = `${Date.now()}`] = seeds;
-    if (seeds.length === 0)
-        yield* fixedSeeds;
+    const end = Date.now() + 1000 * (seconds ?? 0);
     console.log(`fresh seed: ${fresh} (its projects are the seeds ${fresh}-0, ${fresh}-1…)`);
-    for (let i = 0; Date.now() < end; ++i)
+    for (let i = 0; seconds ? Date.now() < end : i < freshProjects; ++i)
         yield `${fresh}-${i}`;
 }
 
