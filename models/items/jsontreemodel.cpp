@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "jsontreemodel.h"
 
+#include <models/json/tsvline.h>
+#include <models/json/utf8text.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -54,6 +57,17 @@ QString jsonKindWord(JsonValue::Kind kind)
         return trJsonTree("object");
     }
     return {};
+}
+
+QString jsonPlainText(const JsonValue &value)
+{
+    return value.isString() ? value.toString() : utf8Text(value.rawText());
+}
+
+QString jsonTsvLine(const QString &name, const JsonValue &value)
+{
+    return tsvLine({name, jsonKindWord(value.kind()),
+        value.isContainer() ? QString::fromUtf8(jsonCompact(value)) : jsonPlainText(value)});
 }
 
 QString jsonValueLine(const JsonValue &value, qsizetype maxCharacters)

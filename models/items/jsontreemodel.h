@@ -66,6 +66,10 @@ private:
 
 /// "text", "number", "boolean", "list", "object" or "null", translated.
 QString jsonKindWord(JsonValue::Kind kind);
+/// Strings as they read, all else as it was sent; whole, however long.
+QString jsonPlainText(const JsonValue &value);
+/// Name, kind and value as a line for a spreadsheet; objects and lists without white space, however long.
+QString jsonTsvLine(const QString &name, const JsonValue &value);
 /// The value on one line: text in quotes, "5 keys", "2 items"; cut after `maxCharacters`.
 QString jsonValueLine(const JsonValue &value, qsizetype maxCharacters = JsonTreeModel::maxShownCharacters);
 

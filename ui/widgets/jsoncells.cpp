@@ -3,6 +3,7 @@
 #include "jsoncells.h"
 
 #include "cellroles.h"
+#include "lazymime.h"
 
 #include <models/items/jsontreemodel.h>
 
@@ -38,6 +39,8 @@ QVariant sizeWords(const QVariant &bytes)
     return QString(u", " + size);
 }
 
+const char jsonType[] = "application/json";
+
 } // namespace
 
 QVariant JsonCells::data(const QModelIndex &index, int role) const
@@ -54,6 +57,33 @@ QVariant JsonCells::data(const QModelIndex &index, int role) const
     if (role == Qt::BackgroundRole && index.data(JsonTreeModel::IsFoundRole).toBool())
         return QBrush(Theme::instance().color(Theme::Color::AccentSoft));
     return QIdentityProxyModel::data(index, role);
+}
+
+Qt::ItemFlags JsonCells::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList JsonCells::mimeTypes() const
+{
+    return {QStringLiteral("text/plain"), QLatin1String(jsonType)};
+}
+
+QMimeData *JsonCells::mimeData(const QModelIndexList &indexes) const
+{
+    const auto *model = qobject_cast<const JsonTreeModel *>(sourceModel());
+    const JsonValue value = indexes.isEmpty() ? JsonValue() : model->value(mapToSource(indexes.first()));
+    if (!value.isValid())
+        return nullptr;
+    auto *mime = new LazyMime;
+    const JsonDocumentPtr document = model->document(); // which the value lives in
+    mime->offerText([document, value] { return jsonPlainText(value); });
+    mime->offer(QLatin1String(jsonType), [document, value] {
+        const std::string_view raw = value.rawText();
+        return QVariant(QByteArray(raw.data(), qsizetype(raw.size())));
+    });
+    return mime;
 }
 
 } // namespace Gatescope

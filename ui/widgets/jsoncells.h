@@ -6,13 +6,17 @@
 
 namespace Gatescope {
 
-/// Adds to a JsonTreeModel how its cells look.
+/// Adds to a JsonTreeModel how its cells look, and that a row can be dragged out: as text, and as JSON as
+/// sent.
 class JsonCells : public QIdentityProxyModel
 {
     Q_OBJECT
 public:
     using QIdentityProxyModel::QIdentityProxyModel;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
 };
 
 } // namespace Gatescope

@@ -3,6 +3,7 @@
 #include "jsontreeview.h"
 
 #include "jsoncells.h"
+#include "lazymime.h"
 
 #include <ui/theme/theme.h>
 
@@ -29,12 +30,6 @@ constexpr int maxRowsByLevel = 100'000;
 constexpr qsizetype maxFoldsKept = 5'000;
 constexpr int mostLevels = 5;
 
-QString copiedValue(const JsonValue &value)
-{
-    const std::string_view raw = value.rawText();
-    return value.isString() ? value.toString() : QString::fromUtf8(raw.data(), qsizetype(raw.size()));
-}
-
 QString copiedSubtree(const JsonValue &value)
 {
     return QString::fromUtf8(jsonIndented(value));
@@ -55,6 +50,15 @@ QString copiedPointer(const JsonValue &value)
     return value.jsonPointer();
 }
 
+/// An element is named by its place alone, without the reader's way to group digits.
+QString copiedRow(const JsonValue &value)
+{
+    const QString name = value.hasKey() ? value.key()
+        : value.parent().isValid()      ? QString::number(value.row())
+                                        : QStringLiteral("$");
+    return jsonTsvLine(name, value);
+}
+
 } // namespace
 
 JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
@@ -66,6 +70,8 @@ JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
     setModel(m_cells);
     setRows(Rows::Nested);
     header()->setStretchLastSection(true);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
     connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
         const bool isDragged = !m_isSharing && QGuiApplication::mouseButtons() != Qt::NoButton;
         if (isDragged && section != JsonTreeModel::ValueColumn)
@@ -79,11 +85,12 @@ JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
         [this](const QModelIndex &index) { m_unfolded.remove(valueAt(index).id()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_unfolded.clear(); });
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addCopyAction(tr("Copy value"), copiedValue);
+    addCopyAction(tr("Copy value"), jsonPlainText);
     addCopyAction(tr("Copy key"), copiedKey);
     addCopyAction(tr("Copy JSONPath"), copiedPath);
     addCopyAction(tr("Copy JSON Pointer"), copiedPointer);
     addCopyAction(tr("Copy subtree"), copiedSubtree);
+    addCopyAction(tr("Copy row as TSV"), copiedRow);
     addUnfoldActions();
 }
 
@@ -229,6 +236,9 @@ bool JsonTreeView::unfoldTo(int levels)
 
 void JsonTreeView::addUnfoldActions()
 {
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
     auto *menu = new QMenu(tr("Unfold"), this);
     const auto add = [this, menu](const QString &text, int levels) {
         connect(menu->addAction(text), &QAction::triggered, this, [this, levels] {
@@ -261,8 +271,12 @@ void JsonTreeView::addCopyAction(const QString &text, QString (*copied)(const Js
 {
     auto *action = new QAction(text, this);
     connect(action, &QAction::triggered, this, [this, copied] {
-        if (const JsonValue value = currentValue(); value.isValid())
-            QGuiApplication::clipboard()->setText(copied(value));
+        const JsonValue value = currentValue();
+        if (!value.isValid())
+            return;
+        auto *mime = new LazyMime;
+        mime->offerText([copied, value, kept = document()] { return copied(value); });
+        QGuiApplication::clipboard()->setMimeData(mime);
     });
     addAction(action);
 }

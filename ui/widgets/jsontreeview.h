@@ -13,7 +13,8 @@ namespace Gatescope {
 
 class JsonCells;
 
-/// The one tree for JSON: parameter, type and value, with a menu that copies values, keys and paths.
+/// The one tree for JSON: parameter, type and value, with a menu that copies values, keys and paths; rows can
+/// be dragged out.
 class JsonTreeView : public DataView
 {
     Q_OBJECT

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMimeData>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace Gatescope {
+
+/// Content for the clipboard or a drag that is made when somebody takes it: it may be megabytes, and nobody
+/// may want it.
+class LazyMime : public QMimeData
+{
+    Q_OBJECT
+public:
+    using Make = std::function<QVariant()>;
+
+    /// Of "text/plain" a QString, of others a QByteArray. UI thread, as often as it is taken.
+    void offer(const QString &format, Make make);
+    void offerText(std::function<QString()> make);
+
+    QStringList formats() const override;
+
+protected:
+    QVariant retrieveData(const QString &format, QMetaType type) const override;
+
+private:
+    std::vector<std::pair<QString, Make>> m_offers;
+};
+
+} // namespace Gatescope
