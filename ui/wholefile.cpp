@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSaveFile>
 
 namespace Gatescope {
 
@@ -49,6 +50,15 @@ Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes)
     if (bytes.size() > maxBytes)
         return tooLarge();
     return bytes;
+}
+
+Result<> writeWholeFile(const QString &fileName, const QByteArray &bytes)
+{
+    QSaveFile file(fileName);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return failure(ErrorCode::FileUnwritable,
+        WholeFile::tr("%1 cannot be written: %2. Choose another place.").arg(fileName, file.errorString()));
 }
 
 } // namespace Gatescope

@@ -13,4 +13,7 @@ namespace Gatescope {
 /// Blocks: for workers.
 Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes);
 
+/// The file is as it was if it cannot be written to the end. Error: FileUnwritable. Blocks: for workers.
+Result<> writeWholeFile(const QString &fileName, const QByteArray &bytes);
+
 } // namespace Gatescope

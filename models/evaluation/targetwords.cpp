@@ -53,6 +53,19 @@ bool isBucket(const JsonValue &set, quint32 index)
     return ok && number >= 0 && number < buckets;
 }
 
+QString momentText(qint64 milliseconds, const QString &clock)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(milliseconds);
+    if (!local.isValid())
+        return {};
+    const QDateTime utc = local.toUTC();
+    const QString day = QStringLiteral("yyyy-MM-dd ") + clock;
+    if (local.offsetFromUtc() == 0)
+        return utc.toString(day) + QStringLiteral(" UTC");
+    const QString utcText = utc.toString(local.date() == utc.date() ? clock : day);
+    return local.toString(day) + QStringLiteral(" (") + utcText + QStringLiteral(" UTC)");
+}
+
 } // namespace
 
 quint32 targetCount(const JsonValue &target)
@@ -92,15 +105,13 @@ Phrases timeWords(const JsonValue &target)
 
 QString momentText(qint64 milliseconds)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(milliseconds);
-    if (!local.isValid())
-        return {};
-    const QDateTime utc = local.toUTC();
-    const QString day = QStringLiteral("yyyy-MM-dd HH:mm");
-    if (local.offsetFromUtc() == 0)
-        return utc.toString(day) + QStringLiteral(" UTC");
-    const QString utcText = utc.toString(local.date() == utc.date() ? QStringLiteral("HH:mm") : day);
-    return local.toString(day) + QStringLiteral(" (") + utcText + QStringLiteral(" UTC)");
+    return momentText(milliseconds, QStringLiteral("HH:mm"));
+}
+
+QString exactMomentText(qint64 milliseconds)
+{
+    return momentText(
+        milliseconds, milliseconds % 1000 == 0 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
 }
 
 int bucketCount(const JsonValue &target)

@@ -14,6 +14,8 @@ Phrases targetWords(const JsonValue &target);
 Phrases timeWords(const JsonValue &target);
 /// A moment in ms, local time first and UTC in brackets; empty if there is no such date.
 QString momentText(qint64 milliseconds);
+/// The same to the second, or to the millisecond where it is none whole.
+QString exactMomentText(qint64 milliseconds);
 /// How many of the 1,000 buckets a set names; −1 and other impossible numbers are none of them.
 int bucketCount(const JsonValue &target);
 

@@ -219,7 +219,8 @@ QByteArray hexDump(const QByteArray &bytes)
         dump += line.toHex(' ').leftJustified(perLine * 3, ' ') + ' ';
         for (const char c : line)
             dump += c >= 0x20 && c < 0x7f ? c : '.';
-        dump += '\n';
+        if (start + perLine < bytes.size())
+            dump += '\n';
     }
     return dump;
 }

@@ -176,7 +176,7 @@ void TstValueForms::dumpsBytes()
 {
     QCOMPARE(hexDump("0123456789abcdef\n\xc3\xa9~"),
         QByteArray("00000000  30 31 32 33 34 35 36 37 38 39 61 62 63 64 65 66  0123456789abcdef\n"
-                   "00000010  0a c3 a9 7e                                      ...~\n"));
+                   "00000010  0a c3 a9 7e                                      ...~"));
     QCOMPARE(hexDump({}), QByteArray());
 }
 

@@ -7,6 +7,7 @@
 #include <models/items/entitystatus.h>
 #include <models/items/exchangewords.h>
 #include <ui/entityicons.h>
+#include <ui/json/jsonvalueactions.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/inlinebar.h>
@@ -56,6 +57,7 @@ CheckDetail::CheckDetail(Preferences &preferences, QWidget *parent)
 {
     setObjectName(QStringLiteral("checkDetail"));
     m_tree->setObjectName(QStringLiteral("valueTree"));
+    new JsonValueActions(m_tree);
     m_noTree->setText(tr("There is no value beside the verdict."));
     m_noTree->setWordWrap(true);
     m_left->setMinimumWidth(Theme::instance().scaled(160));

@@ -3,10 +3,10 @@
 #include "compareexport.h"
 
 #include <ui/onfinished.h>
+#include <ui/wholefile.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace Gatescope {
@@ -17,17 +17,6 @@ QByteArray exported(const ComparisonReport &report, CompareExport::Form form)
 {
     return form == CompareExport::Form::Json ? comparisonJson(report) + '\n'
                                              : comparisonMarkdown(report).toUtf8();
-}
-
-Result<> writeExport(const ComparisonReport &report, CompareExport::Form form, const QString &fileName)
-{
-    QSaveFile file(fileName);
-    const QByteArray text = exported(report, form);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return failure(ErrorCode::FileUnwritable,
-        CompareExport::tr("%1 cannot be written: %2. Choose another place.")
-            .arg(fileName, file.errorString()));
 }
 
 } // namespace
@@ -43,7 +32,7 @@ void CompareExport::copy(const ComparisonReport &report, Form form)
 
 void CompareExport::save(const ComparisonReport &report, Form form, const QString &fileName)
 {
-    const auto work = [report, form, fileName] { return writeExport(report, form, fileName); };
+    const auto work = [report, form, fileName] { return writeWholeFile(fileName, exported(report, form)); };
     onFinished(QtConcurrent::run(work), this, [this, fileName](const Result<> &written) {
         if (written)
             Q_EMIT done(tr("The comparison is saved as %1.").arg(fileName));

@@ -7,6 +7,7 @@
 
 #include <models/json/utf8text.h>
 #include <models/items/checkanswer.h>
+#include <ui/json/jsonvalueactions.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/celldelegate.h>
 #include <ui/widgets/dataview.h>
@@ -207,6 +208,7 @@ Panel *InitializeDetail::makeValue()
     m_tree = new JsonTreeView(tr("Value"), box);
     m_tree->setObjectName(QStringLiteral("valueTree"));
     m_tree->setTypesShown(false);
+    new JsonValueActions(m_tree);
     m_tree->setFitsRows(mostValueRows);
     m_tree->setMinimumHeight(theme.scaled(104));
     m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -3,6 +3,7 @@
 #include "jsontreepane.h"
 
 #include "jsonsearchbar.h"
+#include "jsonvalueactions.h"
 
 #include <ui/widgets/jsontreeview.h>
 
@@ -34,6 +35,7 @@ JsonTreePane::JsonTreePane(const QString &accessibleName, QWidget *parent)
         auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, direction = direction] { step(direction); });
     }
+    new JsonValueActions(m_tree);
     setFocusProxy(m_tree);
 }
 

@@ -11,6 +11,7 @@
 #include "storeparametersmodel.h"
 
 #include <ui/json/jsontreepane.h>
+#include <ui/json/jsonvalueactions.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/textlabel.h>
@@ -117,6 +118,7 @@ QWidget *EntityView::makeOverview()
     m_valuesTable = makeValues();
     m_values = makeSection(tr("Values"), m_valuesTable);
     m_defaultTree = new JsonTreeView(tr("Default value"));
+    new JsonValueActions(m_defaultTree);
     m_defaultTree->setFrameShape(QFrame::StyledPanel);
     m_defaultTree->setFitsRows(mostDefaultRows);
     m_defaultTree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -16,6 +16,7 @@
 #include <ui/witnesses/witnessstrip.h>
 #include <ui/entityicons.h>
 #include <ui/json/jsontreepane.h>
+#include <ui/json/jsonvalueactions.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/announce.h>
 #include <ui/widgets/dataview.h>
@@ -75,6 +76,7 @@ WhyView::WhyView(Workspace &workspace, QWidget *parent)
     makeHeader();
     m_value = new JsonTreeView(tr("Value"), this);
     m_value->setObjectName(QStringLiteral("whyValueTree"));
+    new JsonValueActions(m_value);
     m_exposures = new VerdictExposures(this);
     m_exposuresView = new DataView(DataView::Shape::Table, tr("Secondary exposures"), this);
     m_exposuresView->setObjectName(QStringLiteral("whyExposuresView"));

@@ -213,6 +213,12 @@ void CodeView::setPlaceholder(const QString &text)
     m_edit->setPlaceholderText(text);
 }
 
+void CodeView::setWrapped(bool wrapped)
+{
+    m_edit->setLineWrapMode(wrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
 void CodeView::setText(const QByteArray &utf8, Syntax syntax)
 {
     m_pieces.stop();

@@ -53,6 +53,7 @@ public:
     /// UTF-8; JSON should come indented (jsonIndented), as it stands otherwise.
     void setText(const QByteArray &utf8, Syntax syntax = Syntax::Json);
     void setPlaceholder(const QString &text);
+    void setWrapped(bool wrapped); ///< long lines go on below, in place of to the right
     QPlainTextEdit *textEdit() const;
     bool isWhole() const { return m_shown >= m_text.size(); }
     void showAll();

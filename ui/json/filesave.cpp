@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "filesave.h"
+
+#include <ui/onfinished.h>
+#include <ui/wholefile.h>
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QtConcurrentRun>
+
+namespace Gatescope {
+
+namespace {
+
+class SavedFile
+{
+    Q_DECLARE_TR_FUNCTIONS(Gatescope::SavedFile)
+};
+
+} // namespace
+
+void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed)
+{
+    auto *dialog = new QFileDialog(owner, file.title, {},
+        SavedFile::tr("%1 files (*.%2);;All files (*)").arg(file.suffix.toUpper(), file.suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(file.suffix);
+    dialog->selectFile(fileNameFrom(file.name) + u'.' + file.suffix);
+    const auto write = [owner, failed, content = file.content](const QString &fileName) {
+        const auto work = [fileName, content] { return writeWholeFile(fileName, content()); };
+        onFinished(QtConcurrent::run(work), owner, [failed](const Result<> &written) {
+            if (!written)
+                failed(written.error());
+        });
+    };
+    QObject::connect(dialog, &QFileDialog::fileSelected, owner, write);
+    dialog->open();
+}
+
+QString fileNameFrom(const QString &text)
+{
+    constexpr QStringView refused = u"/\\:*?\"<>|";
+    constexpr qsizetype longest = 80;
+    QString name;
+    for (const QChar c : text.left(longest))
+        name += c.isPrint() && !refused.contains(c) ? c : QChar(u'_');
+    while (name.startsWith(u'.') || name.startsWith(u' '))
+        name.remove(0, 1);
+    return name.isEmpty() ? SavedFile::tr("value") : name;
+}
+
+} // namespace Gatescope

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/result.h>
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace Gatescope {
+
+/// What is to be saved, and what it is to be called unless the user says otherwise.
+struct FileToSave
+{
+    QString title; ///< of the dialog that asks where
+    QString name; ///< any text; characters that file systems refuse are replaced
+    QString suffix;
+    std::function<QByteArray()> content; ///< called on a worker
+};
+
+/// Asks where, makes the content and writes it on a worker. `failed` is called with FileUnwritable, unless
+/// the owner is gone by then. UI thread.
+void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed);
+
+/// A name for a file, without a suffix, from any text.
+QString fileNameFrom(const QString &text);
+
+} // namespace Gatescope
