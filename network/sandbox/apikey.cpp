@@ -6,8 +6,6 @@
 
 namespace Gatescope {
 
-namespace {
-
 QByteArray keyTextOf(const HttpRequest &request)
 {
     if (const QByteArray key = request.header("statsig-api-key"); !key.isEmpty())
@@ -18,8 +16,6 @@ QByteArray keyTextOf(const HttpRequest &request)
     const QByteArrayView file = path.sliced(path.lastIndexOf('/') + 1);
     return file.endsWith(".json") ? file.chopped(5).toByteArray() : QByteArray();
 }
-
-} // namespace
 
 KeyKind keyOf(const HttpRequest &request)
 {

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <chrono>
+
 namespace Gatescope {
 
 /// A request as it came over the wire: nothing in it has been believed yet.
@@ -28,10 +30,20 @@ struct HttpRequest
 
 struct HttpResponse
 {
+    /// How the answer reaches the client; all but Whole are faults on purpose.
+    enum class Delivery {
+        Whole,
+        Truncated, ///< all of it is announced, half of it sent, then the connection ends
+        Dripping, ///< a few bytes at a time
+        Reset, ///< nothing is sent: the connection is reset
+    };
+
     int status = 200;
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/json");
     QList<HttpHeader> headers; ///< beside Content-Type, Content-Length and Date
+    std::chrono::milliseconds delay {0}; ///< before anything of it is sent; holds up nobody else
+    Delivery delivery = Delivery::Whole;
     bool closes = false; ///< the connection cannot be trusted to be in step and ends with this answer
 
     void addHeader(const QByteArray &name, const QByteArray &value)

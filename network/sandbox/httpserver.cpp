@@ -3,6 +3,7 @@
 #include "httpserver.h"
 
 #include "connectionwatch.h"
+#include "delayline.h"
 #include "httptransaction.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ public:
         : service(std::move(what))
         , limits(how)
         , watch(how.requestTime)
+        , delays(watch)
     { }
     ~Private();
 
@@ -34,6 +36,7 @@ public:
     HttpService service;
     HttpLimits limits;
     ConnectionWatch watch;
+    DelayLine delays;
     AnswerCount answers;
     MHD_Daemon *daemon = nullptr;
     std::atomic<bool> isStopping = false;
@@ -55,11 +58,6 @@ private:
 
 namespace {
 
-int socketOf(MHD_Connection *connection)
-{
-    return MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
-}
-
 sockaddr_in loopback(quint16 port)
 {
     sockaddr_in address {};
@@ -74,13 +72,13 @@ sockaddr_in loopback(quint16 port)
 bool HttpServer::Private::listen(quint16 wantedPort)
 {
     const sockaddr_in address = loopback(wantedPort);
-    daemon = MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC, wantedPort, &onAccept, this,
-        &onRequest, this, MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_THREAD_POOL_SIZE, limits.threads,
-        MHD_OPTION_CONNECTION_LIMIT, limits.connections, MHD_OPTION_CONNECTION_TIMEOUT,
-        unsigned(limits.idleTime.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT, size_t(limits.headerBytes),
-        MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK, &onTarget, this,
-        MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &onConnection, this,
-        MHD_OPTION_END);
+    daemon = MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME,
+        wantedPort, &onAccept, this, &onRequest, this, MHD_OPTION_SOCK_ADDR, &address,
+        MHD_OPTION_THREAD_POOL_SIZE, limits.threads, MHD_OPTION_CONNECTION_LIMIT, limits.connections,
+        MHD_OPTION_CONNECTION_TIMEOUT, unsigned(limits.idleTime.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        size_t(limits.headerBytes), MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK, &onTarget,
+        this, MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &onConnection,
+        this, MHD_OPTION_END);
     if (daemon)
         port = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
     return daemon != nullptr;
@@ -93,6 +91,7 @@ HttpServer::Private::~Private()
     // Not MHD_quiesce_daemon(): it races with the workers for the listening socket, and the loser aborts.
     isStopping = true;
     answers.waitForNone(limits.stopTime);
+    delays.stop(); // the library cannot stop with connections suspended
     MHD_stop_daemon(daemon);
 }
 
@@ -105,7 +104,7 @@ MHD_Result HttpServer::Private::onAccept(void *self, const sockaddr *, socklen_t
 void *HttpServer::Private::onTarget(void *self, const char *target, MHD_Connection *)
 {
     auto *d = static_cast<Private *>(self);
-    return new (std::nothrow) HttpTransaction(target, d->service, d->limits, d->answers);
+    return new (std::nothrow) HttpTransaction(target, {d->service, d->limits, d->answers, d->delays});
 }
 
 MHD_Result HttpServer::Private::onRequest(void *, MHD_Connection *connection, const char *,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "httptransaction.h"
 
+#include "delayline.h"
+#include "faultydelivery.h"
 #include "requestguard.h"
 
 #include <microhttpd.h>
@@ -58,11 +60,8 @@ bool AnswerCount::waitForNone(std::chrono::milliseconds time)
     return m_changed.wait_for(lock, time, [this] { return m_count == 0; });
 }
 
-HttpTransaction::HttpTransaction(
-    QByteArray target, const HttpService &service, const HttpLimits &limits, AnswerCount &answers)
-    : m_service(service)
-    , m_limits(limits)
-    , m_answers(answers)
+HttpTransaction::HttpTransaction(QByteArray target, const HttpContext &context)
+    : m_context(context)
 {
     m_request.target = std::move(target);
 }
@@ -70,7 +69,7 @@ HttpTransaction::HttpTransaction(
 HttpTransaction::~HttpTransaction()
 {
     if (m_answering)
-        m_answers.end();
+        m_context.answers.end();
 }
 
 bool HttpTransaction::begin(MHD_Connection *connection, const char *method, const char *version)
@@ -81,9 +80,9 @@ bool HttpTransaction::begin(MHD_Connection *connection, const char *method, cons
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, &collectHeader, &m_request.headers);
     if (auto response = refuseMalformed(m_request))
         refuse(std::move(*response));
-    else if (m_request.header("Content-Length").toLongLong() > m_limits.bodyBytes)
+    else if (m_request.header("Content-Length").toLongLong() > m_context.limits.bodyBytes)
         refuse(refusal(413, "The body is larger than this server takes."));
-    else if (auto refused = m_service.admit(m_request))
+    else if (auto refused = m_context.service.admit(m_request))
         refuse(std::move(*refused));
     // A client that waits for 100 Continue has sent no body yet and hears the refusal instead of it.
     const bool answersNow = m_refusal && (m_refusal->closes || m_request.headerCount("Expect") > 0);
@@ -94,7 +93,7 @@ void HttpTransaction::receive(const char *data, size_t size)
 {
     if (m_refusal)
         return;
-    if (m_request.body.size() + qsizetype(size) > m_limits.bodyBytes)
+    if (m_request.body.size() + qsizetype(size) > m_context.limits.bodyBytes)
         refuse(refusal(413, "The body is larger than this server takes."));
     else
         m_request.body.append(data, qsizetype(size));
@@ -102,9 +101,16 @@ void HttpTransaction::receive(const char *data, size_t size)
 
 bool HttpTransaction::finish(MHD_Connection *connection)
 {
-    m_answers.begin();
+    if (m_held)
+        return send(connection, *std::exchange(m_held, std::nullopt));
+    m_context.answers.begin();
     m_answering = true;
-    return send(connection, m_refusal ? std::move(*m_refusal) : m_service.answer(m_request));
+    HttpResponse response = m_refusal ? std::move(*m_refusal) : m_context.service.answer(m_request);
+    if (response.delay.count() > 0 && m_context.delays.hold(connection, response.delay)) {
+        m_held = std::move(response);
+        return true;
+    }
+    return send(connection, std::move(response));
 }
 
 void HttpTransaction::refuse(HttpResponse response)
@@ -115,9 +121,16 @@ void HttpTransaction::refuse(HttpResponse response)
 
 bool HttpTransaction::send(MHD_Connection *connection, HttpResponse response)
 {
+    if (response.delivery == HttpResponse::Delivery::Reset) {
+        resetConnection(connection);
+        return false;
+    }
     const bool hasBody = !response.body.isEmpty();
-    const std::unique_ptr<MHD_Response, void (*)(MHD_Response *)> made(
-        bodyResponse(std::move(response.body)), &MHD_destroy_response);
+    const bool isWhole = response.delivery == HttpResponse::Delivery::Whole || !hasBody;
+    const std::unique_ptr<MHD_Response, void (*)(MHD_Response *)> made(isWhole
+            ? bodyResponse(std::move(response.body))
+            : faultyResponse(std::move(response.body), response.delivery, connection, m_context.delays),
+        &MHD_destroy_response);
     if (!made)
         return false;
     if (hasBody)

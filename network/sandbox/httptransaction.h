@@ -11,6 +11,18 @@ struct MHD_Connection;
 
 namespace Gatescope {
 
+class AnswerCount;
+class DelayLine;
+
+/// What the transactions of a server share; outlives them.
+struct HttpContext
+{
+    const HttpService &service;
+    const HttpLimits &limits;
+    AnswerCount &answers;
+    DelayLine &delays;
+};
+
 /// Counts answers under way, for a stop that lets them go out.
 class AnswerCount
 {
@@ -30,24 +42,23 @@ private:
 class HttpTransaction
 {
 public:
-    HttpTransaction(
-        QByteArray target, const HttpService &service, const HttpLimits &limits, AnswerCount &answers);
+    HttpTransaction(QByteArray target, const HttpContext &context);
     ~HttpTransaction();
 
     /// The header is complete. False: the connection must be closed at once.
     bool begin(MHD_Connection *connection, const char *method, const char *version);
     bool hasBegun() const { return m_begun; }
     void receive(const char *data, size_t size);
+    /// The request is complete, or its answer has been held back long enough.
     bool finish(MHD_Connection *connection);
 
 private:
     void refuse(HttpResponse response);
     bool send(MHD_Connection *connection, HttpResponse response);
 
-    const HttpService &m_service;
-    const HttpLimits &m_limits;
-    AnswerCount &m_answers;
+    const HttpContext m_context;
     HttpRequest m_request;
+    std::optional<HttpResponse> m_held; ///< waits for its delay to be over
     std::optional<HttpResponse> m_refusal; ///< the body is still read, so that the client hears the answer
     bool m_begun = false;
     bool m_answering = false;

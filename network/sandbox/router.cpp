@@ -14,6 +14,7 @@ namespace {
 
 struct Route
 {
+    std::string_view endpoint; ///< one of sandboxEndpoints()
     std::string_view path; ///< ending in '/': a file name follows
     std::string_view methods; ///< as in the header Allow
     KeyNeed key;
@@ -33,21 +34,26 @@ constexpr auto getOnly = std::string_view("GET, OPTIONS");
 constexpr auto getOrPost = std::string_view("GET, POST, OPTIONS");
 
 constexpr std::array routes {
-    Route {"/v1/check_gate", postOnly, KeyNeed::AnySdkKey, &Endpoints::checkGate},
-    Route {"/v1/check_gate_multiple", postOnly, KeyNeed::AnySdkKey, &Endpoints::checkGateMultiple},
-    Route {"/v1/get_config", postOnly, KeyNeed::AnySdkKey, &Endpoints::getConfig},
-    Route {"/v1/get_experiment", postOnly, KeyNeed::AnySdkKey, &Endpoints::getExperiment},
-    Route {"/v1/get_layer", postOnly, KeyNeed::AnySdkKey, &Endpoints::getLayer},
-    Route {"/v1/initialize", postOnly, KeyNeed::AnySdkKey, &Endpoints::initialize},
-    Route {"/v1/log_event", postOnly, KeyNeed::AnySdkKey, &Endpoints::logEvent},
-    Route {"/v1/rgstr", postOnly, KeyNeed::AnySdkKey, &Endpoints::logEvent},
-    Route {"/v1/sdk_exception", postOnly, KeyNeed::None, &Endpoints::sdkException},
-    Route {"/v1/download_config_specs", getOrPost, KeyNeed::ServerKey, &Endpoints::specsV1},
-    Route {"/v1/download_config_specs/", getOnly, KeyNeed::ServerKey, &Endpoints::specsV1},
-    Route {"/v2/download_config_specs", getOrPost, KeyNeed::ServerKey, &Endpoints::specsV2},
-    Route {"/v2/download_config_specs/", getOnly, KeyNeed::ServerKey, &Endpoints::specsV2},
-    Route {"/v1/get_id_lists", getOrPost, KeyNeed::ServerKey, &Endpoints::idLists},
-    Route {"/v1/id_lists/", getOnly, KeyNeed::None, &Endpoints::idListFile},
+    Route {"check_gate", "/v1/check_gate", postOnly, KeyNeed::AnySdkKey, &Endpoints::checkGate},
+    Route {"check_gate_multiple", "/v1/check_gate_multiple", postOnly, KeyNeed::AnySdkKey,
+        &Endpoints::checkGateMultiple},
+    Route {"get_config", "/v1/get_config", postOnly, KeyNeed::AnySdkKey, &Endpoints::getConfig},
+    Route {"get_experiment", "/v1/get_experiment", postOnly, KeyNeed::AnySdkKey, &Endpoints::getExperiment},
+    Route {"get_layer", "/v1/get_layer", postOnly, KeyNeed::AnySdkKey, &Endpoints::getLayer},
+    Route {"initialize", "/v1/initialize", postOnly, KeyNeed::AnySdkKey, &Endpoints::initialize},
+    Route {"log_event", "/v1/log_event", postOnly, KeyNeed::AnySdkKey, &Endpoints::logEvent},
+    Route {"log_event", "/v1/rgstr", postOnly, KeyNeed::AnySdkKey, &Endpoints::logEvent},
+    Route {"sdk_exception", "/v1/sdk_exception", postOnly, KeyNeed::None, &Endpoints::sdkException},
+    Route {"download_config_specs", "/v1/download_config_specs", getOrPost, KeyNeed::ServerKey,
+        &Endpoints::specsV1},
+    Route {"download_config_specs", "/v1/download_config_specs/", getOnly, KeyNeed::ServerKey,
+        &Endpoints::specsV1},
+    Route {"download_config_specs", "/v2/download_config_specs", getOrPost, KeyNeed::ServerKey,
+        &Endpoints::specsV2},
+    Route {"download_config_specs", "/v2/download_config_specs/", getOnly, KeyNeed::ServerKey,
+        &Endpoints::specsV2},
+    Route {"get_id_lists", "/v1/get_id_lists", getOrPost, KeyNeed::ServerKey, &Endpoints::idLists},
+    Route {"id_lists", "/v1/id_lists/", getOnly, KeyNeed::None, &Endpoints::idListFile},
 };
 
 const Route *routeOf(const HttpRequest &request)
@@ -62,14 +68,6 @@ const Route *routeOf(const HttpRequest &request)
 bool allows(std::string_view methods, const QByteArray &method)
 {
     return method == "POST" ? methods.contains("POST") : method == "GET" && methods.contains("GET");
-}
-
-/// Browsers' SDKs call from pages of other origins (facts §8); there is nothing here to protect from them.
-HttpResponse forAnyOrigin(HttpResponse response)
-{
-    response.addHeader("Access-Control-Allow-Origin", "*");
-    response.addHeader("Cache-Control", "no-store");
-    return response;
 }
 
 HttpResponse preflightAnswer()
@@ -124,6 +122,20 @@ std::optional<HttpResponse> Router::admit(const HttpRequest &request) const
 {
     std::optional<HttpResponse> response = refused(request);
     return response ? std::optional(forAnyOrigin(std::move(*response))) : std::nullopt;
+}
+
+/// Browsers' SDKs call from pages of other origins (facts §8); there is nothing here to protect from them.
+HttpResponse Router::forAnyOrigin(HttpResponse response)
+{
+    response.addHeader("Access-Control-Allow-Origin", "*");
+    response.addHeader("Cache-Control", "no-store");
+    return response;
+}
+
+QString Router::endpointOf(const HttpRequest &request)
+{
+    const Route *route = routeOf(request);
+    return route ? QString::fromLatin1(route->endpoint.data(), qsizetype(route->endpoint.size())) : QString();
 }
 
 HttpResponse Router::answer(const HttpRequest &request) const

@@ -27,6 +27,11 @@ public:
     std::optional<HttpResponse> admit(const HttpRequest &request) const;
     HttpResponse answer(const HttpRequest &request) const;
 
+    /// Its name in sandboxEndpoints(); empty if there is none at that path.
+    static QString endpointOf(const HttpRequest &request);
+    /// Adds what lets pages of any origin read the answer.
+    static HttpResponse forAnyOrigin(HttpResponse response);
+
 private:
     std::shared_ptr<const SandboxState> m_state;
 };

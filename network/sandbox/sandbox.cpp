@@ -3,34 +3,85 @@
 #include "sandbox.h"
 
 #include "httpserver.h"
-#include "router.h"
+#include "sandboxrecorder.h"
+#include "sandboxservice.h"
 
 namespace Gatescope {
 
 class Sandbox::Private
 {
 public:
+    HttpService httpService();
+
+    SandboxOptions options;
+    std::unique_ptr<SandboxRecorder> recorder; ///< null: nobody observes
+    std::unique_ptr<SandboxService> service;
     HttpServer server;
 };
+
+HttpService Sandbox::Private::httpService()
+{
+    HttpService http;
+    if (!recorder) {
+        http.admit = [this](const HttpRequest &request) { return service->admit(request); };
+        http.answer = [this](const HttpRequest &request) { return service->answer(request).response; };
+        return http;
+    }
+    http.admit = [this](const HttpRequest &request) {
+        auto refused = service->admit(request);
+        if (refused)
+            recorder->add(request, {*refused, {}, false}, QDateTime::currentDateTimeUtc(), {});
+        return refused;
+    };
+    http.answer = [this](const HttpRequest &request) {
+        const QDateTime received = QDateTime::currentDateTimeUtc();
+        const auto start = std::chrono::steady_clock::now();
+        const SandboxService::Answer answer = service->answer(request);
+        const auto time = std::chrono::steady_clock::now() - start;
+        recorder->add(request, answer, received, std::chrono::duration_cast<std::chrono::microseconds>(time));
+        return answer.response;
+    };
+    return http;
+}
 
 Sandbox::Sandbox()
     : d(std::make_unique<Private>())
 { }
 
-Sandbox::~Sandbox() = default;
+Sandbox::~Sandbox()
+{
+    stop();
+}
 
 Result<> Sandbox::start(ProjectPtr project, const SandboxOptions &options)
 {
-    const auto router = std::make_shared<Router>(std::make_shared<SandboxState>(std::move(project), options));
-    HttpService service;
-    service.admit = [router](const HttpRequest &request) { return router->admit(request); };
-    service.answer = [router](const HttpRequest &request) { return router->answer(request); };
-    return d->server.start(options.port, std::move(service));
+    stop();
+    d->options = options;
+    d->service = std::make_unique<SandboxService>(
+        std::make_shared<const SandboxState>(std::move(project), options), options.faults);
+    if (options.observer)
+        d->recorder = std::make_unique<SandboxRecorder>(options.observer);
+    return d->server.start(options.port, d->httpService());
 }
 
 void Sandbox::stop()
 {
     d->server.stop();
+    d->recorder.reset();
+}
+
+void Sandbox::setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists)
+{
+    if (!isRunning())
+        return;
+    d->options.idLists = std::move(idLists);
+    d->service->setState(std::make_shared<const SandboxState>(std::move(project), d->options));
+}
+
+void Sandbox::setFaults(const SandboxFaults &faults)
+{
+    if (isRunning())
+        d->service->setFaults(faults);
 }
 
 bool Sandbox::isRunning() const

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "sandboxrecorder.h"
+
+#include "apikey.h"
+#include "requestbody.h"
+
+#include <models/statsig/endpoint.h>
+#include <network/client/redactor.h>
+
+#include <QCoreApplication>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr qint64 maxQueuedBytes = 256LL * 1024 * 1024;
+constexpr qsizetype maxLabel = 200; ///< characters of what a client may have sent at any length
+constexpr qint64 itemBytes = 1024; ///< about what a request without a body takes
+
+QString trRecorder(const char *text)
+{
+    return QCoreApplication::translate("SandboxRecorder", text);
+}
+
+/// Of a header, else of the query, where browsers send it.
+QString headerText(const HttpRequest &request, QByteArrayView header, QByteArrayView item)
+{
+    const QByteArray text = request.header(header);
+    return QString::fromUtf8(text.isEmpty() ? request.queryItem(item) : text).left(maxLabel);
+}
+
+/// A key as a file name is replaced, whatever it is; elsewhere it is by the redactor.
+QString pathOf(const HttpRequest &request)
+{
+    QString path = QString::fromUtf8(request.path().toByteArray());
+    const qsizetype file = path.lastIndexOf(QLatin1Char('/')) + 1;
+    if (path.endsWith(QLatin1String(".json")))
+        path.replace(file, path.size() - file, QStringLiteral("{key}.json"));
+    return path.left(500);
+}
+
+struct CountedField
+{
+    const char *field;
+    const char *one;
+    const char *several;
+};
+constexpr CountedField countedFields[] = {
+    {"gateNames", QT_TRANSLATE_NOOP("SandboxRecorder", "1 gate"),
+        QT_TRANSLATE_NOOP("SandboxRecorder", "%1 gates")},
+    {"events", QT_TRANSLATE_NOOP("SandboxRecorder", "1 event"),
+        QT_TRANSLATE_NOOP("SandboxRecorder", "%1 events")},
+};
+
+/// "new_checkout", "3 gates", "2 events": what the request asks about.
+QString subjectOf(const JsonValue &body)
+{
+    for (const char *field : {"gateName", "configName", "experimentName", "layerName"}) {
+        if (const JsonValue name = body[field]; name.isString())
+            return name.toString().left(maxLabel);
+    }
+    for (const auto &[field, one, several] : countedFields) {
+        const quint32 count = body[field].size();
+        if (count > 0)
+            return count == 1 ? trRecorder(one) : trRecorder(several).arg(count);
+    }
+    return {};
+}
+
+} // namespace
+
+qint64 SandboxRecorder::Answered::bytes() const
+{
+    return itemBytes + request.body.size() + answer.response.body.size();
+}
+
+SandboxRecorder::SandboxRecorder(Observer observer)
+    : m_observer(std::move(observer))
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
+{ }
+
+SandboxRecorder::~SandboxRecorder() = default;
+
+void SandboxRecorder::add(const HttpRequest &request, SandboxService::Answer answer, QDateTime receivedUtc,
+    std::chrono::microseconds duration)
+{
+    // A body may be a view into a state that ends before the queue does: what is kept of it is copied.
+    QByteArray &body = answer.response.body;
+    const qsizetype size = body.size();
+    body = QByteArray(body.constData(), std::min(size, SandboxRequest::maxBodyBytes));
+    Answered answered {request, std::move(answer), std::move(receivedUtc), duration, size, 0};
+    const std::lock_guard lock(m_mutex);
+    if (m_queuedBytes + answered.bytes() > maxQueuedBytes) {
+        ++m_leftOut;
+        return;
+    }
+    answered.leftOutBefore = std::exchange(m_leftOut, 0);
+    m_queuedBytes += answered.bytes();
+    m_queue.push_back(std::move(answered));
+    m_changed.notify_one();
+}
+
+void SandboxRecorder::run(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, stop, [this] { return !m_queue.empty(); });
+        if (m_queue.empty())
+            return;
+        const Answered next = std::move(m_queue.front());
+        m_queue.pop_front();
+        m_queuedBytes -= next.bytes();
+        lock.unlock();
+        m_observer(read(next));
+        lock.lock();
+    }
+}
+
+SandboxActivity SandboxRecorder::read(const Answered &answered)
+{
+    const HttpRequest &sent = answered.request;
+    const HttpResponse &response = answered.answer.response;
+    const Redactor redacted(QString::fromUtf8(keyTextOf(sent)));
+    SandboxActivity activity;
+    activity.leftOutBefore = answered.leftOutBefore;
+    SandboxRequest &request = activity.request;
+    request.number = ++m_requests;
+    request.receivedUtc = answered.receivedUtc;
+    request.method = sent.method;
+    request.path = redacted(pathOf(sent));
+    request.endpoint = Router::endpointOf(sent);
+    request.key = keyOf(sent);
+    request.status = response.delivery == HttpResponse::Delivery::Reset ? 0 : response.status;
+    request.fault = faultText(answered.answer.fault);
+    request.duration = answered.duration + response.delay;
+    request.sentBytes = sent.body.size();
+    request.answeredBytes = answered.answeredBytes;
+    request.sdkType = headerText(sent, "statsig-sdk-type", "st");
+    request.sdkVersion = headerText(sent, "statsig-sdk-version", "sv");
+    request.answer = redacted(response.body);
+    if (!sent.body.isEmpty())
+        readBody(activity, answered, redacted);
+    return activity;
+}
+
+void SandboxRecorder::readBody(SandboxActivity &activity, const Answered &answered, const Redactor &redacted)
+{
+    SandboxRequest &request = activity.request;
+    const Asked<RequestBody> body = RequestBody::read(answered.request);
+    if (!body) {
+        request.body = redacted(answered.request.body.left(SandboxRequest::maxBodyBytes));
+        return;
+    }
+    const std::string_view text = body->document()->source();
+    request.body =
+        redacted(QByteArray(text.data(), std::min(qsizetype(text.size()), SandboxRequest::maxBodyBytes)));
+    const JsonValue metadata = body->json()["statsigMetadata"];
+    if (request.sdkType.isEmpty()) {
+        request.sdkType = metadata["sdkType"].toString().left(maxLabel);
+        request.sdkVersion = metadata["sdkVersion"].toString().left(maxLabel);
+    }
+    request.user = userLabel(body->json()["user"]).left(maxLabel);
+    const bool hasEvents = answered.answer.wasAccepted && request.endpoint == pathName(Endpoint::LogEvent);
+    const JsonValue events = hasEvents ? body->json()["events"] : JsonValue();
+    request.eventCount = events.size();
+    request.subject = subjectOf(body->json());
+    for (quint32 i = 0; i < events.size(); ++i) {
+        ReceivedEvent event = readReceivedEvent(events.at(i));
+        event.json = redacted(std::move(event.json));
+        event.number = ++m_events;
+        event.request = request.number;
+        event.receivedUtc = request.receivedUtc;
+        activity.events.append(std::move(event));
+    }
+}
+
+} // namespace Gatescope

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "router.h"
+
+#include <models/sandbox/sandboxfault.h>
+
+#include <mutex>
+
+namespace Gatescope {
+
+/// What the sandbox answers right now: the project as it stands, and the faults on purpose. Both may be
+/// changed while requests are answered; each request sees one state of them. Any thread.
+class SandboxService
+{
+public:
+    struct Answer
+    {
+        HttpResponse response;
+        SandboxFault fault; ///< in force
+        bool wasAccepted = false; ///< the endpoint did what was asked, whatever the fault made of its answer
+    };
+
+    explicit SandboxService(std::shared_ptr<const SandboxState> loaded, SandboxFaults faults = {});
+
+    /// Answered from now on; Kind::StaleSpecs goes on with the first one.
+    void setState(std::shared_ptr<const SandboxState> state);
+    void setFaults(const SandboxFaults &faults);
+    std::shared_ptr<const SandboxState> state() const;
+
+    std::optional<HttpResponse> admit(const HttpRequest &request) const;
+    Answer answer(const HttpRequest &request) const;
+
+private:
+    const Router m_loaded;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const SandboxState> m_state;
+    SandboxFaults m_faults;
+};
+
+} // namespace Gatescope
