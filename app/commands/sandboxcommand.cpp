@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "command.h"
 
+#include "activityrecord.h"
+
 #include <app/countries.h>
 #include <app/inputfile.h>
 
@@ -10,7 +12,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 
+#include <chrono>
 #include <csignal>
 
 namespace Gatescope {
@@ -26,18 +31,25 @@ QString sandboxHelp()
 {
     return trSandbox(
         R"(Usage: gatescope sandbox [--specs FILE] [--port N] [--id-lists FILE] [--ip-countries FILE]
+                         [--record FILE.jsonl] [--fault FAULT]...
 
 Serves the Statsig HTTP API on this machine, answered from a project, until it is interrupted (Ctrl+C) or told to end.
 SDKs can be pointed at it too. Prints its address and its two keys.
 
 Options:
-  --specs FILE         a specs payload (download_config_specs), v1 or v2; without it, the sample project
+  --specs FILE         a specs payload (download_config_specs), v1 or v2; without it, the sample project.
+                       When the file is written anew, clients get what it says then at their next sync
   --port N             the port on 127.0.0.1; without it, or with 0, any free one
   --id-lists FILE      {"LIST":["hash8",…]}
   --ip-countries FILE  {"8.8.8.8":"US"}, or a database in MaxMind's format (.mmdb)
+  --record FILE.jsonl  appends a line of JSON for each request answered and each event received
+  --fault FAULT        does something wrong on purpose; may be given several times. FAULT is [ENDPOINT:]WHAT, where
+                       WHAT is latency=MILLISECONDS, a status (429=30 with Retry-After: 30), reset, truncated,
+                       invalid-json, empty, stale-specs or slow-drip, or a latency and another: latency=500,503.
+                       Without ENDPOINT (check_gate, log_event, ...) it is for all that have none of their own
   -h, --help           this text
 
-Exit codes: 0 ended by a signal, 1 the port cannot be used, 2 the arguments or the input were not understood.
+Exit codes: 0 ended by a signal, 1 the port or the record cannot be used, 2 the arguments or the input were not understood.
 )");
 }
 
@@ -48,6 +60,8 @@ struct SandboxArguments
     QString specsFile = QStringLiteral(":/gatescope/sample/sample-project.json");
     QString idListsFile = QStringLiteral(":/gatescope/sample/sample-id-lists.json");
     QString countriesFile;
+    QString recordFile;
+    SandboxFaults faults;
     quint16 port = 0;
 };
 
@@ -69,7 +83,9 @@ Result<SandboxArguments> readSandboxArguments(const QStringList &arguments)
     const QCommandLineOption port(QStringLiteral("port"), QString(), QStringLiteral("N"));
     const QCommandLineOption idLists(QStringLiteral("id-lists"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption countries(QStringLiteral("ip-countries"), QString(), QStringLiteral("FILE"));
-    parser.addOptions({help, specs, port, idLists, countries});
+    const QCommandLineOption record(QStringLiteral("record"), QString(), QStringLiteral("FILE"));
+    const QCommandLineOption fault(QStringLiteral("fault"), QString(), QStringLiteral("FAULT"));
+    parser.addOptions({help, specs, port, idLists, countries, record, fault});
     if (!parser.parse(QStringList {QStringLiteral("gatescope sandbox")} + arguments))
         return failure(ErrorCode::BadInput, parser.errorText() + QLatin1Char('.'));
     if (!parser.positionalArguments().isEmpty())
@@ -87,6 +103,12 @@ Result<SandboxArguments> readSandboxArguments(const QStringList &arguments)
     if (parser.isSet(idLists))
         read.idListsFile = parser.value(idLists);
     read.countriesFile = parser.value(countries);
+    read.recordFile = parser.value(record);
+    const QStringList faults = parser.values(fault);
+    for (const QString &text : faults) {
+        if (const Result<> added = addFault(read.faults, text); !added)
+            return std::unexpected(added.error());
+    }
     if (parser.isSet(port)) {
         const Result<quint16> number = readPort(parser.value(port));
         if (!number)
@@ -100,6 +122,7 @@ Result<SandboxOptions> readOptions(const SandboxArguments &arguments)
 {
     SandboxOptions options;
     options.port = arguments.port;
+    options.faults = arguments.faults;
     if (!arguments.idListsFile.isEmpty()) {
         const Result<JsonDocumentPtr> document = readJsonFile(arguments.idListsFile);
         if (!document)
@@ -134,10 +157,12 @@ public:
     ~EndSignals() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
     Q_DISABLE_COPY_MOVE(EndSignals)
 
-    void wait() const
+    /// True: one of them came; false: the time is over.
+    bool waitFor(std::chrono::milliseconds time) const
     {
-        int signal = 0;
-        sigwait(&m_signals, &signal);
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+        const timespec limit {seconds.count(), std::chrono::nanoseconds(time - seconds).count()};
+        return sigtimedwait(&m_signals, nullptr, &limit) > 0;
     }
 
 private:
@@ -162,16 +187,76 @@ void announce(const CommandStreams &streams, const Sandbox &sandbox, const Sandb
     streams.out.flush();
 }
 
+/// Serves the specs file anew whenever it was written.
+class SpecsFollower
+{
+public:
+    SpecsFollower(QString path, ProjectPtr served)
+        : m_path(std::move(path))
+        , m_stamp(stamp())
+        , m_served(std::move(served))
+    { }
+
+    /// To be called now and then.
+    void look(const CommandStreams &streams, Sandbox &sandbox, const std::shared_ptr<const IdLists> &idLists)
+    {
+        const Stamp now = stamp();
+        if (now == m_stamp || !now.first.isValid())
+            return;
+        m_stamp = now;
+        const Result<ProjectPtr> project = readSpecsFile(m_path);
+        if (!project) {
+            complain(streams,
+                trSandbox("%1 What was read before is still served.").arg(project.error().message),
+                ExitSuccess);
+            return;
+        }
+        if ((*project)->time() <= m_served->time())
+            complain(streams,
+                trSandbox(
+                    "%1 was written, but its time (%2) is not later than before (%3): clients keep what "
+                    "they have.")
+                    .arg(m_path)
+                    .arg((*project)->time())
+                    .arg(m_served->time()),
+                ExitSuccess);
+        m_served = *project;
+        sandbox.setProject(*project, idLists);
+    }
+
+private:
+    using Stamp = std::pair<QDateTime, qint64>;
+    Stamp stamp() const
+    {
+        const QFileInfo file(m_path);
+        return {file.lastModified(), file.size()};
+    }
+
+    const QString m_path;
+    Stamp m_stamp;
+    ProjectPtr m_served;
+};
+
 int serve(const CommandStreams &streams, const SandboxArguments &arguments, const ProjectPtr &project,
-    const SandboxOptions &options)
+    SandboxOptions options)
 {
     const EndSignals endSignals;
+    ActivityRecord record(arguments.recordFile);
+    if (!arguments.recordFile.isEmpty()) {
+        if (const Result<> opened = record.open(); !opened)
+            return complain(streams, opened.error().message, ExitFailed);
+        options.observer = [&record](const SandboxActivity &activity) { record.add(activity); };
+    }
+    SpecsFollower follower(arguments.specsFile, project);
     Sandbox sandbox;
     if (const Result<> started = sandbox.start(project, options); !started)
         return complain(streams, started.error().message, ExitFailed);
     announce(streams, sandbox, arguments);
-    endSignals.wait();
+    while (!endSignals.waitFor(std::chrono::milliseconds(250)))
+        follower.look(streams, sandbox, options.idLists);
     sandbox.stop();
+    if (const Result<> written = record.close(); !written)
+        return complain(streams, written.error().message, ExitFailed);
     return ExitSuccess;
 }
 

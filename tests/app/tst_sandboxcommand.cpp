@@ -13,6 +13,85 @@
 
 using namespace Gatescope;
 
+namespace {
+
+QStringList linesOf(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    return isOpen ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')) : QStringList();
+}
+
+/// The command on a thread of its own, until it is told to end.
+class Served
+{
+public:
+    Served(const QString &outPath, const QStringList &arguments)
+        : m_outPath(outPath)
+        , m_errPath(outPath + QLatin1String(".err"))
+    {
+        QFile::remove(outPath);
+        QFile::remove(m_errPath);
+        m_command = std::thread([this, arguments] {
+            QFile outFile(m_outPath);
+            QFile errFile(m_errPath);
+            if (!outFile.open(QIODevice::WriteOnly) || !errFile.open(QIODevice::WriteOnly))
+                return;
+            QTextStream out(&outFile);
+            QTextStream err(&errFile);
+            m_exitCode = runSandbox(arguments, {out, err});
+        });
+    }
+    ~Served() { end(SIGTERM); }
+    Q_DISABLE_COPY_MOVE(Served)
+
+    QStringList lines() const { return linesOf(m_outPath); }
+    QString errors() const { return linesOf(m_errPath).join(QLatin1Char(' ')); }
+    bool waitForPort()
+    {
+        return QTest::qWaitFor([this] { return lines().size() == 5 && port() != 0; }, 30'000);
+    }
+    quint16 port() const
+    {
+        static const QRegularExpression address(
+            QStringLiteral("^Address: http://127\\.0\\.0\\.1:([0-9]+)/v1$"));
+        return address.match(lines().constFirst()).captured(1).toUShort();
+    }
+
+    /// The status of the answer; 0 if there was none.
+    int ask(const QByteArray &method, const QByteArray &target, const QByteArray &body)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), port());
+        socket.write(method + ' ' + target
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nstatsig-api-key: "
+              "secret-sandbox\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        while (socket.waitForReadyRead(30'000)) { }
+        m_answer = socket.readAll();
+        return m_answer.mid(9, 3).toInt();
+    }
+    QByteArray lastBody() const { return m_answer.mid(m_answer.indexOf("\r\n\r\n") + 4); }
+
+    int end(int signal)
+    {
+        if (m_command.joinable()) {
+            pthread_kill(m_command.native_handle(), signal);
+            m_command.join();
+        }
+        return m_exitCode;
+    }
+
+private:
+    const QString m_outPath;
+    const QString m_errPath;
+    int m_exitCode = -1;
+    QByteArray m_answer;
+    std::thread m_command;
+};
+
+} // namespace
+
 /// `gatescope sandbox` as somebody at a terminal, or a script, meets it.
 class TstSandboxCommand : public QObject
 {
@@ -44,13 +123,6 @@ class TstSandboxCommand : public QObject
         return file.fileName();
     }
 
-    static QStringList linesOf(const QString &path)
-    {
-        QFile file(path);
-        const bool isOpen = file.open(QIODevice::ReadOnly);
-        return isOpen ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')) : QStringList();
-    }
-
 private Q_SLOTS:
     void servesUntilASignal_data()
     {
@@ -62,31 +134,71 @@ private Q_SLOTS:
     void servesUntilASignal()
     {
         QFETCH(int, signal);
-        const QString outPath = file(QStringLiteral("out"), {});
-        int exitCode = -1;
-        std::thread command([&] {
-            QFile outFile(outPath);
-            QTextStream out(&outFile);
-            QString errors;
-            QTextStream err(&errors);
-            if (outFile.open(QIODevice::WriteOnly))
-                exitCode = runSandbox({}, {out, err});
-        });
-        QTRY_COMPARE_WITH_TIMEOUT(linesOf(outPath).size(), 5, 30'000);
-        const QStringList lines = linesOf(outPath);
-        static const QRegularExpression address(
-            QStringLiteral("^Address: http://127\\.0\\.0\\.1:([0-9]+)/v1$"));
-        const auto match = address.match(lines.at(0));
-        QVERIFY2(match.hasMatch(), qPrintable(lines.at(0)));
-        QCOMPARE(lines.at(1), QStringLiteral("Server key: secret-sandbox"));
-        QCOMPARE(lines.at(2), QStringLiteral("Client key: client-sandbox"));
+        Served served(m_directory.filePath(QStringLiteral("out")), {});
+        QVERIFY(served.waitForPort());
+        QCOMPARE(served.lines().at(1), QStringLiteral("Server key: secret-sandbox"));
+        QCOMPARE(served.lines().at(2), QStringLiteral("Client key: client-sandbox"));
         QTcpSocket socket;
-        socket.connectToHost(QStringLiteral("127.0.0.1"), match.captured(1).toUShort());
+        socket.connectToHost(QStringLiteral("127.0.0.1"), served.port());
         QVERIFY(socket.waitForConnected(30'000));
-        pthread_kill(command.native_handle(), signal);
-        command.join();
-        QCOMPARE(exitCode, int(ExitSuccess));
+        QCOMPARE(served.end(signal), int(ExitSuccess));
         QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 30'000);
+    }
+
+    void recordsWhatArrives()
+    {
+        const QString path = file(QStringLiteral("record.jsonl"), "{\"before\":1}\n");
+        Served served(m_directory.filePath(QStringLiteral("out")), {QStringLiteral("--record"), path});
+        QVERIFY(served.waitForPort());
+        QCOMPARE(
+            served.ask("POST", "/v1/log_event", R"({"events":[{"eventName":"a"},{"eventName":"b"}]})"), 202);
+        QCOMPARE(served.end(SIGTERM), int(ExitSuccess));
+        const QStringList lines = linesOf(path);
+        QCOMPARE(lines.size(), 5); // the last is empty
+        QCOMPARE(lines.at(0), QStringLiteral("{\"before\":1}"));
+        QVERIFY2(lines.at(1).startsWith(QLatin1String("{\"kind\":\"request\",\"seq\":1,")),
+            qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(2).endsWith(QLatin1String("\"request\":1,\"event\":{\"eventName\":\"a\"}}")),
+            qPrintable(lines.at(2)));
+        QVERIFY2(
+            lines.at(3).endsWith(QLatin1String("\"event\":{\"eventName\":\"b\"}}")), qPrintable(lines.at(3)));
+    }
+
+    void aRecordThatCannotBeWrittenIsAFailure()
+    {
+        const Run result =
+            run({QStringLiteral("--record"), m_directory.filePath(QStringLiteral("no/where"))});
+        QCOMPARE(result.exitCode, int(ExitFailed));
+        QVERIFY2(result.err.contains(QLatin1String("no/where")), qPrintable(result.err));
+    }
+
+    void faultsAreInForce()
+    {
+        Served served(m_directory.filePath(QStringLiteral("out")),
+            {QStringLiteral("--fault"), QStringLiteral("503"), QStringLiteral("--fault"),
+                QStringLiteral("log_event:429=7")});
+        QVERIFY(served.waitForPort());
+        QCOMPARE(served.ask("GET", "/v1/get_id_lists", {}), 503);
+        QCOMPARE(served.ask("POST", "/v1/log_event", R"({"events":[]})"), 429);
+        QCOMPARE(served.end(SIGTERM), int(ExitSuccess));
+    }
+
+    void aRewrittenSpecsFileIsServed()
+    {
+        const QByteArray first =
+            R"({"has_updates":true,"time":1,"feature_gates":[],"dynamic_configs":[],"layer_configs":[]})";
+        const QString path = file(QStringLiteral("specs.json"), first);
+        Served served(m_directory.filePath(QStringLiteral("out")), {QStringLiteral("--specs"), path});
+        QVERIFY(served.waitForPort());
+        const QByteArray target = "/v1/download_config_specs/secret-sandbox.json?sinceTime=1";
+        QCOMPARE(served.ask("GET", target, {}), 200);
+        QVERIFY(served.lastBody().contains("\"has_updates\":false"));
+        file(QStringLiteral("specs.json"), "{ half");
+        QTRY_VERIFY_WITH_TIMEOUT(served.errors().contains(QLatin1String("still served")), 30'000);
+        file(QStringLiteral("specs.json"), QByteArray(first).replace("\"time\":1", "\"time\":22"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            served.ask("GET", target, {}) == 200 && served.lastBody().contains("\"time\":22"), 30'000);
+        QCOMPARE(served.end(SIGTERM), int(ExitSuccess));
     }
 
     void badInput_data()
@@ -105,6 +217,12 @@ private Q_SLOTS:
         row("not JSON", {specs, file(QStringLiteral("broken.json"), "{\n  \"time\": }")},
             {QStringLiteral("broken.json"), QStringLiteral("Line 2, column 11")});
         row("not specs", {specs, file(QStringLiteral("array.json"), "[]")}, {QStringLiteral("array.json")});
+        const QString fault = QStringLiteral("--fault");
+        row("unknown fault", {fault, QStringLiteral("slow")},
+            {QStringLiteral("“slow”"), QStringLiteral("latency")});
+        row("fault of no endpoint", {fault, QStringLiteral("check:503")},
+            {QStringLiteral("“check”"), QStringLiteral("check_gate")});
+        row("endless latency", {fault, QStringLiteral("latency=600001")}, {QStringLiteral("600000")});
         row("bad ID lists",
             {QStringLiteral("--id-lists"), file(QStringLiteral("lists.json"), R"({"a":[1]})")},
             {QStringLiteral("lists.json")});
