@@ -7,7 +7,7 @@
 
 #include <models/json/jsondocument.h>
 #include <network/client/statsigclient.h>
-#include <network/sandbox/sandbox.h>
+#include <network/sandbox/sandboxhost.h>
 #include <ui/theme/theme.h>
 #include <ui/sampleusers.h>
 #include <ui/window/mainwindow.h>
@@ -58,8 +58,8 @@ Result<> Application::start()
         });
 
     m_snapshots = std::make_unique<SnapshotFolder>(*m_settings, m_options.snapshotsFolder);
-    const Workspace::Ports ports {
-        *m_client, *m_secrets, *m_settings, *m_settings, m_evaluationFiles.get(), m_snapshots.get()};
+    const Workspace::Ports ports {*m_client, *m_secrets, *m_settings, *m_settings, m_evaluationFiles.get(),
+        m_snapshots.get(), m_sandbox.get()};
     m_workspace = std::make_unique<Workspace>(ports, sandboxConnection(), m_options.project);
     if (m_options.composeSampleUser && !sampleUsers().isEmpty())
         m_workspace->setUser(sampleUsers().constFirst().user); // the window opens with something to check
@@ -80,20 +80,22 @@ void Application::readEvaluationFiles()
 
 Result<> Application::startSandbox()
 {
-    m_sandbox = std::make_unique<Sandbox>();
     SandboxOptions options;
     options.idLists = m_options.idLists;
     options.countries = m_evaluationFiles->currentCountries();
-    return m_sandbox->start(m_options.project, options);
+    m_sandbox = std::make_unique<SandboxHost>(m_options.projectName, m_options.project, options);
+    QObject::connect(m_sandbox.get(), &SandboxControl::changed, m_evaluationFiles.get(),
+        [this] { m_evaluationFiles->setSandboxIdLists(m_sandbox->status().idLists); });
+    return m_sandbox->start();
 }
 
 Connection Application::sandboxConnection() const
 {
     Connection connection;
     connection.id = sandboxId;
-    connection.name = m_options.projectName;
-    connection.apiUrl = m_sandbox->apiUrl();
-    connection.eventsUrl = m_sandbox->apiUrl();
+    connection.name = m_options.connectionName;
+    connection.apiUrl = m_sandbox->status().apiUrl;
+    connection.eventsUrl = connection.apiUrl;
     connection.tier = QStringLiteral("development");
     connection.builtIn = true;
     connection.keyKind = KeyKind::Server;

@@ -16,7 +16,7 @@ class EvaluationFiles;
 class IdLists;
 class KeychainSecretStore;
 class MainWindow;
-class Sandbox;
+class SandboxHost;
 class StatsigClient;
 class Workspace;
 
@@ -30,7 +30,8 @@ public:
         SettingsStore::Files files = SettingsStore::defaultFiles();
         QString snapshotsFolder = SnapshotFolder::defaultFolder();
         ProjectPtr project; ///< what the sandbox serves
-        QString projectName; ///< shown as the sandbox's name
+        QString projectName; ///< of what it serves: a file, the sample
+        QString connectionName; ///< of the connection to the sandbox
         std::shared_ptr<const IdLists> idLists;
         std::optional<PreferenceValues> preferences; ///< for this run, instead of the stored ones
         bool composeSampleUser = false; ///< start with the sample's first user in the composer
@@ -44,7 +45,7 @@ public:
 
     Workspace &workspace() { return *m_workspace; }
     MainWindow &window() { return *m_window; }
-    Sandbox &sandbox() { return *m_sandbox; }
+    SandboxHost &sandbox() { return *m_sandbox; }
 
 private:
     void readEvaluationFiles();
@@ -55,7 +56,7 @@ private:
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<EvaluationFiles> m_evaluationFiles;
     std::unique_ptr<SnapshotFolder> m_snapshots;
-    std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<StatsigClient> m_client;
     std::unique_ptr<Workspace> m_workspace;

@@ -48,8 +48,9 @@ Result<Application::Options> applicationOptions(const QString &specsFile)
     if (!project)
         return std::unexpected(project.error());
     options.project = *project;
-    options.projectName =
-        isSample ? trDesktop("Sandbox") : trDesktop("Sandbox, %1").arg(QFileInfo(specsFile).fileName());
+    options.projectName = isSample ? trDesktop("Acme shop (sample)") : QFileInfo(specsFile).fileName();
+    options.connectionName =
+        isSample ? trDesktop("Sandbox") : trDesktop("Sandbox, %1").arg(options.projectName);
     options.composeSampleUser = isSample;
     if (!isSample)
         return options;

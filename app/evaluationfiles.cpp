@@ -50,6 +50,14 @@ EvaluationFiles::EvaluationFiles(
     chooseBoth(preferences.values());
 }
 
+void EvaluationFiles::setSandboxIdLists(const std::shared_ptr<const IdLists> &idLists)
+{
+    if (m_state.sandboxIdLists == idLists)
+        return;
+    m_state.sandboxIdLists = idLists;
+    Q_EMIT changed();
+}
+
 std::shared_ptr<const CountryLookup> EvaluationFiles::currentCountries() const
 {
     return m_currentCountries;

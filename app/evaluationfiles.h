@@ -19,6 +19,7 @@ public:
 
     const EvaluationDataState &state() const override { return m_state; }
     void refresh() override;
+    void setSandboxIdLists(const std::shared_ptr<const IdLists> &idLists);
 
     /// Looks addresses up in whatever table is loaded at that time, in none until then: what the sandbox
     /// answers with, so that it says the same as an evaluation here. Any thread.

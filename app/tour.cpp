@@ -6,8 +6,10 @@
 
 #include <models/json/utf8text.h>
 #include <models/evaluation/phrase.h>
+#include <models/items/localwitness.h>
 #include <ui/compare/comparesubject.h>
 #include <ui/page.h>
+#include <ui/sandbox/sandboxpage.h>
 #include <ui/widgets/segmented.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
@@ -29,6 +31,7 @@ namespace {
 
 /// Answers are read on workers and shown a turn of the event loop later: quiet has to last a few looks.
 constexpr int enoughIdleLooks = 5;
+constexpr qsizetype exposuresSent = 5;
 
 /// The entity that says most: the first running experiment; without one, the first of all.
 std::optional<EntityRef> mostTelling(const ProjectPtr &project)
@@ -159,6 +162,8 @@ QList<Stepper::Step> Tour::steps()
     // The picture is of events about to be sent: sent, they say less.
     Stepper::Step sending = visit(QStringLiteral("events"), run);
     sending.end = [] { };
+    Stepper::Step exposing = visit(QStringLiteral("events"), [this] { sendExposures(); });
+    exposing.end = [] { };
     return {
         first,
         byMultiple,
@@ -177,6 +182,11 @@ QList<Stepper::Step> Tour::steps()
             }),
         visit(QStringLiteral("events"), [this] { composeEvents(); }),
         sending,
+        exposing,
+        visitSandbox(SandboxPage::Connect, QStringLiteral("sandbox-connect")),
+        visitSandbox(SandboxPage::Requests, QStringLiteral("sandbox-requests")),
+        visitSandbox(SandboxPage::Events, QStringLiteral("sandbox-events")),
+        visitSandbox(SandboxPage::Faults, QStringLiteral("sandbox-faults")),
         visit(QStringLiteral("exchanges"), [] {}),
     };
 }
@@ -194,6 +204,14 @@ Stepper::Step Tour::visit(const QString &page, std::function<void()> act)
             return m_idleLooks >= enoughIdleLooks;
         },
         [this, page] { save(page); }};
+}
+
+Stepper::Step Tour::visitSandbox(int part, const QString &picture)
+{
+    Stepper::Step step = visit(
+        QStringLiteral("sandbox"), [this, part] { m_window.showPage(QStringLiteral("sandbox"), part); });
+    step.end = [this, picture] { save(picture); };
+    return step;
 }
 
 void Tour::choose(const QString &askAction)
@@ -244,6 +262,31 @@ void Tour::composeEvents()
         kind->segment(0)->click(); // a number
         type(QStringLiteral("valueLineEdit"), value);
     }
+}
+
+/// What an application's SDK sends when it has asked: for the first gates of the project.
+void Tour::sendExposures()
+{
+    const ProjectPtr project = m_workspace.specs().project;
+    if (!project)
+        return;
+    const StatsigUser user = sentUser(m_workspace.user(), m_workspace.tier());
+    const LocalWitness witness(project, m_workspace.evaluationContext(), user);
+    LogEventRequest request {user, {}};
+    for (const Spec &spec : project->specs()) {
+        if (spec.kind != EntityKind::Gate || request.events.size() == exposuresSent)
+            continue;
+        const QString name = utf8Text(spec.name);
+        const LocalAnswerPtr answer = witness.answer({spec.kind, name});
+        StatsigEvent event;
+        event.name = QStringLiteral("statsig::gate_exposure");
+        event.metadata = {{QStringLiteral("gate"), jsonQuoted(name)},
+            {QStringLiteral("gateValue"),
+                jsonQuoted(answer->reading.verdict == CheckVerdict::On ? u"true" : u"false")},
+            {QStringLiteral("ruleID"), jsonQuoted(answer->reading.ruleId)}};
+        request.events.append(event);
+    }
+    m_workspace.start(request);
 }
 
 void Tour::save(const QString &name)

@@ -39,10 +39,12 @@ private:
     Result<QDir> pictureFolder() const;
     QList<Stepper::Step> steps();
     Stepper::Step visit(const QString &page, std::function<void()> act);
+    Stepper::Step visitSandbox(int part, const QString &picture);
     void choose(const QString &askAction);
     void select(const QString &table, const EntityRef &entity);
     void compareUsers();
     void composeEvents();
+    void sendExposures();
     void save(const QString &name);
     bool isIdle() const;
     bool printCalls();

@@ -3,6 +3,7 @@
 #include "workspace.h"
 
 #include "keyrefusal.h"
+#include "sandbox/sandboxtraffic.h"
 #include "specsloader.h"
 
 #include <QFileInfo>
@@ -51,6 +52,7 @@ Workspace::Workspace(
     if (m_ports.evaluationData)
         connect(m_ports.evaluationData, &EvaluationData::changed, this, &Workspace::evaluationDataChanged);
     followSnapshots();
+    followSandbox();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
 }
 
@@ -251,6 +253,39 @@ void Workspace::takeProject(const ProjectPtr &project)
     if (m_loadingFromServer && m_ports.snapshots)
         m_ports.snapshots->keep(m_connectionId, project->payload());
     endLoading(std::nullopt);
+}
+
+void Workspace::followSandbox()
+{
+    if (!m_ports.sandbox)
+        return;
+    m_sandboxTraffic = new SandboxTraffic(*m_ports.sandbox, this);
+    m_sandboxProjectName = m_ports.sandbox->status().projectName;
+    m_sandboxName = m_connections.first().name;
+    connect(m_ports.sandbox, &SandboxControl::changed, this, &Workspace::takeSandbox);
+}
+
+/// It may be at another address, or serve something else.
+void Workspace::takeSandbox()
+{
+    const SandboxStatus &status = m_ports.sandbox->status();
+    Connection changed = m_connections.first();
+    if (status.isRunning())
+        changed.apiUrl = changed.eventsUrl = status.apiUrl;
+    changed.name = status.projectName == m_sandboxProjectName ? m_sandboxName
+                                                              : tr("Sandbox, %1").arg(status.projectName);
+    if (changed != m_connections.first()) {
+        m_connections.first() = changed;
+        Q_EMIT connectionsChanged();
+        if (connection().builtIn)
+            Q_EMIT connectionChanged();
+    }
+    if (connection().builtIn && m_specs.fromServer && m_specs.project != status.project) {
+        m_loader->stop();
+        m_specs.loading = false;
+        takeSandboxSpecs(status.project);
+        Q_EMIT specsChanged();
+    }
 }
 
 QList<SpecsSnapshot> Workspace::snapshots() const

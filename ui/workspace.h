@@ -6,6 +6,7 @@
 #include <models/ports/connectionstore.h>
 #include <models/ports/evaluationdata.h>
 #include <models/ports/preferences.h>
+#include <models/ports/sandboxcontrol.h>
 #include <models/ports/secretstore.h>
 #include <models/ports/snapshotstore.h>
 #include <models/ports/statsigapi.h>
@@ -16,6 +17,7 @@
 
 namespace Gatescope {
 
+class SandboxTraffic;
 class SpecsLoader;
 
 /// The specs of the current connection as last downloaded or opened.
@@ -44,6 +46,7 @@ public:
         Preferences &preferences;
         EvaluationData *evaluationData = nullptr; ///< null: there are none
         SnapshotStore *snapshots = nullptr; ///< null: none are kept
+        SandboxControl *sandbox = nullptr; ///< null: it cannot be changed
     };
     /// Loads the stored connections and, once the event loop runs, the specs of the chosen one if its key
     /// may. What the sandbox serves is at hand, so that its names need no waiting for; null: it is asked too.
@@ -53,6 +56,9 @@ public:
     StatsigApi &api() const { return m_ports.api; }
     SecretStore &secrets() const { return m_ports.secrets; }
     Preferences &preferences() const { return m_ports.preferences; }
+    SandboxControl *sandbox() const { return m_ports.sandbox; }
+    /// What has arrived at the sandbox in this run; null where sandbox() is.
+    SandboxTraffic *sandboxTraffic() const { return m_sandboxTraffic; }
 
     /// \name Connections; the sandbox is the first.
     /// @{
@@ -129,6 +135,8 @@ private:
     void chooseConnection(const QString &id);
     void resetSpecs();
     void takeSandboxSpecs(const ProjectPtr &project);
+    void followSandbox();
+    void takeSandbox();
     void loadSpecsIfAllowed();
     void beginLoading();
     void takeProject(const ProjectPtr &project);
@@ -143,6 +151,9 @@ private:
     StatsigUser m_user;
     SpecsState m_specs;
     SpecsLoader *m_loader;
+    SandboxTraffic *m_sandboxTraffic = nullptr;
+    QString m_sandboxProjectName; ///< of what it served at the start
+    QString m_sandboxName; ///< of the connection at the start
     QString m_loadingSource; ///< becomes SpecsState::source when the load succeeds
     bool m_loadingFromServer = false;
     QList<ExchangePtr> m_exchanges;

@@ -85,46 +85,11 @@ bool isNumeric(int column)
 
 } // namespace
 
-void ExchangesModel::setExchanges(const QList<ExchangePtr> &exchanges)
-{
-    beginResetModel();
-    m_exchanges = exchanges;
-    endResetModel();
-}
-
-void ExchangesModel::append(const ExchangePtr &exchange)
-{
-    const int row = int(m_exchanges.size());
-    beginInsertRows({}, row, row);
-    m_exchanges.append(exchange);
-    endInsertRows();
-}
-
-void ExchangesModel::dropOldest(qsizetype count)
-{
-    count = std::min(count, m_exchanges.size());
-    if (count <= 0)
-        return;
-    beginRemoveRows({}, 0, int(count) - 1);
-    m_exchanges.remove(0, count);
-    endRemoveRows();
-}
-
-ExchangePtr ExchangesModel::exchange(int row) const
-{
-    return m_exchanges.value(row);
-}
-
 int ExchangesModel::rowOf(quint64 number) const
 {
-    const auto found = std::ranges::find_if(
-        m_exchanges, [number](const ExchangePtr &each) { return each->number == number; });
-    return found == m_exchanges.end() ? -1 : int(found - m_exchanges.begin());
-}
-
-int ExchangesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_exchanges.size());
+    const auto found =
+        std::ranges::find_if(items(), [number](const ExchangePtr &each) { return each->number == number; });
+    return found == items().end() ? -1 : int(found - items().begin());
 }
 
 int ExchangesModel::columnCount(const QModelIndex &parent) const
@@ -136,7 +101,7 @@ QVariant ExchangesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Exchange &exchange = *m_exchanges.at(index.row());
+    const Exchange &exchange = *items().at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return exchangeCellText(exchange, index.column());

@@ -3,6 +3,7 @@
 #include "sandboxactivity.h"
 
 #include <models/evaluation/jsonwriter.h>
+#include <models/statsig/statsiguser.h>
 
 namespace Gatescope {
 
@@ -100,14 +101,8 @@ void writeBody(JsonWriter &writer, const SandboxRequest &request)
 
 QString userLabel(const JsonValue &user)
 {
-    if (const QString id = scalarText(user["userID"]); !id.isEmpty())
-        return id;
-    const JsonValue ids = user["customIDs"];
-    for (quint32 i = 0; i < ids.size(); ++i) {
-        if (const QString id = scalarText(ids.at(i)); !id.isEmpty())
-            return ids.at(i).key() + QLatin1Char(' ') + id;
-    }
-    return scalarText(user["email"]);
+    const Result<StatsigUser> read = StatsigUser::fromJson(user);
+    return read ? read->label() : QString();
 }
 
 ReceivedEvent readReceivedEvent(const JsonValue &event)

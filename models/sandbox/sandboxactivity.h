@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <memory>
 
 namespace Gatescope {
 
@@ -36,6 +37,8 @@ struct SandboxRequest
     static constexpr qsizetype maxBodyBytes = 1024 * 1024;
 };
 
+using SandboxRequestPtr = std::shared_ptr<const SandboxRequest>;
+
 /// An event that the sandbox has accepted, as the client sent it (facts §1.8).
 struct ReceivedEvent
 {
@@ -59,6 +62,8 @@ struct ReceivedEvent
     }
 };
 
+using ReceivedEventPtr = std::shared_ptr<const ReceivedEvent>;
+
 /// What happened with one request.
 struct SandboxActivity
 {
@@ -69,7 +74,7 @@ struct SandboxActivity
 
 /// Reads one event of a log_event body; `number`, `request` and `receivedUtc` are the caller's.
 ReceivedEvent readReceivedEvent(const JsonValue &event);
-/// userID, else the first custom ID, else the e-mail of a StatsigUser; may be empty.
+/// As StatsigUser::label(); empty too where it is no user.
 QString userLabel(const JsonValue &user);
 
 /// \name One line of JSON each, without a newline, for a record of what arrived

@@ -5,7 +5,7 @@
 #include <tests/support/testregistry.h>
 
 #include <app/application.h>
-#include <network/sandbox/sandbox.h>
+#include <network/sandbox/sandboxhost.h>
 #include <ui/window/mainwindow.h>
 
 #include <QTemporaryDir>
@@ -207,7 +207,7 @@ void TstEndpoints::logsEvents()
 
 void TstEndpoints::addConnection(const QString &key)
 {
-    const QString url = m_drive->application().sandbox().apiUrl().toString();
+    const QString url = m_drive->application().sandbox().status().apiUrl.toString();
     QVERIFY((*m_drive)->choose("newConnectionAction"));
     QVERIFY((*m_drive)->type("connectionNameLineEdit", QStringLiteral("Acme shop")));
     QVERIFY((*m_drive)->type("apiUrlLineEdit", url));

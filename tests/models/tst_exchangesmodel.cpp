@@ -57,11 +57,11 @@ void TstExchangesModel::showsOneRowEach()
 {
     ExchangesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setExchanges({madeExchange(3, 200)});
+    model.setItems({madeExchange(3, 200)});
     QStringList cells;
     for (int column = 0; column < model.columnCount(); ++column)
         cells << model.index(0, column).data().toString();
-    const QStringList expected {QStringLiteral("3"), localTimeText(model.exchange(0)->startedUtc),
+    const QStringList expected {QStringLiteral("3"), localTimeText(model.item(0)->startedUtc),
         QStringLiteral("check_gate"), QStringLiteral("new_checkout"), QStringLiteral("Shop"),
         QStringLiteral("200"), QStringLiteral("12 ms"), QStringLiteral("0.3 KB"), QStringLiteral("16 B")};
     QCOMPARE(cells, expected);
@@ -74,20 +74,20 @@ void TstExchangesModel::growsAndDrops()
     ExchangesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (quint64 number = 1; number <= 5; ++number)
-        model.append(madeExchange(number, 200));
+        model.append({madeExchange(number, 200)});
     model.dropOldest(2);
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.rowOf(2), -1);
     QCOMPARE(model.rowOf(4), 1);
     model.dropOldest(99);
     QCOMPARE(model.rowCount(), 0);
-    QVERIFY(!model.exchange(0));
+    QVERIFY(!model.item(0));
 }
 
 void TstExchangesModel::escapesToolTips()
 {
     ExchangesModel model;
-    model.setExchanges({madeExchange(1, 401, ErrorCode::Unauthorized)});
+    model.setItems({madeExchange(1, 401, ErrorCode::Unauthorized)});
     QCOMPARE(model.index(0, ExchangesModel::Status).data(Qt::ToolTipRole).toString(),
         QStringLiteral("Refused &lt;b&gt;here&lt;/b&gt;."));
 }

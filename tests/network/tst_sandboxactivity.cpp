@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(exposure.time.toMSecsSinceEpoch(), 1795435521000);
         QCOMPARE(events.at(1).kind, ReceivedEvent::Kind::Custom);
         QCOMPARE(events.at(1).name, QStringLiteral("purchase"));
-        QCOMPARE(events.at(1).user, QStringLiteral("companyID acme"));
+        QCOMPARE(events.at(1).user, QStringLiteral("acme"));
         QCOMPARE(events.at(1).time.toMSecsSinceEpoch(), 1795435200250);
         QVERIFY(events.at(1).json.contains("84.50")); // the number as written
         QCOMPARE(events.at(1).number, 2u);

@@ -4,6 +4,7 @@
 
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/phrasetext.h>
+#include <ui/widgets/sentence.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/verdictmark.h>
 
@@ -37,6 +38,8 @@ QString shownText(const QWidget *widget)
         return label->text();
     if (const auto *status = qobject_cast<const StatusText *>(widget))
         return status->text();
+    if (const auto *sentence = qobject_cast<const Sentence *>(widget))
+        return sentence->text();
     if (const auto *mark = qobject_cast<const VerdictMark *>(widget))
         return mark->mark().word;
     if (const auto *bar = qobject_cast<const InlineBar *>(widget))

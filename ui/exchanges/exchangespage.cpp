@@ -7,6 +7,7 @@
 #include "exchangeview.h"
 
 #include <models/items/exchangesmodel.h>
+#include <models/items/exchangewords.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/chip.h>
 #include <ui/widgets/chipbar.h>
@@ -139,18 +140,18 @@ QWidget *ExchangesPage::makeTable()
 
 void ExchangesPage::connectWorkspace()
 {
-    m_model->setExchanges(m_workspace.exchanges());
+    m_model->setItems(m_workspace.exchanges());
     connect(&m_workspace, &Workspace::exchangesDropped, m_model, &ExchangesModel::dropOldest);
     connect(&m_workspace, &Workspace::exchangeAdded, this, [this](const ExchangePtr &exchange) {
         const ExchangePtr shown = current();
-        const bool follows = !shown || shown == m_model->exchange(m_model->rowCount() - 1);
-        m_model->append(exchange);
+        const bool follows = !shown || shown == m_model->item(m_model->rowCount() - 1);
+        m_model->append({exchange});
         if (follows)
             m_table->setCurrentIndex(m_proxy->mapFromSource(m_model->index(m_model->rowCount() - 1, 0)));
         refreshCounts();
     });
     connect(&m_workspace, &Workspace::exchangesCleared, this, [this] {
-        m_model->setExchanges({});
+        m_model->setItems({});
         showCurrent();
         refreshCounts();
     });
@@ -202,17 +203,17 @@ void ExchangesPage::setStateChip(Chip *chip, bool on)
     Chip *chosen = on ? chip : m_all;
     for (Chip *each : {m_all, m_succeeded, m_failed})
         each->setChecked(each == chosen);
-    if (chosen == m_all)
-        m_proxy->setState(std::nullopt);
-    else
-        m_proxy->setState(chosen == m_failed ? ExchangeState::Failed : ExchangeState::Succeeded);
+    const ExchangeState state = chosen == m_failed ? ExchangeState::Failed : ExchangeState::Succeeded;
+    m_proxy->setCondition(chosen == m_all ? WordsProxy::Condition() : [state](const QModelIndex &index) {
+        return index.data(ExchangesModel::StateRole).toInt() == int(state);
+    });
     refreshCounts();
 }
 
 ExchangePtr ExchangesPage::current() const
 {
     const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
-    return index.isValid() ? m_model->exchange(index.row()) : nullptr;
+    return index.isValid() ? m_model->item(index.row()) : nullptr;
 }
 
 void ExchangesPage::showCurrent()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "entityheader.h"
-#include "flowlayout.h"
+#include <ui/widgets/flowlayout.h>
 
 #include <models/evaluation/rulewords.h>
 #include <ui/entityicons.h>

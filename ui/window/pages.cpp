@@ -7,13 +7,17 @@
 #include <ui/events/eventspage.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/initialize/initializepage.h>
+#include <ui/sandbox/sandboxpage.h>
 #include <ui/specs/specspage.h>
+#include <ui/workspace.h>
 
 #include <QCoreApplication>
 
 namespace Gatescope {
 
 namespace {
+
+constexpr qsizetype afterEvents = 4;
 
 struct PageTitles
 {
@@ -30,7 +34,7 @@ std::function<Page *(QWidget *)> maker(Workspace &workspace)
 
 QList<PageStack::Entry> windowPages(Workspace &workspace)
 {
-    return {
+    QList<PageStack::Entry> pages {
         {QStringLiteral("check"), PageTitles::tr("Check"), Theme::Icon::Check, maker<CheckPage>(workspace)},
         {QStringLiteral("initialize"), PageTitles::tr("Initialize"), Theme::Icon::Initialize,
             maker<InitializePage>(workspace)},
@@ -42,6 +46,11 @@ QList<PageStack::Entry> windowPages(Workspace &workspace)
         {QStringLiteral("compare"), PageTitles::tr("Compare"), Theme::Icon::Differs,
             maker<ComparePage>(workspace), false},
     };
+    if (workspace.sandbox())
+        pages.insert(afterEvents,
+            {QStringLiteral("sandbox"), PageTitles::tr("Sandbox"), Theme::Icon::Sandbox,
+                maker<SandboxPage>(workspace)});
+    return pages;
 }
 
 } // namespace Gatescope

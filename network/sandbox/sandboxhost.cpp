@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "sandboxhost.h"
+
+namespace Gatescope {
+
+SandboxHost::SandboxHost(
+    const QString &projectName, ProjectPtr project, SandboxOptions options, QObject *parent)
+    : SandboxControl(parent)
+    , m_options(std::move(options))
+{
+    m_options.observer = [this](const SandboxActivity &activity) { note(activity); };
+    m_status.serverKey = QString::fromLatin1(sandboxServerKey);
+    m_status.clientKey = QString::fromLatin1(sandboxClientKey);
+    m_status.projectName = projectName;
+    m_status.project = std::move(project);
+    m_status.idLists = m_options.idLists;
+    m_status.faults = m_options.faults;
+}
+
+SandboxHost::~SandboxHost() = default;
+
+Result<> SandboxHost::start()
+{
+    m_options.idLists = m_status.idLists;
+    m_options.faults = m_status.faults;
+    const Result<> started = m_sandbox.start(m_status.project, m_options);
+    m_status.apiUrl = m_sandbox.apiUrl();
+    if (started)
+        m_options.port = m_sandbox.port();
+    Q_EMIT changed();
+    return started;
+}
+
+void SandboxHost::stop()
+{
+    m_sandbox.stop();
+    m_status.apiUrl.clear();
+    Q_EMIT changed();
+}
+
+void SandboxHost::serve(
+    const QString &projectName, const ProjectPtr &project, const std::shared_ptr<const IdLists> &idLists)
+{
+    m_status.projectName = projectName;
+    m_status.project = project;
+    m_status.idLists = idLists;
+    m_sandbox.setProject(project, idLists);
+    Q_EMIT changed();
+}
+
+void SandboxHost::setFaults(const SandboxFaults &faults)
+{
+    m_status.faults = faults;
+    m_sandbox.setFaults(faults);
+    Q_EMIT changed();
+}
+
+void SandboxHost::note(const SandboxActivity &activity)
+{
+    const std::lock_guard lock(m_mutex);
+    m_news.append(activity);
+    if (m_news.size() == 1)
+        QMetaObject::invokeMethod(this, &SandboxHost::tell, Qt::QueuedConnection);
+}
+
+void SandboxHost::tell()
+{
+    QList<SandboxActivity> news;
+    {
+        const std::lock_guard lock(m_mutex);
+        news.swap(m_news);
+    }
+    Q_EMIT happened(news);
+}
+
+} // namespace Gatescope
