@@ -50,4 +50,10 @@ bool IdLists::contains(std::string_view list, std::string_view hash8) const
     return found != m_lists.end() && found->second.find(hash8) != found->second.end();
 }
 
+void IdLists::remove(std::string_view list, const std::string &hash8)
+{
+    if (const auto found = m_lists.find(list); found != m_lists.end())
+        found->second.erase(hash8);
+}
+
 } // namespace Gatescope

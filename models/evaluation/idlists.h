@@ -20,6 +20,13 @@ public:
 
     bool isLoaded(std::string_view list) const;
     bool contains(std::string_view list, std::string_view hash8) const;
+    /// Begins the list if it is not there.
+    void add(std::string_view list, std::string hash8)
+    {
+        m_lists[std::string(list)].insert(std::move(hash8));
+    }
+    /// An empty list stays.
+    void remove(std::string_view list, const std::string &hash8);
     /// Every list's name with its set of hashes.
     const auto &lists() const { return m_lists; }
 
