@@ -184,6 +184,16 @@ void moveInLayer(PayloadEditor &editor, const Spec &layer, const Spec &experimen
         [&](const OverrideRule &rule) { return layer.rules[rule.rule].configDelegate == experiment.name; });
 }
 
+/// In v2 what is off has no rules; in v1 an override would not count.
+Result<> checkEnabled(const Spec *spec)
+{
+    if (!spec || spec->enabled)
+        return {};
+    return failure(ErrorCode::BadInput,
+        PayloadEditor::tr("%1 is off. Enable it to change who is forced into a group.")
+            .arg(displayName(*spec)));
+}
+
 template<class Edit>
 Result<const Spec *> overriddenSpec(const PayloadEditor &editor, const Edit &edit)
 {
@@ -192,7 +202,13 @@ Result<const Spec *> overriddenSpec(const PayloadEditor &editor, const Edit &edi
     if (edit.entity.table == SpecTable::LayerConfigs)
         return failure(ErrorCode::BadInput,
             PayloadEditor::tr("IDs are forced into the groups of an experiment; its layer follows."));
-    return editor.spec(edit.entity);
+    const Result<const Spec *> spec = editor.spec(edit.entity);
+    if (!spec)
+        return spec;
+    for (const Spec *one : {*spec, layerOf(editor.project(), **spec)})
+        if (const Result<> enabled = checkEnabled(one); !enabled)
+            return std::unexpected(enabled.error());
+    return spec;
 }
 
 } // namespace
@@ -203,9 +219,6 @@ Result<> makeEdit(PayloadEditor &editor, const ForceIntoGroup &edit)
     if (!found)
         return std::unexpected(found.error());
     const Spec &spec = **found;
-    if (!spec.enabled)
-        return failure(ErrorCode::BadInput,
-            PayloadEditor::tr("%1 is off. Enable it to force an ID into a group.").arg(displayName(spec)));
     Result<OverrideValue> value =
         isGateTable(spec) ? gateValue(editor, spec, edit.group) : groupValue(editor, edit);
     if (!value)

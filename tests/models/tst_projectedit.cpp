@@ -475,7 +475,7 @@ void TstProjectEdit::refuses_data()
     row("force what is off",
         ForceIntoGroup {gateNamed("new_returns_flow"), QStringLiteral("userID"), QStringLiteral("u"),
             QStringLiteral("pass")},
-        "new_returns_flow is off. Enable it to force an ID into a group.");
+        "new_returns_flow is off. Enable it to change who is forced into a group.");
     row("not forced", Unforce {experiment, QStringLiteral("userID"), QStringLiteral("u")},
         "userID u is not forced in checkout_button_copy.");
     row("no rules to limit", SetTiers {{gateNamed("new_returns_flow"), {}}, {QStringLiteral("staging")}},
