@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 
 /** It reports its failures to its makers: here nothing of it leaves the machine, nor waits for an answer. */
-const environment = { ...process.env, https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', no_proxy: '127.0.0.1',
+export const withoutNetwork = { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', no_proxy: '127.0.0.1',
     NO_PROXY: '127.0.0.1' };
+const environment = { ...process.env, ...withoutNetwork };
 const program = fileURLToPath(new URL('sdkprocess.mjs', import.meta.url));
 
 /** The SDK's process: started when first asked, and again after it has aborted. One request at a time. */

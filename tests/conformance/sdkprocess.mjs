@@ -3,6 +3,7 @@
 // The official SDK in a process of its own, for it can abort. A request is one JSON line on standard input:
 //   {"specs":TEXT,"idLists":{LIST:[HASH8,…]},"users":[…],"initialize":[{"hash":…,"format":…,"clientKey":…},…],
 //    "patience":MS}
+// (with "sandbox":"http://127.0.0.1:PORT", the SDK reads the specs and lists from there)
 // and its answer one on standard output: {"users":[…]}, or {"refused":true} where the SDK does not take the specs.
 // Evaluations are lists of [name, answer], for a name may be "__proto__".
 import { createServer } from 'node:http';
@@ -30,7 +31,11 @@ const server = createServer((request, response) => {
     }
 });
 
-async function start(specs, idLists, patience) {
+/** Where the SDK finds the specs and lists of a request. */
+function sourceOf({ specs, idLists, sandbox }) {
+    if (sandbox)
+        return { specsUrl: `${sandbox}/v2/download_config_specs`, logEventUrl: `${sandbox}/v1/log_event`,
+            idListsUrl: `${sandbox}/v1/get_id_lists` };
     served = Object.fromEntries(
         Object.entries(idLists ?? {}).map(([name, hashes]) => [name, hashes.map(hash => `+${hash}\n`).join('')]));
     const dataStore = {
@@ -40,16 +45,19 @@ async function start(specs, idLists, patience) {
         set: async () => {},
         supportPollingUpdatesFor: async () => false,
     };
-    const statsig = new Statsig('secret-conformance', {
-        dataStore,
-        specAdaptersConfig: [{ adapterType: 'data_store', initTimeoutMs: 10000 }],
-        enableIdLists: Boolean(idLists),
-        idListsUrl: `http://127.0.0.1:${server.address().port}/get_id_lists`,
+    return { dataStore, specAdaptersConfig: [{ adapterType: 'data_store', initTimeoutMs: 10000 }],
+        idListsUrl: `http://127.0.0.1:${server.address().port}/get_id_lists` };
+}
+
+async function start(asked) {
+    const statsig = new Statsig('secret-sandbox', {
+        ...sourceOf(asked),
+        enableIdLists: Boolean(asked.idLists),
         disableAllLogging: true,
         outputLogLevel: 'none',
         waitForCountryLookupInit: true,
         waitForUserAgentInit: true,
-        initTimeoutMs: patience ?? 10000,
+        initTimeoutMs: asked.patience ?? 10000,
     });
     await statsig.initialize();
     return statsig;
@@ -101,7 +109,8 @@ function answersFor(statsig, json, names, initialize) {
     };
 }
 
-async function answer({ specs, idLists, users, initialize, patience }) {
+async function answer(asked) {
+    const { specs, users, initialize } = asked;
     const payload = JSON.parse(specs);
     const bandits = payload.cmab_configs ?? {};
     const mayAnswerAsBandit = name => Object.hasOwn(bandits, name) // itself, or what it is mapped to
@@ -112,7 +121,7 @@ async function answer({ specs, idLists, users, initialize, patience }) {
             [name, { isDynamicConfig: entity === 'dynamic_config', isBandit: mayAnswerAsBandit(name) }]),
         layers: Object.keys(payload.layer_configs ?? {}),
     };
-    const statsig = await start(specs, idLists, patience);
+    const statsig = await start(asked);
     try {
         if (statsig.__INTERNAL_getFeatureGate(userOf({}), 'x', quietly).details.reason.startsWith('NoValues'))
             return { refused: true };

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+// clients.mjs PROGRAM PACKAGES GATESCOPE PART: the official SDKs as clients of `GATESCOPE sandbox`. PART: answers (what every
+// entity is to many users).
+// Exit status: 0 as it should be, 1 not, 2 bad arguments; 77 where something is missing for it, which under CI=true is 1.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compareAnswers } from './clients/answers.mjs';
+import { Sandbox } from './clients/sandbox.mjs';
+import { Countries } from './countries.mjs';
+import { Gatescope } from './gatescope.mjs';
+import { withoutNetwork } from './sdk.mjs';
+
+const parts = { answers: compareAnswers };
+
+const [program, packages, gatescopeProgram, part] = process.argv.slice(2);
+if (!Object.hasOwn(parts, part)) {
+    console.error(`usage: clients.mjs PROGRAM PACKAGES GATESCOPE (${Object.keys(parts).join(' | ')})`);
+    process.exit(2);
+}
+if (!existsSync(gatescopeProgram)) {
+    console.error('clients: gatescope is not built; tests/conformance/run clients builds it and runs these tests.');
+    process.exit(process.env.CI === 'true' ? 1 : 77);
+}
+Object.assign(process.env, withoutNetwork);
+const folder = mkdtempSync(join(tmpdir(), 'gatescope-clients-'));
+const gatescope = new Gatescope({ program, folder });
+const start = served => Sandbox.start(gatescopeProgram, folder, served);
+try {
+    process.exitCode = await parts[part]({ packages, gatescope, countries: new Countries(packages), start }) ? 0 : 1;
+} finally {
+    gatescope.end();
+    rmSync(folder, { recursive: true });
+}
+process.exit(); // whatever timers an SDK leaves

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+// Every entity for every user, by each SDK that has read the project from the sandbox, beside `gatescope evaluate`.
+import { Comparison, evaluateForm, initializeForm } from '../compare.mjs';
+import { evaluateDifferences } from '../differences.mjs';
+import { Sdk } from '../sdk.mjs';
+import { generatedCase } from '../trials.mjs';
+import { JsSdk } from './js.mjs';
+import { LegacySdk } from './legacy.mjs';
+import { largeProject, sampleProject } from './projects.mjs';
+import { clientKey } from './sandbox.mjs';
+
+const usersOfProject = 300;
+const usersOfJsClient = 120; // each is a request
+const oddSeeds = ['fixed-3', 'fixed-58', 'fixed-202', 'fixed-377'];
+const withoutExposures = { feature_gates: {}, dynamic_configs: {}, layer_configs: {} };
+
+/** The newer SDK, reading from a sandbox. */
+class CoreOfSandbox extends Sdk {
+    constructor(packages, sandbox) {
+        super(packages);
+        this.sandbox = sandbox;
+    }
+
+    ask(request) {
+        return super.ask({ ...request, sandbox: this.sandbox.origin });
+    }
+}
+
+/** What an SDK is asked for. */
+function namesOf(project) {
+    return {
+        gates: Object.keys(project.feature_gates),
+        configs: Object.entries(project.dynamic_configs).map(([name, { entity }]) => [name, { isDynamicConfig: entity === 'dynamic_config' }]),
+        layers: Object.keys(project.layer_configs),
+    };
+}
+
+/** Clients do not hear of segments, holdouts and what is for other apps than theirs. */
+function namesForClients(project) {
+    const app = project.sdk_keys_to_app_ids?.[clientKey];
+    const isTold = ({ entity, targetAppIDs }) => !['segment', 'holdout'].includes(entity)
+        && (!app || !targetAppIDs?.length || targetAppIDs.includes(app));
+    const told = ({ configs, gates, layers }) => ({
+        gates: gates.filter(name => isTold(project.feature_gates[name])),
+        configs: configs.filter(([name]) => isTold(project.dynamic_configs[name])),
+        layers: layers.filter(name => isTold(project.layer_configs[name])),
+    });
+    const names = namesOf(project);
+    const shown = told(names);
+    return { shown, hidden: { gates: names.gates.filter(name => !shown.gates.includes(name)), configs: [], layers: [] } };
+}
+
+const count = ({ gates, configs, layers }) => gates.length + configs.length + layers.length;
+const only = (line, { gates, configs, layers }) => {
+    const picked = (table, names) => Object.fromEntries(names.map(name => [name, table[name]]));
+    return { gates: picked(line.gates, gates), configs: picked(line.configs, configs.map(([name]) => name)), layers: picked(line.layers, layers) };
+};
+
+async function coreResult(asked, { packages, gatescope, countries, sandbox }) {
+    const comparison = new Comparison({ sdk: new CoreOfSandbox(packages, sandbox), gatescope, countries });
+    try {
+        const result = await comparison.run({ ...asked, forms: [evaluateForm('v2'), initializeForm('none', 'v1')] });
+        if (result.refused)
+            throw new Error(`statsig-node-core does not take ${asked.name}`);
+        return { ...result, users: asked.users.length };
+    } finally {
+        comparison.sdk.end();
+    }
+}
+
+async function legacyResult(asked, { packages, gatescope, countries, sandbox }) {
+    const project = JSON.parse(asked.specs);
+    const names = namesOf(project);
+    const sdk = await LegacySdk.start(packages, sandbox);
+    const lines = await gatescope.evaluate({ ...asked, countries: countries.of(asked.users) });
+    const differences = asked.users.flatMap((user, index) =>
+        evaluateDifferences(lines[index], sdk.answersFor(user, names), withoutExposures, project).map(found => ({ user: index, ...found })));
+    await sdk.stop();
+    return { compared: asked.users.length * count(names), users: asked.users.length, differences };
+}
+
+async function jsResult(asked, { packages, gatescope, countries, sandbox }) {
+    const project = JSON.parse(asked.specs);
+    const { shown, hidden } = namesForClients(project);
+    const users = [];
+    const answers = [];
+    for (const user of asked.users.slice(0, usersOfJsClient)) {
+        const sdk = await JsSdk.start(packages, sandbox, user);
+        users.push(sdk.userOf(user));
+        answers.push({ told: sdk.answers(shown), hidden: sdk.answers(hidden) });
+        await sdk.stop();
+    }
+    const lines = await gatescope.evaluate({ ...asked, users, countries: countries.of(users) });
+    const differences = answers.flatMap(({ told, hidden }, index) => [
+        ...evaluateDifferences(only(lines[index], shown), told, withoutExposures, project),
+        ...hidden.gates.filter(([, { reason }]) => reason !== 'Unrecognized').map(([name, sdk]) => ({ where: ['gates', name], sdk })),
+    ].map(found => ({ user: index, ...found })));
+    return { compared: users.length * (count(shown) + count(hidden)), users: users.length, differences };
+}
+
+const sdks = { 'statsig-node': legacyResult, '@statsig/statsig-node-core': coreResult, '@statsig/js-client': jsResult };
+
+function tell(name, sdk, { compared, users, differences, excused = {} }) {
+    const causes = Object.entries(excused).filter(([, number]) => number > 0).map(([cause, number]) => `; ${number} excused: ${cause}`);
+    console.log(`${name}, ${sdk}: ${users} users, ${compared} answers compared, ${differences.length} differ${causes.join('')}`);
+    differences.slice(0, 3).forEach(difference => console.log(`  ${JSON.stringify(difference)}`));
+}
+
+async function cases(gatescope) {
+    const large = largeProject(usersOfProject);
+    const large1 = { ...large, name: `${large.name}, served from its v1 form`, served: await gatescope.convert(large.specs, 'v1') };
+    const odd = oddSeeds.map(generatedCase).map(one => ({ ...one, name: `the odd project of ${one.name}`, sdks: ['@statsig/statsig-node-core'] }));
+    return [sampleProject(usersOfProject), large, large1, ...odd];
+}
+
+/** Whether all SDKs answer as we do. */
+export async function compareAnswers({ start, ...context }) {
+    let agree = true;
+    for (const one of await cases(context.gatescope)) {
+        const served = one.isBuiltIn ? {} : { specs: one.served ?? one.specs, idLists: one.idLists };
+        const sandbox = await start({ ...served, countries: context.countries.of(one.users) });
+        for (const sdk of one.sdks ?? Object.keys(sdks)) {
+            const result = await sdks[sdk](one, { ...context, sandbox });
+            tell(one.name, sdk, result);
+            agree &&= result.differences.length === 0;
+        }
+        await sandbox.stop();
+    }
+    return agree;
+}
