@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 // clients.mjs PROGRAM PACKAGES GATESCOPE PART: the official SDKs as clients of `GATESCOPE sandbox`. PART: answers (what every
-// entity is to many users).
+// entity is to many users), events (what they log arrives).
 // Exit status: 0 as it should be, 1 not, 2 bad arguments; 77 where something is missing for it, which under CI=true is 1.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareAnswers } from './clients/answers.mjs';
+import { compareEvents } from './clients/events.mjs';
 import { Sandbox } from './clients/sandbox.mjs';
 import { Countries } from './countries.mjs';
 import { Gatescope } from './gatescope.mjs';
 import { withoutNetwork } from './sdk.mjs';
 
-const parts = { answers: compareAnswers };
+const parts = { answers: compareAnswers, events: compareEvents };
 
 const [program, packages, gatescopeProgram, part] = process.argv.slice(2);
 if (!Object.hasOwn(parts, part)) {

@@ -5,6 +5,7 @@ import { Comparison, evaluateForm, initializeForm } from '../compare.mjs';
 import { evaluateDifferences } from '../differences.mjs';
 import { Sdk } from '../sdk.mjs';
 import { generatedCase } from '../trials.mjs';
+import { CoreSdk } from './core.mjs';
 import { JsSdk } from './js.mjs';
 import { LegacySdk } from './legacy.mjs';
 import { largeProject, sampleProject } from './projects.mjs';
@@ -28,7 +29,7 @@ class CoreOfSandbox extends Sdk {
 }
 
 /** What an SDK is asked for. */
-function namesOf(project) {
+export function namesOf(project) {
     return {
         gates: Object.keys(project.feature_gates),
         configs: Object.entries(project.dynamic_configs).map(([name, { entity }]) => [name, { isDynamicConfig: entity === 'dynamic_config' }]),
@@ -37,18 +38,19 @@ function namesOf(project) {
 }
 
 /** Clients do not hear of segments, holdouts and what is for other apps than theirs. */
-function namesForClients(project) {
+export function namesForClients(project) {
     const app = project.sdk_keys_to_app_ids?.[clientKey];
     const isTold = ({ entity, targetAppIDs }) => !['segment', 'holdout'].includes(entity)
         && (!app || !targetAppIDs?.length || targetAppIDs.includes(app));
-    const told = ({ configs, gates, layers }) => ({
-        gates: gates.filter(name => isTold(project.feature_gates[name])),
-        configs: configs.filter(([name]) => isTold(project.dynamic_configs[name])),
-        layers: layers.filter(name => isTold(project.layer_configs[name])),
-    });
-    const names = namesOf(project);
-    const shown = told(names);
-    return { shown, hidden: { gates: names.gates.filter(name => !shown.gates.includes(name)), configs: [], layers: [] } };
+    const { gates, configs, layers } = namesOf(project);
+    return {
+        shown: {
+            gates: gates.filter(name => isTold(project.feature_gates[name])),
+            configs: configs.filter(([name]) => isTold(project.dynamic_configs[name])),
+            layers: layers.filter(name => isTold(project.layer_configs[name])),
+        },
+        hidden: gates.filter(name => !isTold(project.feature_gates[name])),
+    };
 }
 
 const count = ({ gates, configs, layers }) => gates.length + configs.length + layers.length;
@@ -69,37 +71,33 @@ async function coreResult(asked, { packages, gatescope, countries, sandbox }) {
     }
 }
 
-async function legacyResult(asked, { packages, gatescope, countries, sandbox }) {
+/** `shown` are asked for; `hidden` are gates that the SDK must not know. */
+async function resultOf(Kind, asked, { shown, hidden = [] }, { packages, gatescope, countries, sandbox }) {
     const project = JSON.parse(asked.specs);
-    const names = namesOf(project);
-    const sdk = await LegacySdk.start(packages, sandbox);
-    const lines = await gatescope.evaluate({ ...asked, countries: countries.of(asked.users) });
-    const differences = asked.users.flatMap((user, index) =>
-        evaluateDifferences(lines[index], sdk.answersFor(user, names), withoutExposures, project).map(found => ({ user: index, ...found })));
-    await sdk.stop();
-    return { compared: asked.users.length * count(names), users: asked.users.length, differences };
-}
-
-async function jsResult(asked, { packages, gatescope, countries, sandbox }) {
-    const project = JSON.parse(asked.specs);
-    const { shown, hidden } = namesForClients(project);
-    const users = [];
+    const sdk = await Kind.start(packages, sandbox);
     const answers = [];
-    for (const user of asked.users.slice(0, usersOfJsClient)) {
-        const sdk = await JsSdk.start(packages, sandbox, user);
-        users.push(sdk.userOf(user));
-        answers.push({ told: sdk.answers(shown), hidden: sdk.answers(hidden) });
-        await sdk.stop();
-    }
+    for (const user of asked.users)
+        answers.push({ user: await sdk.knownUser(user), shown: await sdk.answersFor(user, shown),
+            hidden: await sdk.answersFor(user, { gates: hidden, configs: [], layers: [] }) });
+    await sdk.stop();
+    const users = answers.map(({ user }) => user);
     const lines = await gatescope.evaluate({ ...asked, users, countries: countries.of(users) });
-    const differences = answers.flatMap(({ told, hidden }, index) => [
+    const differences = answers.flatMap(({ shown: told, hidden }, index) => [
         ...evaluateDifferences(only(lines[index], shown), told, withoutExposures, project),
         ...hidden.gates.filter(([, { reason }]) => reason !== 'Unrecognized').map(([name, sdk]) => ({ where: ['gates', name], sdk })),
     ].map(found => ({ user: index, ...found })));
-    return { compared: users.length * (count(shown) + count(hidden)), users: users.length, differences };
+    return { compared: users.length * (count(shown) + hidden.length), users: users.length, differences };
 }
 
-const sdks = { 'statsig-node': legacyResult, '@statsig/statsig-node-core': coreResult, '@statsig/js-client': jsResult };
+function legacyResult(asked, context) {
+    return resultOf(LegacySdk, asked, { shown: namesOf(JSON.parse(asked.specs)) }, context);
+}
+
+function jsResult(asked, context) {
+    return resultOf(JsSdk, { ...asked, users: asked.users.slice(0, usersOfJsClient) }, namesForClients(JSON.parse(asked.specs)), context);
+}
+
+const sdks = { [LegacySdk.title]: legacyResult, [CoreSdk.title]: coreResult, [JsSdk.title]: jsResult };
 
 function tell(name, sdk, { compared, users, differences, excused = {} }) {
     const causes = Object.entries(excused).filter(([, number]) => number > 0).map(([cause, number]) => `; ${number} excused: ${cause}`);
@@ -110,7 +108,7 @@ function tell(name, sdk, { compared, users, differences, excused = {} }) {
 async function cases(gatescope) {
     const large = largeProject(usersOfProject);
     const large1 = { ...large, name: `${large.name}, served from its v1 form`, served: await gatescope.convert(large.specs, 'v1') };
-    const odd = oddSeeds.map(generatedCase).map(one => ({ ...one, name: `the odd project of ${one.name}`, sdks: ['@statsig/statsig-node-core'] }));
+    const odd = oddSeeds.map(generatedCase).map(one => ({ ...one, name: `the odd project of ${one.name}`, sdks: [CoreSdk.title] }));
     return [sampleProject(usersOfProject), large, large1, ...odd];
 }
 

@@ -1,54 +1,98 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 import { createRequire } from 'node:module';
+import { hashedName } from '../hashes.mjs';
 import { clientKey } from './sandbox.mjs';
 
+const quietly = { disableExposureLog: true };
 const reasonOf = answer => answer.details.reason.replace(/^.*:/, '');
 
-/** @statsig/js-client in Node.js: one for each user, who is answered for when it initializes. */
+/** @statsig/js-client in Node.js: a client for each user, who is answered for when it initializes. */
 export class JsSdk {
-    name = '@statsig/js-client';
-    #client;
+    static title = '@statsig/js-client';
+    static type = 'javascript-client';
+    #packages;
+    #sandbox;
+    #clients = new Map;
 
-    static async start(packages, sandbox, user) {
-        const { StatsigClient, LogLevel } = createRequire(packages + '/')('@statsig/js-client');
-        const { statsigEnvironment, ...sent } = user;
+    static async start(packages, sandbox) {
         const sdk = new JsSdk;
-        sdk.#client = new StatsigClient(clientKey, sent, { networkConfig: { api: sandbox.api, sdkExceptionUrl: `${sandbox.api}/sdk_exception` },
-            environment: statsigEnvironment, loggingEnabled: 'always', logLevel: LogLevel.None });
-        const { success, error } = await sdk.#client.initializeAsync();
-        if (!success)
-            throw new Error(`@statsig/js-client does not initialize: ${error}`);
+        sdk.#packages = packages;
+        sdk.#sandbox = sandbox;
         return sdk;
     }
 
     /** The user whom it is answered for: one without a stableID has that of the client. */
-    userOf({ customIDs, ...user }) {
-        return { ...user, customIDs: { stableID: this.#client.getContext().stableID, ...customIDs } };
+    async knownUser(user) {
+        const client = await this.#clientOf(user);
+        return { ...user, customIDs: { stableID: client.getContext().stableID, ...user.customIDs } };
+    }
+
+    /** As the names of others stand in what a client is told of an entity. */
+    nestedName(name) {
+        return hashedName(name, 'djb2');
     }
 
     /** As differences.mjs compares them. */
-    answers({ gates, configs, layers }) {
+    async answersFor(user, { gates, configs, layers }) {
+        const client = await this.#clientOf(user);
         return {
             gates: gates.map(name => {
-                const gate = this.#client.getFeatureGate(name, quietly);
+                const gate = client.getFeatureGate(name, quietly);
                 return [name, { value: gate.value, rule_id: gate.ruleID, reason: reasonOf(gate) }];
             }),
             configs: configs.map(([name, { isDynamicConfig }]) => {
-                const config = isDynamicConfig ? this.#client.getDynamicConfig(name, quietly) : this.#client.getExperiment(name, quietly);
+                const config = isDynamicConfig ? client.getDynamicConfig(name, quietly) : client.getExperiment(name, quietly);
                 const group = isDynamicConfig ? {} : { group_name: config.groupName ?? null };
                 return [name, { value: config.value, rule_id: config.ruleID, reason: reasonOf(config), ...group }];
             }),
             layers: layers.map(name => {
-                const layer = this.#client.getLayer(name, quietly);
+                const layer = client.getLayer(name, quietly);
                 return [name, { value: layer.__value, rule_id: layer.ruleID, reason: reasonOf(layer), group_name: layer.groupName ?? null }];
             }),
         };
     }
 
-    stop() {
-        return this.#client.shutdown();
+    async log(user, { eventName, value, metadata }) {
+        (await this.#clientOf(user)).logEvent({ eventName, value, metadata });
+    }
+
+    /** Asks as an application does, which logs exposures; of layers, it reads the parameters. */
+    async expose(user, { gates, configs, layers }) {
+        const client = await this.#clientOf(user);
+        gates.forEach(name => client.checkGate(name));
+        configs.forEach(([name, { isDynamicConfig }]) => isDynamicConfig ? client.getDynamicConfig(name) : client.getExperiment(name));
+        layers.forEach(({ name, parameters }) => parameters.forEach(parameter => client.getLayer(name).get(parameter, null)));
+    }
+
+    /** It never asks by itself whether the project has changed: an application sets the user again. */
+    async sync() {
+        for (const [user, client] of this.#clients)
+            await client.updateUserAsync(sent(user));
+    }
+
+    /** Sends what it has logged. */
+    async stop() {
+        for (const client of this.#clients.values())
+            await client.shutdown();
+    }
+
+    async #clientOf(user) {
+        if (!this.#clients.has(user))
+            this.#clients.set(user, await this.#start(user));
+        return this.#clients.get(user);
+    }
+
+    async #start(user) {
+        const { StatsigClient, LogLevel } = createRequire(this.#packages + '/')('@statsig/js-client');
+        const { api } = this.#sandbox;
+        const client = new StatsigClient(clientKey, sent(user), { networkConfig: { api, sdkExceptionUrl: `${api}/sdk_exception` },
+            environment: user.statsigEnvironment, loggingEnabled: 'always', logLevel: LogLevel.None });
+        const { success, error } = await client.initializeAsync();
+        if (!success)
+            throw new Error(`@statsig/js-client does not initialize: ${error}`);
+        return client;
     }
 }
 
-const quietly = { disableExposureLog: true };
+const sent = ({ statsigEnvironment, ...user }) => user;

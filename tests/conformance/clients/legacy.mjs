@@ -7,7 +7,8 @@ const silent = { logLevel: 'none', debug() {}, info() {}, warn() {}, error() {} 
 
 /** statsig-node, which reads the specs in the v1 form. */
 export class LegacySdk {
-    name = 'statsig-node';
+    static title = 'statsig-node';
+    static type = 'statsig-node';
     #server;
 
     static async start(packages, sandbox) {
@@ -40,6 +41,31 @@ export class LegacySdk {
         };
     }
 
+    /** A server is told all of a user. */
+    knownUser(user) {
+        return user;
+    }
+
+    nestedName(name) {
+        return name;
+    }
+
+    log(user, { eventName, value, metadata }) {
+        this.#server.logEvent(user, eventName, value, metadata);
+    }
+
+    /** Asks as an application does, which logs exposures; of layers, it reads the parameters. */
+    expose(user, { gates, configs, layers }) {
+        gates.forEach(name => this.#server.checkGate(user, name));
+        configs.forEach(([name, { isDynamicConfig }]) =>
+            isDynamicConfig ? this.#server.getConfig(user, name) : this.#server.getExperiment(user, name));
+        layers.forEach(({ name, parameters }) => parameters.forEach(parameter => this.#server.getLayer(user, name).get(parameter, null)));
+    }
+
+    /** It asks by itself. */
+    sync() {}
+
+    /** Sends what it has logged. */
     stop() {
         return this.#server.shutdownAsync();
     }

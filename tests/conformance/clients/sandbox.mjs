@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -12,32 +12,42 @@ export const clientKey = 'client-sandbox';
 export class Sandbox {
     #process;
     #exit;
-    #files;
+    #folder;
 
     /**
      * Serves the specs of a text, or the built-in sample; `idLists` and `countries` as its options take them. Its files stand
-     * in `folder`, which is its own.
+     * in `folder`, which has one sandbox at a time.
      */
     static async start(program, folder, { specs, idLists, countries } = {}) {
         const sandbox = new Sandbox;
-        const files = { specs: join(folder, 'served.json'), record: join(folder, 'record.jsonl') };
-        const options = ['--port', '0'];
+        sandbox.#folder = folder;
+        rmSync(sandbox.#file('record.jsonl'), { force: true });
+        const options = ['--port', '0', '--record', sandbox.#file('record.jsonl')];
         const give = (option, name, content) => {
-            writeFileSync(join(folder, name), content);
-            options.push(option, join(folder, name));
+            writeFileSync(sandbox.#file(name), content);
+            options.push(option, sandbox.#file(name));
         };
         if (specs)
-            give('--specs', 'served.json', specs);
+            give('--specs', 'specs.json', specs);
         if (idLists)
-            give('--id-lists', 'served-lists.json', JSON.stringify(idLists));
+            give('--id-lists', 'lists.json', JSON.stringify(idLists));
         if (countries)
-            give('--ip-countries', 'served-countries.json', JSON.stringify(countries));
-        sandbox.#files = files;
+            give('--ip-countries', 'countries.json', JSON.stringify(countries));
         sandbox.#process = spawn(program, ['sandbox', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
         sandbox.#exit = new Promise(resolve => sandbox.#process.on('exit', (code, signal) => resolve(signal ?? code)));
         sandbox.origin = await sandbox.#announced();
         sandbox.api = `${sandbox.origin}/v1`;
         return sandbox;
+    }
+
+    /** The specs file is written anew. */
+    rewrite(specs) {
+        writeFileSync(this.#file('specs.json'), specs);
+    }
+
+    /** What it has recorded: all that arrived once it has stopped. */
+    record() {
+        return readFileSync(this.#file('record.jsonl'), 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line));
     }
 
     /** Ends it as a service manager would. */
@@ -46,6 +56,10 @@ export class Sandbox {
         const exit = await this.#exit;
         if (exit !== 0)
             throw new Error(`gatescope sandbox ended with ${exit}`);
+    }
+
+    #file(name) {
+        return join(this.#folder, `sandbox-${name}`);
     }
 
     async #announced() {
