@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 // clients.mjs PROGRAM PACKAGES GATESCOPE PART: the official SDKs as clients of `GATESCOPE sandbox`. PART: answers (what every
-// entity is to many users), events (what they log arrives).
+// entity is to many users), events (what they log arrives), sync (they follow a project that changes).
 // Exit status: 0 as it should be, 1 not, 2 bad arguments; 77 where something is missing for it, which under CI=true is 1.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { compareAnswers } from './clients/answers.mjs';
 import { compareEvents } from './clients/events.mjs';
 import { Sandbox } from './clients/sandbox.mjs';
+import { compareSync } from './clients/sync.mjs';
 import { Countries } from './countries.mjs';
 import { Gatescope } from './gatescope.mjs';
 import { withoutNetwork } from './sdk.mjs';
 
-const parts = { answers: compareAnswers, events: compareEvents };
+const parts = { answers: compareAnswers, events: compareEvents, sync: compareSync };
 
 const [program, packages, gatescopeProgram, part] = process.argv.slice(2);
 if (!Object.hasOwn(parts, part)) {
@@ -27,10 +28,15 @@ if (!existsSync(gatescopeProgram)) {
 Object.assign(process.env, withoutNetwork);
 const folder = mkdtempSync(join(tmpdir(), 'gatescope-clients-'));
 const gatescope = new Gatescope({ program, folder });
-const start = served => Sandbox.start(gatescopeProgram, folder, served);
+const sandboxes = [];
+async function start(served) {
+    sandboxes.push(await Sandbox.start(gatescopeProgram, folder, served));
+    return sandboxes.at(-1);
+}
 try {
     process.exitCode = await parts[part]({ packages, gatescope, countries: new Countries(packages), start }) ? 0 : 1;
 } finally {
+    sandboxes.forEach(sandbox => sandbox.kill()); // those that have stopped do not mind
     gatescope.end();
     rmSync(folder, { recursive: true });
 }

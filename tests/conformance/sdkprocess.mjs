@@ -9,10 +9,10 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { coreAnswers, quietly } from './coreanswers.mjs';
 
 const packages = createRequire(process.argv[2] + '/');
 const { Statsig, StatsigUser } = packages('@statsig/statsig-node-core');
-const quietly = { disableExposureLogging: true };
 const formats = { v1: 0, v2: 1, 'init-v2': 2 };
 
 let served = {}; // the ID lists of the request
@@ -74,35 +74,10 @@ function userOf(json) {
     return user;
 }
 
-const reasonOf = answer => answer.details.reason.replace(/^.*:/, '');
-
-function gateAnswer(statsig, user, name) {
-    const answer = statsig.__INTERNAL_getFeatureGate(user, name, quietly);
-    return { value: answer.value === true, rule_id: answer.ruleID ?? '', reason: reasonOf(answer) };
-}
-
-/** Group and exposures of a dynamic config are told where it is asked as an experiment, which a bandit would answer. */
-function configAnswer(statsig, user, name, { isDynamicConfig, isBandit }) {
-    const experiment = statsig.__INTERNAL_getExperiment(user, name, quietly);
-    const answer = isDynamicConfig ? statsig.__INTERNAL_getDynamicConfig(user, name, quietly) : experiment;
-    const more = isDynamicConfig && isBandit ? {}
-        : { group_name: experiment.groupName ?? null, secondary_exposures: experiment.secondaryExposures ?? [] };
-    return { value: answer.value ?? {}, rule_id: answer.ruleID ?? '', reason: reasonOf(answer), ...more };
-}
-
-function layerAnswer(statsig, user, name) {
-    const answer = statsig.__INTERNAL_getLayer(user, name, quietly);
-    return { value: answer.value ?? {}, rule_id: answer.ruleID ?? '', group_name: answer.groupName ?? null,
-        allocated_experiment: answer.allocatedExperimentName ?? null,
-        secondary_exposures: answer.secondaryExposures ?? [], reason: reasonOf(answer) };
-}
-
 function answersFor(statsig, json, names, initialize) {
     const user = userOf(json);
     return {
-        gates: names.gates.map(name => [name, gateAnswer(statsig, user, name)]),
-        configs: names.configs.map(([name, kind]) => [name, configAnswer(statsig, user, name, kind)]),
-        layers: names.layers.map(name => [name, layerAnswer(statsig, user, name)]),
+        ...coreAnswers(statsig, user, names),
         initialize: initialize.map(({ hash, format, clientKey }) => statsig.getClientInitializeResponse(user, {
             hashAlgorithm: hash, responseFormat: formats[format], clientSdkKey: clientKey })),
         userAgent: statsig.getParsedUserAgentValueForUser(user),

@@ -29,7 +29,7 @@ class CoreOfSandbox extends Sdk {
 }
 
 /** What an SDK is asked for. */
-export function namesOf(project) {
+function namesOf(project) {
     return {
         gates: Object.keys(project.feature_gates),
         configs: Object.entries(project.dynamic_configs).map(([name, { entity }]) => [name, { isDynamicConfig: entity === 'dynamic_config' }]),
@@ -38,7 +38,7 @@ export function namesOf(project) {
 }
 
 /** Clients do not hear of segments, holdouts and what is for other apps than theirs. */
-export function namesForClients(project) {
+function namesForClients(project) {
     const app = project.sdk_keys_to_app_ids?.[clientKey];
     const isTold = ({ entity, targetAppIDs }) => !['segment', 'holdout'].includes(entity)
         && (!app || !targetAppIDs?.length || targetAppIDs.includes(app));
@@ -71,15 +71,13 @@ async function coreResult(asked, { packages, gatescope, countries, sandbox }) {
     }
 }
 
-/** `shown` are asked for; `hidden` are gates that the SDK must not know. */
-async function resultOf(Kind, asked, { shown, hidden = [] }, { packages, gatescope, countries, sandbox }) {
+/** What an SDK that has started says of `shown`, beside what it is; `hidden` are gates that it must not know. */
+export async function resultOf(sdk, asked, { shown, hidden = [] }, { gatescope, countries }) {
     const project = JSON.parse(asked.specs);
-    const sdk = await Kind.start(packages, sandbox);
     const answers = [];
     for (const user of asked.users)
         answers.push({ user: await sdk.knownUser(user), shown: await sdk.answersFor(user, shown),
             hidden: await sdk.answersFor(user, { gates: hidden, configs: [], layers: [] }) });
-    await sdk.stop();
     const users = answers.map(({ user }) => user);
     const lines = await gatescope.evaluate({ ...asked, users, countries: countries.of(users) });
     const differences = answers.flatMap(({ shown: told, hidden }, index) => [
@@ -89,17 +87,25 @@ async function resultOf(Kind, asked, { shown, hidden = [] }, { packages, gatesco
     return { compared: users.length * (count(shown) + hidden.length), users: users.length, differences };
 }
 
-function legacyResult(asked, context) {
-    return resultOf(LegacySdk, asked, { shown: namesOf(JSON.parse(asked.specs)) }, context);
+/** What an SDK hears of, and what not. */
+export function namesFor(Kind, project) {
+    return Kind === JsSdk ? namesForClients(project) : { shown: namesOf(project) };
 }
 
-function jsResult(asked, context) {
-    return resultOf(JsSdk, { ...asked, users: asked.users.slice(0, usersOfJsClient) }, namesForClients(JSON.parse(asked.specs)), context);
+async function plainResult(Kind, asked, context) {
+    const sdk = await Kind.start(context.packages, context.sandbox);
+    const result = await resultOf(sdk, asked, namesFor(Kind, JSON.parse(asked.specs)), context);
+    await sdk.stop();
+    return result;
 }
 
-const sdks = { [LegacySdk.title]: legacyResult, [CoreSdk.title]: coreResult, [JsSdk.title]: jsResult };
+const sdks = {
+    [LegacySdk.title]: (asked, context) => plainResult(LegacySdk, asked, context),
+    [CoreSdk.title]: coreResult,
+    [JsSdk.title]: (asked, context) => plainResult(JsSdk, { ...asked, users: asked.users.slice(0, usersOfJsClient) }, context),
+};
 
-function tell(name, sdk, { compared, users, differences, excused = {} }) {
+export function tell(name, sdk, { compared, users, differences, excused = {} }) {
     const causes = Object.entries(excused).filter(([, number]) => number > 0).map(([cause, number]) => `; ${number} excused: ${cause}`);
     console.log(`${name}, ${sdk}: ${users} users, ${compared} answers compared, ${differences.length} differ${causes.join('')}`);
     differences.slice(0, 3).forEach(difference => console.log(`  ${JSON.stringify(difference)}`));

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 import { createRequire } from 'node:module';
+import { coreAnswers } from '../coreanswers.mjs';
 import { serverKey } from './sandbox.mjs';
 
-/** @statsig/statsig-node-core, which reads the specs in the v2 form; its answers to whole projects are sdkprocess.mjs's. */
+/** @statsig/statsig-node-core, which reads the specs in the v2 form. Odd users may end its process: they go to sdkprocess.mjs. */
 export class CoreSdk {
     static title = '@statsig/statsig-node-core';
     static type = 'statsig-server-core-node';
@@ -30,6 +31,10 @@ export class CoreSdk {
 
     nestedName(name) {
         return name;
+    }
+
+    answersFor(user, names) {
+        return coreAnswers(this.#statsig, new this.#User(user), names);
     }
 
     log(user, { eventName, value, metadata }) {

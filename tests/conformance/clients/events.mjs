@@ -3,7 +3,7 @@
 // What each SDK logs, custom events and exposures, and what of it the sandbox records.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesForClients, namesOf } from './answers.mjs';
+import { namesFor } from './answers.mjs';
 import { CoreSdk } from './core.mjs';
 import { JsSdk } from './js.mjs';
 import { LegacySdk } from './legacy.mjs';
@@ -23,9 +23,10 @@ const eventsOf = user => [
 
 const isOwn = name => name.startsWith('statsig::') && !name.endsWith('_exposure'); // diagnostics and counts of an SDK's own
 const some = object => object && Object.keys(object).length > 0 ? object : null;
-const withoutNothing = object => Object.fromEntries(Object.entries(object ?? {}).filter(([, value]) => some(value) ?? typeof value === 'string'));
+const isNothing = value => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+const withoutNothing = object => Object.fromEntries(Object.entries(object ?? {}).filter(([, value]) => !isNothing(value)));
 
-/** As SDKs send a user: without private attributes. */
+/** As SDKs send a user with an event: without private attributes. */
 const sentUser = ({ privateAttributes, ...user }) => withoutNothing(user);
 
 const inOrder = value => Array.isArray(value) ? value.map(inOrder)
@@ -58,7 +59,7 @@ function exposuresOf(line, project, { gates, configs, layers }, nameFor) {
 function received({ eventName, user, value, metadata, secondaryExposures }) {
     const fields = { 'statsig::gate_exposure': ['gate', 'gateValue', 'ruleID'], 'statsig::config_exposure': ['config', 'ruleID'],
         'statsig::layer_exposure': ['config', 'ruleID', 'parameterName', 'isExplicitParameter', 'allocatedExperiment'] }[eventName];
-    const event = { eventName, user: sentUser(user), value: value ?? null,
+    const event = { eventName, user: withoutNothing(user), value: value ?? null,
         metadata: fields ? Object.fromEntries(fields.map(field => [field, metadata[field]])) : some(metadata) };
     if (fields && eventName !== 'statsig::layer_exposure')
         event.secondaryExposures = secondaryExposures ?? [];
@@ -87,7 +88,7 @@ function arrived(record, sdkType) {
 /** What an SDK logs for these users and is expected to be recorded, as texts. */
 async function logged(Kind, { specs, idLists, users }, { packages, sandbox, gatescope, countries }) {
     const project = JSON.parse(specs);
-    const { gates, configs, layers } = Kind === JsSdk ? namesForClients(project).shown : namesOf(project);
+    const { gates, configs, layers } = namesFor(Kind, project).shown;
     const names = { gates, configs, layers: layers.map(name => ({ name, parameters: Object.keys(project.layer_configs[name].defaultValue) })) };
     const sdk = await Kind.start(packages, sandbox);
     const known = [];

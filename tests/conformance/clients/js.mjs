@@ -14,6 +14,7 @@ export class JsSdk {
     #packages;
     #sandbox;
     #clients = new Map;
+    #stableIds = new Map; // at the time of asking: all clients with one key share what the last user has
 
     static async start(packages, sandbox) {
         const sdk = new JsSdk;
@@ -24,8 +25,8 @@ export class JsSdk {
 
     /** The user whom it is answered for: one without a stableID has that of the client. */
     async knownUser(user) {
-        const client = await this.#clientOf(user);
-        return { ...user, customIDs: { stableID: client.getContext().stableID, ...user.customIDs } };
+        await this.#clientOf(user);
+        return { ...user, customIDs: { stableID: this.#stableIds.get(user), ...user.customIDs } };
     }
 
     /** As the names of others stand in what a client is told of an entity. */
@@ -67,8 +68,10 @@ export class JsSdk {
 
     /** It never asks by itself whether the project has changed: an application sets the user again. */
     async sync() {
-        for (const [user, client] of this.#clients)
+        for (const [user, client] of this.#clients) {
             await client.updateUserAsync(sent(user));
+            this.#stableIds.set(user, client.getContext().stableID);
+        }
     }
 
     /** Sends what it has logged. */
@@ -91,6 +94,7 @@ export class JsSdk {
         const { success, error } = await client.initializeAsync();
         if (!success)
             throw new Error(`@statsig/js-client does not initialize: ${error}`);
+        this.#stableIds.set(user, client.getContext().stableID);
         return client;
     }
 }

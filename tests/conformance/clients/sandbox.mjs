@@ -58,6 +58,11 @@ export class Sandbox {
             throw new Error(`gatescope sandbox ended with ${exit}`);
     }
 
+    /** For the case that something went wrong. */
+    kill() {
+        this.#process.kill('SIGKILL');
+    }
+
     #file(name) {
         return join(this.#folder, `sandbox-${name}`);
     }
