@@ -70,7 +70,7 @@ bool allows(std::string_view methods, const QByteArray &method)
     return method == "POST" ? methods.contains("POST") : method == "GET" && methods.contains("GET");
 }
 
-HttpResponse preflightAnswer()
+HttpResponse preflightAnswer(const HttpRequest &request)
 {
     HttpResponse response;
     response.status = 204;
@@ -79,6 +79,9 @@ HttpResponse preflightAnswer()
             "content-type, content-encoding, statsig-api-key, statsig-client-time, statsig-event-count, "
             "statsig-retry-count, statsig-sdk-type, statsig-sdk-version, statsig-server-session-id"},
         {"Access-Control-Max-Age", "600"}};
+    // A page of the internet asks this before it may call a server of the user's own machine.
+    if (request.header("Access-Control-Request-Private-Network") == "true")
+        response.addHeader("Access-Control-Allow-Private-Network", "true");
     return response;
 }
 
@@ -101,12 +104,12 @@ HttpResponse wrongMethod(const HttpRequest &request, std::string_view methods)
 std::optional<HttpResponse> refused(const HttpRequest &request)
 {
     if (request.target == "*")
-        return preflightAnswer();
+        return preflightAnswer(request);
     const Route *route = routeOf(request);
     if (!route)
         return notFound(request);
     if (request.method == "OPTIONS")
-        return preflightAnswer();
+        return preflightAnswer(request);
     if (!allows(route->methods, request.method))
         return wrongMethod(request, route->methods);
     return refuseKey(keyOf(request), route->key);

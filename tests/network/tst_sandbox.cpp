@@ -340,6 +340,17 @@ private Q_SLOTS:
             post(m_sandbox, "/v1/check_gate", "{}").header("Access-Control-Allow-Origin"), QByteArray("*"));
     }
 
+    void pagesOfTheInternetMayCallIfTheyAsk()
+    {
+        const auto allows = [this](const QByteArray &headers) {
+            const RawAnswer preflight = exchange(m_sandbox.port(),
+                httpRequest("OPTIONS", "/v1/initialize", {}, "Origin: https://shop.example\r\n" + headers));
+            return preflight.header("Access-Control-Allow-Private-Network");
+        };
+        QCOMPARE(allows("Access-Control-Request-Private-Network: true\r\n"), QByteArray("true"));
+        QCOMPARE(allows(""), QByteArray());
+    }
+
     void namesOfOtherMachinesAreRefused()
     {
         const QByteArray rebound = "POST /v1/check_gate HTTP/1.1\r\nHost: attacker.example\r\n"
