@@ -25,11 +25,13 @@ HttpResponse decodeRefusal(DecodeFailure failure)
     return refusal(400, "The body is not what its encoding says: it is broken or cut short.");
 }
 
-/// Browsers' js-client sends reverse(base64(JSON)) and says se=1.
+/// Browsers' js-client sends reverse(base64(JSON)) and says se=1. Its btoa() makes one byte of each character
+/// up to U+00FF, and it sends others in plain text; who encodes UTF-8 is understood too.
 QByteArray withoutStatsigEncoding(QByteArray body)
 {
     std::ranges::reverse(body);
-    return QByteArray::fromBase64(body);
+    QByteArray json = QByteArray::fromBase64(body);
+    return json.isValidUtf8() ? json : QString::fromLatin1(json).toUtf8();
 }
 
 Asked<QByteArray> decodedBody(const HttpRequest &request)

@@ -149,6 +149,20 @@ private Q_SLOTS:
         QVERIFY(gate(json(answer), "checkout_v2").isObject());
         QCOMPARE(post(m_sandbox, "/v1/initialize?k=client-sandbox&se=1", "%%%", {}).status, 400);
     }
+
+    /// A browser's btoa() makes one byte of each character up to U+00FF.
+    void theEncodingOfBrowsersBeyondAscii()
+    {
+        for (const char *name : {"Zo\xeb \xff", "Zo\xc3\xab \xc3\xbf"}) {
+            const QByteArray sent = QByteArray(R"({"user":{"userID":")") + name + "\"}}";
+            QByteArray body = sent.toBase64();
+            std::ranges::reverse(body);
+            const RawAnswer answer = post(m_sandbox, "/v1/initialize?k=client-sandbox&se=1", body, {});
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(json(answer)[QStringLiteral("evaluated_keys")][QStringLiteral("userID")].toString(),
+                QStringLiteral("Zo\u00eb \u00ff"));
+        }
+    }
 };
 
 GATESCOPE_TEST(TstSandboxInitialize)
