@@ -29,7 +29,7 @@ export class CoreSdk {
         return user;
     }
 
-    nestedName(name) {
+    static nestedName(name) {
         return name;
     }
 

@@ -13,7 +13,7 @@ const usersOfProject = 25;
 const sdks = [LegacySdk, CoreSdk, JsSdk];
 
 /** A user's events: each kind of value, and texts that are easily broken on the way. */
-const eventsOf = user => [
+export const eventsOf = user => [
     { eventName: 'purchase', value: 12.5, metadata: { item: 'x', user: `${user.userID}` } },
     { eventName: 'zero', value: 0, metadata: {} },
     { eventName: 'Käufe 😀 "quoted" \\ \u2028', value: 'é\u0301\n\t\u0001 </script> ünï', metadata: { 'ключ "': '値 😀\u0000', long: 'ab é '.repeat(200) } },
@@ -85,26 +85,39 @@ function arrived(record, sdkType) {
     return { events: events.map(({ event }) => event), requests: [...requests.values()] };
 }
 
-/** What an SDK logs for these users and is expected to be recorded, as texts. */
-async function logged(Kind, { specs, idLists, users }, { packages, sandbox, gatescope, countries }) {
-    const project = JSON.parse(specs);
+/** What is asked for, as an application does. */
+export function exposedNames(Kind, project) {
     const { gates, configs, layers } = namesFor(Kind, project).shown;
-    const names = { gates, configs, layers: layers.map(name => ({ name, parameters: Object.keys(project.layer_configs[name].defaultValue) })) };
-    const sdk = await Kind.start(packages, sandbox);
+    return { gates, configs, layers: layers.map(name => ({ name, parameters: Object.keys(project.layer_configs[name].defaultValue) })) };
+}
+
+const sentText = (event, user) => textOf({ ...event, user: sentUser(user) });
+
+/** What is recorded, as texts, of the events of a user. */
+export function customEvents(user) {
+    return eventsOf(user).map(({ eventName, value = null, metadata }) => sentText({ eventName, value, metadata: some(metadata) }, user));
+}
+
+/** What is recorded, as texts, where these users' events are logged and everything is asked for; as the SDK knows them, they are `known`. */
+export async function expectedEvents(Kind, { specs, idLists, users }, known, { gatescope, countries }) {
+    const project = JSON.parse(specs);
+    const lines = await gatescope.evaluate({ specs, idLists, users: known, countries: countries.of(known) });
+    return users.flatMap((user, index) => [...customEvents(user),
+        ...exposuresOf(lines[index], project, exposedNames(Kind, project), Kind.nestedName).map(event => sentText(event, user))]);
+}
+
+async function logged(Kind, project, context) {
+    const names = exposedNames(Kind, JSON.parse(project.specs));
+    const sdk = await Kind.start(context.packages, context.sandbox);
     const known = [];
-    for (const user of users) {
+    for (const user of project.users) {
         for (const event of eventsOf(user))
             await sdk.log(user, event);
         await sdk.expose(user, names);
         known.push(await sdk.knownUser(user));
     }
     await sdk.stop();
-    const lines = await gatescope.evaluate({ specs, idLists, users: known, countries: countries.of(known) });
-    return users.flatMap((user, index) => {
-        const custom = eventsOf(user).map(({ eventName, value = null, metadata }) => ({ eventName, value, metadata: some(metadata) }));
-        return [...custom, ...exposuresOf(lines[index], project, names, name => sdk.nestedName(name))]
-            .map(event => textOf({ ...event, user: sentUser(user) }));
-    });
+    return expectedEvents(Kind, project, known, context);
 }
 
 function tell(Kind, expected, { missing, unexpected }, faults) {
@@ -123,6 +136,19 @@ function faultsOf({ requests, events }, { version, began, ended }) {
     ].slice(0, 5);
 }
 
+/** Whether the expected events of an SDK are recorded, each once and no other. */
+export function areRecorded(Kind, expected, { record, packages, began }) {
+    const sent = arrived(record, Kind.type);
+    const found = sent.events.filter(({ eventName }) => !isOwn(eventName)).map(event => textOf(received(event)));
+    const { version } = JSON.parse(readFileSync(join(packages, 'node_modules', Kind.title, 'package.json')));
+    const compared = unmatched(expected, found);
+    const faults = faultsOf(sent, { version, began, ended: Date.now() });
+    if (record.some(({ kind }) => kind === 'leftOut'))
+        faults.push('requests are left out of the record');
+    tell(Kind, expected, compared, faults);
+    return compared.missing.length + compared.unexpected.length + faults.length === 0;
+}
+
 /** Whether all that the SDKs log is recorded as it was. */
 export async function compareEvents({ start, ...context }) {
     const project = sampleProject(usersOfProject);
@@ -132,17 +158,6 @@ export async function compareEvents({ start, ...context }) {
     for (const Kind of sdks)
         expected.set(Kind, await logged(Kind, project, { ...context, sandbox }));
     await sandbox.stop();
-    const ended = Date.now();
-    const record = sandbox.record();
-    let intact = record.every(({ kind }) => kind !== 'leftOut');
-    for (const Kind of sdks) {
-        const sent = arrived(record, Kind.type);
-        const found = sent.events.filter(({ eventName }) => !isOwn(eventName)).map(event => textOf(received(event)));
-        const { version } = JSON.parse(readFileSync(join(context.packages, 'node_modules', Kind.title, 'package.json')));
-        const compared = unmatched(expected.get(Kind), found);
-        const faults = faultsOf(sent, { version, began, ended });
-        tell(Kind, expected.get(Kind), compared, faults);
-        intact &&= compared.missing.length + compared.unexpected.length + faults.length === 0;
-    }
-    return intact;
+    const told = { record: sandbox.record(), packages: context.packages, began };
+    return sdks.filter(Kind => areRecorded(Kind, expected.get(Kind), told)).length === sdks.length;
 }

@@ -2,101 +2,21 @@
 // SPDX-License-Identifier: MIT
 import { createRequire } from 'node:module';
 import { hashedName } from '../hashes.mjs';
+import { JsClients } from './jsclients.mjs';
 import { clientKey } from './sandbox.mjs';
 
-const quietly = { disableExposureLog: true };
-const reasonOf = answer => answer.details.reason.replace(/^.*:/, '');
-
-/** @statsig/js-client in Node.js: a client for each user, who is answered for when it initializes. */
-export class JsSdk {
+/** @statsig/js-client in Node.js. */
+export class JsSdk extends JsClients {
     static title = '@statsig/js-client';
     static type = 'javascript-client';
-    #packages;
-    #sandbox;
-    #clients = new Map;
-    #stableIds = new Map; // at the time of asking: all clients with one key share what the last user has
 
-    static async start(packages, sandbox) {
-        const sdk = new JsSdk;
-        sdk.#packages = packages;
-        sdk.#sandbox = sandbox;
-        return sdk;
-    }
-
-    /** The user whom it is answered for: one without a stableID has that of the client. */
-    async knownUser(user) {
-        await this.#clientOf(user);
-        return { ...user, customIDs: { stableID: this.#stableIds.get(user), ...user.customIDs } };
+    static async start(packages, { api }) {
+        const { StatsigClient } = createRequire(packages + '/')(JsSdk.title);
+        return new JsSdk({ StatsigClient, key: clientKey, api, options: { loggingEnabled: 'always' } });
     }
 
     /** As the names of others stand in what a client is told of an entity. */
-    nestedName(name) {
+    static nestedName(name) {
         return hashedName(name, 'djb2');
     }
-
-    /** As differences.mjs compares them. */
-    async answersFor(user, { gates, configs, layers }) {
-        const client = await this.#clientOf(user);
-        return {
-            gates: gates.map(name => {
-                const gate = client.getFeatureGate(name, quietly);
-                return [name, { value: gate.value, rule_id: gate.ruleID, reason: reasonOf(gate) }];
-            }),
-            configs: configs.map(([name, { isDynamicConfig }]) => {
-                const config = isDynamicConfig ? client.getDynamicConfig(name, quietly) : client.getExperiment(name, quietly);
-                const group = isDynamicConfig ? {} : { group_name: config.groupName ?? null };
-                return [name, { value: config.value, rule_id: config.ruleID, reason: reasonOf(config), ...group }];
-            }),
-            layers: layers.map(name => {
-                const layer = client.getLayer(name, quietly);
-                return [name, { value: layer.__value, rule_id: layer.ruleID, reason: reasonOf(layer), group_name: layer.groupName ?? null }];
-            }),
-        };
-    }
-
-    async log(user, { eventName, value, metadata }) {
-        (await this.#clientOf(user)).logEvent({ eventName, value, metadata });
-    }
-
-    /** Asks as an application does, which logs exposures; of layers, it reads the parameters. */
-    async expose(user, { gates, configs, layers }) {
-        const client = await this.#clientOf(user);
-        gates.forEach(name => client.checkGate(name));
-        configs.forEach(([name, { isDynamicConfig }]) => isDynamicConfig ? client.getDynamicConfig(name) : client.getExperiment(name));
-        layers.forEach(({ name, parameters }) => parameters.forEach(parameter => client.getLayer(name).get(parameter, null)));
-    }
-
-    /** It never asks by itself whether the project has changed: an application sets the user again. */
-    async sync() {
-        for (const [user, client] of this.#clients) {
-            await client.updateUserAsync(sent(user));
-            this.#stableIds.set(user, client.getContext().stableID);
-        }
-    }
-
-    /** Sends what it has logged. */
-    async stop() {
-        for (const client of this.#clients.values())
-            await client.shutdown();
-    }
-
-    async #clientOf(user) {
-        if (!this.#clients.has(user))
-            this.#clients.set(user, await this.#start(user));
-        return this.#clients.get(user);
-    }
-
-    async #start(user) {
-        const { StatsigClient, LogLevel } = createRequire(this.#packages + '/')('@statsig/js-client');
-        const { api } = this.#sandbox;
-        const client = new StatsigClient(clientKey, sent(user), { networkConfig: { api, sdkExceptionUrl: `${api}/sdk_exception` },
-            environment: user.statsigEnvironment, loggingEnabled: 'always', logLevel: LogLevel.None });
-        const { success, error } = await client.initializeAsync();
-        if (!success)
-            throw new Error(`@statsig/js-client does not initialize: ${error}`);
-        this.#stableIds.set(user, client.getContext().stableID);
-        return client;
-    }
 }
-
-const sent = ({ statsigEnvironment, ...user }) => user;

@@ -46,7 +46,7 @@ export class LegacySdk {
         return user;
     }
 
-    nestedName(name) {
+    static nestedName(name) {
         return name;
     }
 

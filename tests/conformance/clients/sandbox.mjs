@@ -47,7 +47,8 @@ export class Sandbox {
 
     /** What it has recorded: all that arrived once it has stopped. */
     record() {
-        return readFileSync(this.#file('record.jsonl'), 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line));
+        const lines = readFileSync(this.#file('record.jsonl'), 'utf8').split('\n');
+        return lines.slice(0, -1).map(line => JSON.parse(line)); // what follows the last line break is being written
     }
 
     /** Ends it as a service manager would. */

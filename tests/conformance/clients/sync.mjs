@@ -6,9 +6,9 @@ import { CoreSdk } from './core.mjs';
 import { JsSdk } from './js.mjs';
 import { LegacySdk } from './legacy.mjs';
 import { largeProject } from './projects.mjs';
+import { until } from './until.mjs';
 
 const usersOfProject = 40;
-const patience = 30000; // ms; the older SDK asks every 5 s at most
 const noNews = 200; // bytes of an answer that says so, at most
 const sdks = [LegacySdk, CoreSdk, JsSdk];
 const news = 'a_gate_that_is_new';
@@ -25,13 +25,6 @@ function changed(specs) {
     for (const { rules } of Object.values(project.dynamic_configs))
         rules.at(-1).returnValue = { ...rules.at(-1).returnValue, changed: true };
     return JSON.stringify({ ...project, time: project.time + 1000 });
-}
-
-async function until(what, isTrue) {
-    for (const end = Date.now() + patience; !await isTrue(); await new Promise(resolve => setTimeout(resolve, 100))) {
-        if (Date.now() > end)
-            throw new Error(`${what} has not come to pass in ${patience} ms`);
-    }
 }
 
 async function hasNews(sdk, [user]) {
