@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 // Every entity for every user, by each SDK that has read the project from the sandbox, beside `gatescope evaluate`.
 import { Comparison, evaluateForm, initializeForm } from '../compare.mjs';
-import { evaluateDifferences } from '../differences.mjs';
+import { equals, evaluateDifferences } from '../differences.mjs';
 import { Sdk } from '../sdk.mjs';
 import { generatedCase } from '../trials.mjs';
 import { CoreSdk } from './core.mjs';
 import { JsSdk } from './js.mjs';
 import { LegacySdk } from './legacy.mjs';
+import { namesFor } from './names.mjs';
 import { largeProject, sampleProject } from './projects.mjs';
-import { clientKey } from './sandbox.mjs';
 
 const usersOfProject = 300;
 const usersOfJsClient = 120; // each is a request
@@ -28,32 +28,7 @@ class CoreOfSandbox extends Sdk {
     }
 }
 
-/** What an SDK is asked for. */
-function namesOf(project) {
-    return {
-        gates: Object.keys(project.feature_gates),
-        configs: Object.entries(project.dynamic_configs).map(([name, { entity }]) => [name, { isDynamicConfig: entity === 'dynamic_config' }]),
-        layers: Object.keys(project.layer_configs),
-    };
-}
-
-/** Clients do not hear of segments, holdouts and what is for other apps than theirs. */
-function namesForClients(project) {
-    const app = project.sdk_keys_to_app_ids?.[clientKey];
-    const isTold = ({ entity, targetAppIDs }) => !['segment', 'holdout'].includes(entity)
-        && (!app || !targetAppIDs?.length || targetAppIDs.includes(app));
-    const { gates, configs, layers } = namesOf(project);
-    return {
-        shown: {
-            gates: gates.filter(name => isTold(project.feature_gates[name])),
-            configs: configs.filter(([name]) => isTold(project.dynamic_configs[name])),
-            layers: layers.filter(name => isTold(project.layer_configs[name])),
-        },
-        hidden: gates.filter(name => !isTold(project.feature_gates[name])),
-    };
-}
-
-const count = ({ gates, configs, layers }) => gates.length + configs.length + layers.length;
+const count = ({ gates, configs, layers, stores = [] }) => gates.length + configs.length + layers.length + stores.length;
 const only = (line, { gates, configs, layers }) => {
     const picked = (table, names) => Object.fromEntries(names.map(name => [name, table[name]]));
     return { gates: picked(line.gates, gates), configs: picked(line.configs, configs.map(([name]) => name)), layers: picked(line.layers, layers) };
@@ -71,6 +46,21 @@ async function coreResult(asked, { packages, gatescope, countries, sandbox }) {
     }
 }
 
+/** What a parameter of a store stands for, for a user. */
+const referred = {
+    static: (line, { value }) => value,
+    gate: (line, { gate_name, pass_value, fail_value }) => line.gates[gate_name].value ? pass_value : fail_value,
+    dynamic_config: (line, { config_name, param_name }) => line.configs[config_name].value[param_name],
+    experiment: (line, { experiment_name, param_name }) => line.configs[experiment_name].value[param_name],
+    layer: (line, { layer_name, param_name }) => line.layers[layer_name].value[param_name],
+};
+
+function storeDifferences(line, stores, project) {
+    return (stores ?? []).flatMap(([name, values]) => Object.entries(project.param_stores[name].parameters)
+        .map(([parameter, meant]) => ({ where: ['param_stores', name, parameter], ours: referred[meant.ref_type](line, meant), sdk: values[parameter] }))
+        .filter(({ ours, sdk }) => !equals(ours, sdk)));
+}
+
 /** What an SDK that has started says of `shown`, beside what it is; `hidden` are gates that it must not know. */
 export async function resultOf(sdk, asked, { shown, hidden = [] }, { gatescope, countries }) {
     const project = JSON.parse(asked.specs);
@@ -82,14 +72,10 @@ export async function resultOf(sdk, asked, { shown, hidden = [] }, { gatescope, 
     const lines = await gatescope.evaluate({ ...asked, users, countries: countries.of(users) });
     const differences = answers.flatMap(({ shown: told, hidden }, index) => [
         ...evaluateDifferences(only(lines[index], shown), told, withoutExposures, project),
+        ...storeDifferences(lines[index], told.stores, project),
         ...hidden.gates.filter(([, { reason }]) => reason !== 'Unrecognized').map(([name, sdk]) => ({ where: ['gates', name], sdk })),
     ].map(found => ({ user: index, ...found })));
     return { compared: users.length * (count(shown) + hidden.length), users: users.length, differences };
-}
-
-/** What an SDK hears of, and what not. */
-export function namesFor(Kind, project) {
-    return Kind === JsSdk ? namesForClients(project) : { shown: namesOf(project) };
 }
 
 async function plainResult(Kind, asked, context) {

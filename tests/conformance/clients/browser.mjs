@@ -6,10 +6,11 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { namesFor, resultOf, tell } from './answers.mjs';
+import { resultOf, tell } from './answers.mjs';
 import { areRecorded, customEvents, eventsOf, expectedEvents, exposedNames } from './events.mjs';
 import { JsSdk } from './js.mjs';
 import { Missing } from './missing.mjs';
+import { namesFor } from './names.mjs';
 import { sampleProject } from './projects.mjs';
 import { clientKey } from './sandbox.mjs';
 import { until } from './until.mjs';

@@ -16,7 +16,7 @@ export class CoreSdk {
         const sdk = new CoreSdk;
         sdk.#User = StatsigUser;
         sdk.#statsig = new Statsig(serverKey, { specsUrl: `${sandbox.origin}/v2/download_config_specs`, logEventUrl: `${sandbox.api}/log_event`,
-            idListsUrl: `${sandbox.api}/get_id_lists`, enableIdLists: true, specsSyncIntervalMs: 1000, outputLogLevel: 'none',
+            idListsUrl: `${sandbox.api}/get_id_lists`, enableIdLists: true, specsSyncIntervalMs: 1000, initTimeoutMs: 30000, outputLogLevel: 'none',
             waitForCountryLookupInit: true, waitForUserAgentInit: true });
         const { isSuccess, error } = await sdk.#statsig.initialize();
         if (!isSuccess)

@@ -3,10 +3,10 @@
 // What each SDK logs, custom events and exposures, and what of it the sandbox records.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesFor } from './answers.mjs';
 import { CoreSdk } from './core.mjs';
 import { JsSdk } from './js.mjs';
 import { LegacySdk } from './legacy.mjs';
+import { namesFor } from './names.mjs';
 import { sampleProject } from './projects.mjs';
 
 const usersOfProject = 25;

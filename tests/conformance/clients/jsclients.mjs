@@ -24,7 +24,7 @@ export class JsClients {
     }
 
     /** As differences.mjs compares them. */
-    async answersFor(user, { gates, configs, layers }) {
+    async answersFor(user, { gates, configs, layers, stores = [] }) {
         const client = await this.#clientOf(user);
         return {
             gates: gates.map(name => {
@@ -39,6 +39,10 @@ export class JsClients {
             layers: layers.map(name => {
                 const layer = client.getLayer(name, quietly);
                 return [name, { value: layer.__value, rule_id: layer.ruleID, reason: reasonOf(layer), group_name: layer.groupName ?? null }];
+            }),
+            stores: stores.map(([name, parameters]) => {
+                const store = client.getParameterStore(name, quietly);
+                return [name, Object.fromEntries(parameters.map(parameter => [parameter, store.get(parameter, undefined)]))];
             }),
         };
     }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 // The project changes while the SDKs are running.
-import { namesFor, resultOf, tell } from './answers.mjs';
+import { resultOf, tell } from './answers.mjs';
 import { CoreSdk } from './core.mjs';
 import { JsSdk } from './js.mjs';
 import { LegacySdk } from './legacy.mjs';
+import { namesFor } from './names.mjs';
 import { largeProject } from './projects.mjs';
 import { until } from './until.mjs';
 
