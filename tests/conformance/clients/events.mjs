@@ -9,7 +9,7 @@ import { LegacySdk } from './legacy.mjs';
 import { namesFor } from './names.mjs';
 import { sampleProject } from './projects.mjs';
 
-const usersOfProject = 25;
+const usersOfProject = 25; // no two with the same IDs, whose exposures a server's SDK sends once
 const sdks = [LegacySdk, CoreSdk, JsSdk];
 
 /** A user's events: each kind of value, and texts that are easily broken on the way. */
