@@ -2,36 +2,33 @@
 // SPDX-License-Identifier: MIT
 #include "projectedits.h"
 
-#include <models/evaluation/rulewords.h>
+#include <models/evaluation/payloadconversion.h>
 
 namespace Gatescope {
 
 namespace {
-
-constexpr std::string_view keptRules = "rulesWhenEnabled";
 
 QByteArray copied(std::string_view text)
 {
     return {text.data(), qsizetype(text.size())};
 }
 
-/// v2's SDKs look at the rules of an entity that is off, and Statsig sends none then (facts §11, 18).
 void setAsideRules(PayloadEditor &editor, const Spec &spec)
 {
     const JsonValue rules = spec.source["rules"];
     if (rules.size() == 0)
         return;
-    editor.setMember(spec, spec.source, keptRules, copied(rules.rawText()));
+    editor.setMember(spec, spec.source, rulesWhenEnabled, copied(rules.rawText()));
     editor.setMember(spec, spec.source, "rules", "[]");
 }
 
 void bringBackRules(PayloadEditor &editor, const Spec &spec)
 {
-    const JsonValue kept = spec.source[keptRules];
+    const JsonValue kept = spec.source[rulesWhenEnabled];
     if (!kept.isArray())
         return;
     editor.setMember(spec, spec.source, "rules", copied(kept.rawText()));
-    editor.removeMember(spec, spec.source, keptRules);
+    editor.removeMember(spec, spec.source, rulesWhenEnabled);
 }
 
 /// An object, or for gates true or false. In v1 a gate answers by its percentages alone (facts §11, 18 and

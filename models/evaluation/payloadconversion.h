@@ -18,6 +18,10 @@ QByteArray payloadToV1(const JsonValue &payload);
 QByteArray payloadToV2(const JsonValue &payload);
 /// @}
 
+/// Where v2 keeps the rules of an entity that was switched off here: its SDKs look at the rules they are
+/// given, and Statsig sends none then (facts §11, 18).
+inline constexpr std::string_view rulesWhenEnabled = "rulesWhenEnabled";
+
 /// The members of an object as they stand, into an object that is open in the writer.
 void writeMembers(JsonWriter &writer, const JsonValue &object, std::span<const std::string_view> without);
 inline void writeMembers(

@@ -87,19 +87,20 @@ void V1Writer::writeTable(std::string_view table, bool isGates)
 }
 
 /// v1 stops at a spec that is not enabled and knows no gate that is on by default: both become a last rule
-/// for everyone, under the id that v2 answers with there.
+/// for everyone, under the id that v2 answers with there. What stops has its rules in their place.
 void V1Writer::writeSpec(const JsonValue &spec, bool isGate)
 {
-    const JsonValue rules = spec["rules"];
     const bool isEnabled = spec["enabled"].toBool();
     const bool isOnByDefault = isGate && spec["defaultValue"].toBool();
-    const bool needsClosing = isOnByDefault || (!isEnabled && rules.size() > 0);
+    const bool needsClosing = isOnByDefault || (!isEnabled && spec["rules"].size() > 0);
+    const bool stops = !isEnabled && !needsClosing;
+    const JsonValue rules = stops ? spec[rulesWhenEnabled] : spec["rules"];
     m_writer.beginObject();
     m_writer.key("name");
     m_writer.text(spec.keyUtf8());
-    writeMembers(m_writer, spec, {"name", "rules", "enabled"});
+    writeMembers(m_writer, spec, {"name", "rules", "enabled", rulesWhenEnabled});
     m_writer.key("enabled");
-    m_writer.boolean(isEnabled || needsClosing);
+    m_writer.boolean(!stops);
     m_writer.key("rules");
     m_writer.beginArray();
     for (quint32 i = 0; i < rules.size(); ++i)

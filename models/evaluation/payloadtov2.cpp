@@ -33,6 +33,7 @@ private:
     void writeOverrideRules();
     void writeTable(std::string_view table);
     void writeSpec(const JsonValue &spec, std::string_view table);
+    void writeRules(std::string_view key, const JsonValue &rules, bool isGate);
     void writeRule(const JsonValue &rule, bool isGate);
     std::string conditionHash(const JsonValue &condition);
     void writeExperimentToLayer();
@@ -135,10 +136,10 @@ void V2Writer::writeSpec(const JsonValue &spec, std::string_view table)
     m_writer.key(spec["name"].toUtf8());
     m_writer.beginObject();
     if (isGate) {
-        writePresent(spec, {"name", "rules", "enabled", "defaultValue"});
+        writePresent(spec, {"name", "rules", "enabled", "defaultValue", rulesWhenEnabled});
         writeMember("defaultValue", "false");
     } else {
-        writePresent(spec, {"name", "rules", "enabled"});
+        writePresent(spec, {"name", "rules", "enabled", rulesWhenEnabled});
         writeDefault(spec, "defaultValue", "{}");
     }
     writeDefault(spec, "type", isGate ? R"("feature_gate")" : R"("dynamic_config")");
@@ -146,12 +147,19 @@ void V2Writer::writeSpec(const JsonValue &spec, std::string_view table)
     writeMember("enabled", isEnabled ? "true" : "false");
     writeDefault(spec, "idType", userIdType);
     writeDefault(spec, "entity", entityDefault(table));
-    m_writer.key("rules");
+    writeRules("rules", isEnabled ? rules : JsonValue(), isGate);
+    if (!isEnabled && rules.size() > 0)
+        writeRules(rulesWhenEnabled, rules, isGate);
+    m_writer.endObject();
+}
+
+void V2Writer::writeRules(std::string_view key, const JsonValue &rules, bool isGate)
+{
+    m_writer.key(key);
     m_writer.beginArray();
-    for (quint32 i = 0; isEnabled && i < rules.size(); ++i)
+    for (quint32 i = 0; i < rules.size(); ++i)
         writeRule(rules.at(i), isGate);
     m_writer.endArray();
-    m_writer.endObject();
 }
 
 void V2Writer::writeRule(const JsonValue &rule, bool isGate)

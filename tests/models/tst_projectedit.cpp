@@ -5,6 +5,7 @@
 
 #include <models/editing/editreading.h>
 #include <models/editing/projectfile.h>
+#include <models/evaluation/payloadwriter.h>
 #include <tests/support/testregistry.h>
 
 #include <QTest>
@@ -20,6 +21,7 @@ class TstProjectEdit : public QObject
 private Q_SLOTS:
     void switchesOff();
     void switchesOffAndOnAgain();
+    void keepsRulesOfWhatIsOff();
     void setsPassPercentage();
     void addsAndRemovesTargets();
     void sharedConditionsStayWithOthers();
@@ -110,6 +112,23 @@ void TstProjectEdit::switchesOffAndOnAgain()
         QCOMPARE(changedEntities(sample, on, manyUsers()), QStringList());
         QCOMPARE(compact(specOf(on, configNamed("search_ranking")).source),
             compact(specOf(sample, configNamed("search_ranking")).source));
+    });
+}
+
+/// What was switched off in one format can be switched on in the other.
+void TstProjectEdit::keepsRulesOfWhatIsOff()
+{
+    inBothFormats([](const ProjectPtr &sample) {
+        const bool isV1 = sample->format() == Project::Format::V1;
+        const ProjectPtr off = editedBy(sample,
+            {SetEnabled {gateNamed("price_badge"), false},
+                SetEnabled {configNamed("search_ranking"), false}});
+        const ProjectPtr other =
+            compiledProject(payloadText(*off, isV1 ? Project::Format::V2 : Project::Format::V1));
+        QCOMPARE(changedEntities(off, other, manyUsers()), QStringList());
+        const ProjectPtr on = editedBy(other,
+            {SetEnabled {gateNamed("price_badge"), true}, SetEnabled {configNamed("search_ranking"), true}});
+        QCOMPARE(changedEntities(sample, on, manyUsers()), QStringList());
     });
 }
 
