@@ -6,6 +6,7 @@
 #include <models/editing/editreading.h>
 #include <models/evaluation/dependencies.h>
 #include <models/evaluation/payloadwriter.h>
+#include <models/json/jsonrewrite.h>
 #include <models/json/utf8text.h>
 #include <tests/support/testregistry.h>
 
@@ -26,6 +27,7 @@ class TstProjectEditProperties : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void othersStayAsTheyAre();
+    void damagedProjectsAreEditedOrRefused();
 };
 
 namespace {
@@ -201,6 +203,20 @@ QSet<QString> rewritten(const Project &before, const Project &after)
     return names;
 }
 
+/// The sample with random values in place of some of its own.
+JsonDocumentPtr damaged(const JsonDocumentPtr &payload, QRandomGenerator &random)
+{
+    static const QByteArrayList odd {"null", "[]", "{}", "-1", "1e400", R"("tier")", "true", R"(["x",{}])",
+        R"({"conditions":["everyone"]})", R"("\ud800")"};
+    JsonRewrite rewrite(payload);
+    for (int i = int(random.bounded(12)); i >= 0; --i) {
+        const JsonValue value(payload.get(), JsonValue::Id(random.bounded(payload->nodeCount())));
+        if (value.parent().parent().isValid()) // else it is no project at all
+            rewrite.replace(value, odd[random.bounded(odd.size())]);
+    }
+    return parsedJson(rewrite.text());
+}
+
 } // namespace
 
 void TstProjectEditProperties::othersStayAsTheyAre()
@@ -239,6 +255,29 @@ void TstProjectEditProperties::othersStayAsTheyAre()
     }
     for (std::size_t kind = 0; kind < std::variant_size_v<ProjectEdit>; ++kind)
         QVERIFY2(made[kind] >= 5, qPrintable(QStringLiteral("edit %1: %2").arg(kind).arg(made[kind])));
+}
+
+void TstProjectEditProperties::damagedProjectsAreEditedOrRefused()
+{
+    int made = 0;
+    int refused = 0;
+    for (quint32 seed = 0; seed < 200; ++seed) {
+        QRandomGenerator random(seed);
+        RandomEdits edits(seed);
+        const ProjectPtr sample = sampleProject(seed % 2 == 0 ? Project::Format::V1 : Project::Format::V2);
+        const auto project = Project::compile(damaged(sample->payload(), random));
+        if (!project)
+            continue;
+        for (int step = 0; step < 20; ++step) {
+            const ProjectEdit edit = edits.next(**project);
+            const auto after = edited(**project, edit, 1000);
+            QVERIFY(!editSentence(**project, edit).isEmpty());
+            QVERIFY(after ? (*after)->time() > (*project)->time() : !after.error().message.isEmpty());
+            ++(after ? made : refused);
+        }
+    }
+    QVERIFY(made > 500);
+    QVERIFY(refused > 500);
 }
 
 GATESCOPE_TEST(TstProjectEditProperties)
