@@ -32,6 +32,7 @@ private Q_SLOTS:
     void forcesIntoGroups();
     void movesForcedIds();
     void forcesInLayers();
+    void forcesPastOtherRules();
     void forcesGates();
     void limitsToTiers();
     void changesNothingElse();
@@ -348,6 +349,13 @@ void TstProjectEdit::forcesInLayers()
         const ProjectPtr freed =
             editedProject(forced, Unforce {experiment, QStringLiteral("userID"), QStringLiteral("u_48213")});
         QCOMPARE(changedEntities(sample, freed, manyUsers()), QStringList());
+        // an ID that the layer gives to another experiment so far
+        const ProjectPtr taken = editedProject(
+            sample, ForceIntoGroup {experiment, QStringLiteral("userID"), QStringLiteral("u_20415"), from40});
+        QCOMPARE(ruleFor(taken, "checkout_flow", "u_20415"),
+            QStringLiteral("68bxyA2WrbPUVBjYfV5iiH:userID:id_override"));
+        QCOMPARE(ruleFor(taken, "checkout_button_copy", "u_20415"),
+            QStringLiteral("65UcL4Jw2WC3PZddicVKdZ:userID:id_override"));
         // by another kind of ID, for a user without a userID
         const ProjectPtr byStableId = editedProject(sample,
             ForceIntoGroup {
@@ -355,6 +363,31 @@ void TstProjectEdit::forcesInLayers()
         QCOMPARE(ruleFor(byStableId, "checkout_flow", "Guest"),
             QStringLiteral("68bxyA2WrbPUVBjYfV5iiH:stableID:id_override"));
     });
+}
+
+/// An override that is not in front is no place for an ID that must get its group.
+void TstProjectEdit::forcesPastOtherRules()
+{
+    const QByteArray rule = R"("passPercentage":100,"conditions":[)";
+    const QByteArray listed =
+        R"({"type":"unit_id","operator":"any","targetValue":["u","v"],"idType":"userID"})";
+    const ProjectPtr project =
+        compiledProject(R"({"time":1,"feature_gates":[],"layer_configs":[],"dynamic_configs":[
+        {"name":"e","entity":"experiment","enabled":true,"defaultValue":{},"rules":[
+            {"id":"everyone","returnValue":{},)"
+            + rule + R"(]},{"id":"a:id_override","returnValue":{"a":1},)" + rule + listed
+            + R"(]},{"id":"a","returnValue":{"a":1},)" + rule + "]}]}]}");
+    const EntityRef experiment = configNamed("e");
+    QCOMPARE(ruleFor(project, "e", "u"), QStringLiteral("everyone"));
+    const ProjectPtr forced = editedProject(project,
+        ForceIntoGroup {experiment, QStringLiteral("userID"), QStringLiteral("u"), QStringLiteral("a")});
+    QCOMPARE(ruleFor(forced, "e", "u"), QStringLiteral("a:userID:id_override"));
+    QCOMPARE(ruleFor(forced, "e", "v"), QStringLiteral("everyone"));
+    // IDs that differ in case alone are one to this operator
+    const ProjectPtr freed =
+        editedProject(forced, Unforce {experiment, QStringLiteral("userid"), QStringLiteral("U")});
+    QCOMPARE(ruleFor(freed, "e", "u"), QStringLiteral("everyone"));
+    QCOMPARE(forcedIds(*freed, specOf(freed, experiment)).size(), 1);
 }
 
 void TstProjectEdit::forcesGates()
