@@ -164,6 +164,11 @@ QList<Stepper::Step> Tour::steps()
     sending.end = [] { };
     Stepper::Step exposing = visit(QStringLiteral("events"), [this] { sendExposures(); });
     exposing.end = [] { };
+    Stepper::Step editing = visit(QStringLiteral("sandbox"), [this] {
+        if (const auto entity = mostTelling(m_workspace.specs().project))
+            m_window.showPage(QStringLiteral("sandbox"), QVariant::fromValue(*entity));
+    });
+    editing.end = [this] { save(QStringLiteral("sandbox-project")); };
     return {
         first,
         byMultiple,
@@ -186,6 +191,7 @@ QList<Stepper::Step> Tour::steps()
         visitSandbox(SandboxPage::Connect, QStringLiteral("sandbox-connect")),
         visitSandbox(SandboxPage::Requests, QStringLiteral("sandbox-requests")),
         visitSandbox(SandboxPage::Events, QStringLiteral("sandbox-events")),
+        editing,
         visitSandbox(SandboxPage::Faults, QStringLiteral("sandbox-faults")),
         visit(QStringLiteral("exchanges"), [] {}),
     };

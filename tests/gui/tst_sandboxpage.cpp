@@ -3,13 +3,17 @@
 #include "startedprogram.h"
 
 #include <app/application.h>
+#include <models/evaluation/phrase.h>
 #include <network/sandbox/sandboxhost.h>
 #include <tests/support/testregistry.h>
 #include <ui/sandbox/sandboxpage.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
+#include <QAbstractButton>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -21,24 +25,36 @@ class TstSandboxPage : public QObject
 {
     Q_OBJECT
     std::unique_ptr<StartedProgram> m_drive;
+    QByteArray m_body; ///< of the last answer
 
     SandboxHost &sandbox() const { return m_drive->application().sandbox(); }
 
     /// As an application does; the status of the answer, 0 if there was none.
-    int send(const QByteArray &path, const QByteArray &body) const
+    int send(const QByteArray &path, const QByteArray &body, const QByteArray &key = "client-sandbox")
     {
         QTcpSocket socket;
         socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(sandbox().status().apiUrl.port()));
         socket.write("POST " + path
-            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nstatsig-api-key: client-sandbox\r\n"
-              "statsig-sdk-type: test-sdk\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nstatsig-sdk-type: test-sdk\r\n"
+              "statsig-api-key: "
+            + key + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         while (socket.waitForReadyRead(programPatience)) { }
-        return socket.readAll().mid(9, 3).toInt();
+        const QByteArray answer = socket.readAll();
+        m_body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
+        return answer.mid(9, 3).toInt();
     }
     void show(SandboxPage::Part part) const
     {
         QVERIFY(m_drive->application().window().showPage(QStringLiteral("sandbox"), int(part)));
+    }
+    /// Opens the entity to be changed.
+    void change(SpecTable table, const QString &name)
+    {
+        const EntityRef entity {table, name};
+        QVERIFY(
+            m_drive->application().window().showPage(QStringLiteral("sandbox"), QVariant::fromValue(entity)));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectPane").contains(name + QLatin1Char('\n')), programPatience);
     }
     QString firstRow(const char *table) const
     {
@@ -94,6 +110,87 @@ private Q_SLOTS:
         sandbox().setFaults({});
         QCOMPARE(answer->currentIndex(), 0);
         QCOMPARE(send("/v1/log_event", R"({"events":[]})"), 202);
+    }
+
+    void aChangedGateIsServedAtOnce()
+    {
+        change(SpecTable::FeatureGates, QStringLiteral("free_shipping_banner"));
+        const qint64 before = sandbox().status().project->time();
+        const QByteArray asked =
+            R"({"gateName":"free_shipping_banner","user":{"userID":"u-7","country":"DE"}})";
+        QCOMPARE(send("/v1/check_gate", asked), 200);
+        const QByteArray first = m_body;
+        QVERIFY((*m_drive)->click("entityEnabled"));
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() > before, programPatience);
+        QCOMPARE(send("/v1/check_gate", asked), 200);
+        QVERIFY2(m_body.contains("\"value\":false") && m_body.contains("\"disabled\""), m_body.constData());
+        // Clients that have the project of before get this one at their next sync.
+        QCOMPARE(send("/v1/download_config_specs", "{\"sinceTime\":" + QByteArray::number(before) + '}',
+                     "secret-sandbox"),
+            200);
+        QVERIFY(m_body.contains("\"has_updates\":true"));
+        QVERIFY((*m_drive)
+                ->text("projectState")
+                .contains(QLatin1String("1 change, not saved: Disable free_shipping_banner")));
+        // The program's own pages go by it too.
+        QCOMPARE(m_drive->application().workspace().specs().project, sandbox().status().project);
+
+        const qint64 changed = sandbox().status().project->time();
+        QVERIFY((*m_drive)->click("undoProjectButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() > changed, programPatience);
+        QCOMPARE(send("/v1/check_gate", asked), 200);
+        QCOMPARE(m_body, first);
+    }
+
+    void aUserIsForcedIntoAGroup()
+    {
+        change(SpecTable::DynamicConfigs, QStringLiteral("checkout_button_copy"));
+        const QByteArray asked = R"({"experimentName":"checkout_button_copy","user":{"userID":"u-forced"}})";
+        for (const char *group : {"One click", "Control"}) { // the second moves it
+            const qint64 before = sandbox().status().project->time();
+            QVERIFY((*m_drive)->type("forceId", QStringLiteral("u-forced")));
+            QVERIFY((*m_drive)->pick("forceGroup", QString::fromLatin1(group)));
+            QVERIFY((*m_drive)->click("forceButton"));
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() > before, programPatience);
+            QCOMPARE(send("/v1/get_experiment", asked), 200);
+            QVERIFY2(m_body.contains(QByteArray("\"group_name\":\"").append(group)), m_body.constData());
+            QTRY_VERIFY_WITH_TIMEOUT(
+                (*m_drive)->text("projectPane").contains(QLatin1String("userID u-forced")), programPatience);
+        }
+    }
+
+    void groupSizesOverTheWholeAreNotOffered()
+    {
+        change(SpecTable::DynamicConfigs, QStringLiteral("checkout_button_copy"));
+        auto *size =
+            m_drive->application().window().findChild<QDoubleSpinBox *>(QStringLiteral("groupSize/Control"));
+        auto *apply = m_drive->application().window().findChild<QAbstractButton *>(
+            QStringLiteral("setGroupSizesButton"));
+        QVERIFY(size && apply && !apply->isEnabled());
+        size->setValue(40);
+        QVERIFY(!apply->isEnabled());
+        size->setValue(20);
+        const qint64 before = sandbox().status().project->time();
+        QVERIFY((*m_drive)->click("setGroupSizesButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() > before, programPatience);
+        const QString state = (*m_drive)->text("projectState");
+        QVERIFY2(state.contains(QLatin1String("Control to 20")), qPrintable(state));
+    }
+
+    void aShareThatIsTheSameIsRefusedInWords()
+    {
+        change(SpecTable::FeatureGates, QStringLiteral("checkout_v2"));
+        auto *tiers = m_drive->application().window().findChild<QLineEdit *>(QStringLiteral("ruleTiers"));
+        QVERIFY(tiers);
+        tiers->setFocus();
+        QTest::keyClicks(tiers, QStringLiteral("a"));
+        tiers->selectAll();
+        QTest::keyClick(tiers, Qt::Key_Backspace);
+        QTest::keyClick(tiers, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectError").contains(QLatin1String("nothing would change")),
+            programPatience);
+        QVERIFY((*m_drive)->text("projectState").contains(QLatin1String("as it was loaded")));
     }
 
     void stoppedAndStartedItKeepsItsAddress()

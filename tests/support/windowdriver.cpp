@@ -38,8 +38,8 @@ QString shownText(const QWidget *widget)
         return label->text();
     if (const auto *status = qobject_cast<const StatusText *>(widget))
         return status->text();
-    if (const auto *sentence = qobject_cast<const Sentence *>(widget))
-        return sentence->text();
+    if (const auto *sentence = qobject_cast<const Sentence *>(widget)) // a bar's own is told with the bar
+        return qobject_cast<const InlineBar *>(sentence->parentWidget()) ? QString() : sentence->text();
     if (const auto *mark = qobject_cast<const VerdictMark *>(widget))
         return mark->mark().word;
     if (const auto *bar = qobject_cast<const InlineBar *>(widget))

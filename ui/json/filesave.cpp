@@ -20,7 +20,8 @@ class SavedFile
 
 } // namespace
 
-void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed)
+void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed,
+    const std::function<void()> &saved)
 {
     auto *dialog = new QFileDialog(owner, file.title, {},
         SavedFile::tr("%1 files (*.%2);;All files (*)").arg(file.suffix.toUpper(), file.suffix));
@@ -28,11 +29,13 @@ void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(c
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(file.suffix);
     dialog->selectFile(fileNameFrom(file.name) + u'.' + file.suffix);
-    const auto write = [owner, failed, content = file.content](const QString &fileName) {
+    const auto write = [owner, failed, saved, content = file.content](const QString &fileName) {
         const auto work = [fileName, content] { return writeWholeFile(fileName, content()); };
-        onFinished(QtConcurrent::run(work), owner, [failed](const Result<> &written) {
+        onFinished(QtConcurrent::run(work), owner, [failed, saved](const Result<> &written) {
             if (!written)
                 failed(written.error());
+            else if (saved)
+                saved();
         });
     };
     QObject::connect(dialog, &QFileDialog::fileSelected, owner, write);

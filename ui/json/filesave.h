@@ -22,9 +22,10 @@ struct FileToSave
     std::function<QByteArray()> content; ///< called on a worker
 };
 
-/// Asks where, makes the content and writes it on a worker. `failed` is called with FileUnwritable, unless
-/// the owner is gone by then. UI thread.
-void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed);
+/// Asks where, makes the content and writes it on a worker. Then `failed` is called with FileUnwritable, or
+/// `saved` if there is one, unless the owner is gone by then. UI thread.
+void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed,
+    const std::function<void()> &saved = {});
 
 /// A name for a file, without a suffix, from any text.
 QString fileNameFrom(const QString &text);

@@ -5,6 +5,7 @@
 #include "connectpane.h"
 #include "eventdetail.h"
 #include "faultspane.h"
+#include "projectpane.h"
 #include "requestdetail.h"
 #include "sandboxtraffic.h"
 #include "trafficpane.h"
@@ -57,11 +58,12 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     , m_faultBar(new InlineBar(InlineBar::Kind::Warning))
     , m_error(new InlineBar(InlineBar::Kind::Error))
     , m_stack(new QStackedWidget)
+    , m_project(new ProjectPane(workspace))
     , m_request(new RequestDetail)
     , m_event(new EventDetail)
 {
     m_parts->setObjectName(QStringLiteral("sandboxParts"));
-    for (const QString &part : {tr("Connect"), tr("Requests"), tr("Events"), tr("Faults")})
+    for (const QString &part : {tr("Connect"), tr("Requests"), tr("Events"), tr("Project"), tr("Faults")})
         m_parts->addSegment(part);
     m_header->addLeading(m_parts);
     makeTools();
@@ -75,6 +77,7 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     m_stack->addWidget(new ConnectPane(m_sandbox));
     m_stack->addWidget(makeRequests());
     m_stack->addWidget(makeEvents());
+    m_stack->addWidget(m_project);
     m_stack->addWidget(new FaultsPane(m_sandbox));
 
     auto *layout = new QVBoxLayout(this);
@@ -201,6 +204,11 @@ void SandboxPage::show(Part part)
 
 void SandboxPage::showSubject(const QVariant &subject)
 {
+    if (subject.canConvert<EntityRef>()) {
+        show(Project);
+        m_project->select(subject.value<EntityRef>());
+        return;
+    }
     show(Part(qBound(0, subject.toInt(), int(Faults))));
 }
 
@@ -223,6 +231,8 @@ void SandboxPage::refresh()
     m_toggle->setText(status.isRunning() ? tr("Stop") : tr("Start"));
     m_toggle->setThemeIcon(status.isRunning() ? Theme::Icon::Stop : Theme::Icon::Run);
     const QString nothing = requests > 0 ? QString() : tr("Nothing has arrived yet.");
+    m_save->setVisible(currentTraffic());
+    m_reset->setVisible(currentTraffic());
     m_save->setDisabledReason(nothing);
     m_reset->setDisabledReason(nothing);
 }
@@ -289,6 +299,7 @@ TrafficPane *SandboxPage::currentTraffic() const
     case Events:
         return m_events;
     case Connect:
+    case Project:
     case Faults:
         break;
     }
@@ -299,12 +310,16 @@ void SandboxPage::focusFilter()
 {
     if (TrafficPane *traffic = currentTraffic())
         traffic->focusFilter();
+    else if (m_stack->currentIndex() == Project)
+        m_project->focusFilter();
     else
         m_parts->segment(m_parts->current())->setFocus();
 }
 
 bool SandboxPage::leaveFilter()
 {
+    if (m_stack->currentIndex() == Project)
+        return m_project->leaveFilter();
     TrafficPane *traffic = currentTraffic();
     return traffic && traffic->leaveFilter();
 }

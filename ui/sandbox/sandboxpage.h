@@ -18,14 +18,15 @@ class EventDetail;
 class FaultsPane;
 class InlineBar;
 class PageHeader;
+class ProjectPane;
 class RequestDetail;
 class SandboxTraffic;
 class Segmented;
 class TrafficPane;
 class Workspace;
 
-/// The built-in server as a workbench: how to reach it, what arrives at it, and what it does wrong on
-/// purpose.
+/// The built-in server as a workbench: how to reach it, what arrives at it, what it answers from, and what it
+/// does wrong on purpose.
 class SandboxPage : public Page
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ public:
     /// The workspace has a sandbox().
     explicit SandboxPage(Workspace &workspace, QWidget *parent = nullptr);
 
-    enum Part { Connect, Requests, Events, Faults };
+    enum Part { Connect, Requests, Events, Project, Faults };
 
     /// Starts the sandbox if it is stopped.
     void runPrimaryAction() override;
@@ -41,7 +42,7 @@ public:
     void focusFilter() override;
     bool leaveFilter() override;
     bool wantsComposer() const override { return false; }
-    /// A Part, as int.
+    /// A Part, as int, or an EntityRef to be changed.
     void showSubject(const QVariant &subject) override;
 
 private:
@@ -70,6 +71,7 @@ private:
     InlineBar *m_faultBar;
     InlineBar *m_error;
     QStackedWidget *m_stack;
+    ProjectPane *m_project;
     TrafficPane *m_requests;
     TrafficPane *m_events;
     RequestDetail *m_request;

@@ -84,11 +84,17 @@ void SpecsList::connectView()
         m_view, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, false); });
 }
 
+void SpecsList::setOffersWhole(bool offers)
+{
+    m_offersWhole = offers;
+    m_whole->setVisible(offers && m_whole->isVisibleTo(this));
+}
+
 void SpecsList::setIndex(const SpecsIndexPtr &specs)
 {
     const QScopedValueRollback quiet(m_isQuiet, true);
     m_model->setIndex(specs);
-    m_whole->setVisible(specs != nullptr);
+    m_whole->setVisible(specs != nullptr && m_offersWhole);
     unfold();
     showCount();
     if (specs && !m_filterEdit->text().isEmpty())

@@ -25,6 +25,8 @@ public:
     explicit SpecsList(QWidget *parent = nullptr);
 
     void setIndex(const SpecsIndexPtr &specs);
+    /// Whether there is a button for the whole payload; there is one unless said otherwise.
+    void setOffersWhole(bool offers);
     /// Where the text of the last searchRequested() was found.
     void setHits(const SpecsHits &hits);
     /// Selects an item without telling; clears a filter that hides it. False if the specs lack it.
@@ -53,6 +55,7 @@ private:
     StatusText *m_count;
     ActionButton *m_clear;
     ActionButton *m_whole;
+    bool m_offersWhole = true;
     std::set<ListedKind> m_folded;
     bool m_isQuiet = false; ///< changes are ours, not the user's
 };
