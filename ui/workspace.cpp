@@ -39,7 +39,7 @@ Workspace::Workspace(
 {
     Q_ASSERT(sandbox.builtIn);
     m_connections += m_ports.connections.load();
-    if (const QString id = m_ports.connections.selectedId(); isKnown(id))
+    if (const QString id = m_ports.connections.selectedId(); findConnection(id))
         m_connectionId = id;
 
     if (sandboxSpecs && connection().builtIn)
@@ -56,21 +56,22 @@ Workspace::Workspace(
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
 }
 
-bool Workspace::isKnown(const QString &connectionId) const
+const Connection *Workspace::findConnection(const QString &id) const
 {
-    return std::ranges::find(m_connections, connectionId, &Connection::id) != m_connections.end();
+    const auto found = std::ranges::find(m_connections, id, &Connection::id);
+    return found == m_connections.end() ? nullptr : &*found;
 }
 
 const Connection &Workspace::connection() const
 {
-    const auto found = std::ranges::find(m_connections, m_connectionId, &Connection::id);
-    Q_ASSERT(found != m_connections.end());
-    return *found;
+    const Connection *chosen = findConnection(m_connectionId);
+    Q_ASSERT(chosen);
+    return *chosen;
 }
 
 void Workspace::selectConnection(const QString &id)
 {
-    if (id == m_connectionId || !isKnown(id))
+    if (id == m_connectionId || !findConnection(id))
         return;
     m_ports.connections.setSelectedId(id);
     chooseConnection(id);
@@ -134,8 +135,8 @@ void Workspace::setExposuresOn(bool on)
 
 bool Workspace::isWriteConfirmed(const QString &connectionId) const
 {
-    const auto found = std::ranges::find(m_connections, connectionId, &Connection::id);
-    return found == m_connections.end() || !found->isProduction() || m_confirmedWrites.contains(connectionId);
+    const Connection *known = findConnection(connectionId);
+    return !known || !known->isProduction() || m_confirmedWrites.contains(connectionId);
 }
 
 void Workspace::confirmWrite(const QString &connectionId)
@@ -375,9 +376,9 @@ void Workspace::clearExchanges()
     Q_EMIT exchangesCleared();
 }
 
-ApiCall *Workspace::start(const ApiRequest &request)
+ApiCall *Workspace::start(const Connection &connection, const ApiRequest &request)
 {
-    return m_ports.api.start(connection(), request);
+    return m_ports.api.start(connection, request);
 }
 
 } // namespace Gatescope

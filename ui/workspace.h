@@ -64,6 +64,7 @@ public:
     /// @{
     const QList<Connection> &connections() const { return m_connections; }
     const Connection &connection() const; ///< the chosen one
+    const Connection *findConnection(const QString &id) const; ///< null: there is none
     void selectConnection(const QString &id);
     void saveConnection(const Connection &connection); ///< adds or replaces by id
     void removeConnection(const QString &id); ///< and its key
@@ -112,8 +113,9 @@ public:
     ExchangePtr exchange(quint64 number) const; ///< null if it was dropped or cleared
     void clearExchanges();
 
-    /// Starts a call with the chosen connection. The Workspace keeps the exchange.
-    ApiCall *start(const ApiRequest &request);
+    /// Starts a call with the chosen connection, or another one. The Workspace keeps the exchange.
+    ApiCall *start(const ApiRequest &request) { return start(connection(), request); }
+    ApiCall *start(const Connection &connection, const ApiRequest &request);
     bool logExposures() const { return connection().exposuresOn; }
 
 Q_SIGNALS:
@@ -129,7 +131,6 @@ Q_SIGNALS:
     void exchangesCleared();
 
 private:
-    bool isKnown(const QString &connectionId) const;
     void replaceConnection(const Connection &connection);
     void storeConnections();
     void chooseConnection(const QString &id);

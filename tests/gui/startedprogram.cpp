@@ -41,4 +41,20 @@ QString StartedProgram::checkRow(const QString &name) const
     return m_driver->row("checkTable", name).section(QStringLiteral(" | "), 0, 4);
 }
 
+bool StartedProgram::addConnection(const QUrl &url, const QString &key) const
+{
+    const auto says = [this](const QString &text) {
+        return QTest::qWaitFor(
+            [&] { return m_driver->text("connectionBar").contains(text); }, programPatience);
+    };
+    return m_driver->choose("newConnectionAction")
+        && m_driver->type("connectionNameLineEdit", QStringLiteral("Acme shop"))
+        && m_driver->type("apiUrlLineEdit", url.toString())
+        && m_driver->type("eventsUrlLineEdit", url.toString()) && m_driver->type("keyLineEdit", key)
+        && m_driver->click("saveConnectionButton") && says(QStringLiteral("kept in memory"))
+        && m_driver->clickWord(QStringLiteral("Keep the key for this run only"), "connectionBar")
+        && says(QStringLiteral("Acme shop is saved and in use.")) && m_driver->click("closeSettingsButton")
+        && m_driver->activate();
+}
+
 } // namespace Gatescope::Test

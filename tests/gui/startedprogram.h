@@ -5,6 +5,7 @@
 #include <tests/support/windowdriver.h>
 
 #include <QTemporaryDir>
+#include <QUrl>
 
 namespace Gatescope {
 class Application;
@@ -28,6 +29,8 @@ public:
     const WindowDriver *operator->() const { return m_driver.get(); }
     /// A row on the Check page without its time.
     QString checkRow(const QString &name) const;
+    /// A connection "Acme shop", by the settings, its key for this run only; it is in use then.
+    bool addConnection(const QUrl &url, const QString &key) const;
 
 private:
     bool start();

@@ -3,6 +3,7 @@
 #include "startedprogram.h"
 
 #include <app/application.h>
+#include <network/sandbox/sandbox.h>
 #include <tests/support/fixtures.h>
 #include <tests/support/testregistry.h>
 #include <ui/compare/comparepage.h>
@@ -10,6 +11,7 @@
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void comparesTwoUsers();
+    void comparesTwoConnections();
     void filters();
     void explainsForASide();
     void exportsAsMarkdown();
@@ -46,6 +49,7 @@ private:
     void grab(const char *name) const;
     bool compareUsers();
     ComparePage *page() const;
+    QString keyOf(const QString &connection) const;
     QString fieldRow(const QString &entity, const QString &field) const;
     QString write(const QString &name, const QByteArray &content) const;
     bool compareSpecs(const QByteArray &from, const QByteArray &to);
@@ -77,6 +81,19 @@ void TstCompare::cleanup()
 ComparePage *TstCompare::page() const
 {
     return m_drive->application().window().findChild<ComparePage *>();
+}
+
+/// The hint of the key that an exchange of initialize was sent with, by the name of its connection.
+QString TstCompare::keyOf(const QString &connection) const
+{
+    for (const ExchangePtr &exchange : m_drive->application().workspace().exchanges()) {
+        if (exchange->endpoint != Endpoint::Initialize || exchange->connectionName != connection)
+            continue;
+        for (const HttpHeader &header : exchange->requestHeaders)
+            if (header.name.compare("statsig-api-key", Qt::CaseInsensitive) == 0)
+                return QString::fromUtf8(header.value);
+    }
+    return {};
 }
 
 /// Under an entity of the table: "group | Buy now | One click | Differs".
@@ -138,6 +155,51 @@ void TstCompare::comparesTwoUsers()
     QVERIFY(tags->tags().contains(QStringLiteral("country DE › FR")));
     QVERIFY(tags->tags().contains(QStringLiteral("level \"3\" › 7")));
     QVERIFY((*m_drive)->text("compareCounts").contains(QStringLiteral("entities differ")));
+}
+
+/// One user, asked on two: at Acme's the rollout reaches 50 %, and with it Mina's bucket 4,312.
+void TstCompare::comparesTwoConnections()
+{
+    const auto other =
+        JsonDocument::parse(comparedSample().replace(R"("passPercentage": 25)", R"("passPercentage": 50)"));
+    Sandbox acme;
+    QVERIFY(acme.start(*Project::compile(*other)));
+    QVERIFY(m_drive->addConnection(acme.apiUrl(), QString::fromLatin1(sandboxClientKey)));
+    WindowDriver &drive = *m_drive->operator->();
+    QVERIFY(drive.pick("connectionComboBox", QStringLiteral("Sandbox")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_drive->application().workspace().specs().project, programPatience);
+    QVERIFY(drive.choose("initializePageAction") && drive.click("compareInitializeButton"));
+    QVERIFY(drive.pick("leftChoice", QStringLiteral("Ask now: Mina, gold, Berlin, Sandbox")));
+    QVERIFY(drive.pick("rightChoice", QStringLiteral("Ask now: Mina, gold, Berlin, Acme shop")));
+    QVERIFY(drive.press("Ctrl+Return"));
+    QTRY_COMPARE_WITH_TIMEOUT(fieldRow(QStringLiteral("checkout_v2"), QStringLiteral("value")),
+        QStringLiteral("value | Off | On | Differs"), programPatience);
+    // A new connection's tier is production, which price_badge asks for and the answer repeats; and gift_wrap
+    // is not for the app of the client key.
+    QCOMPARE(drive.rowNames("compareTable"),
+        (QStringList {QStringLiteral("checkout_v2"), QStringLiteral("gift_wrap"),
+            QStringLiteral("price_badge"), QStringLiteral("Rest of the answer")}));
+    const auto *tags = page()->findChild<TagFlow *>(QStringLiteral("userTags"));
+    QVERIFY(tags && tags->tags().size() == 1);
+    QVERIFY(tags->tags().first().endsWith(QStringLiteral("tier development › production")));
+    // Each is asked with its own key.
+    QCOMPARE(keyOf(QStringLiteral("Sandbox")), keyHint(QString::fromLatin1(sandboxServerKey)));
+    QCOMPARE(keyOf(QStringLiteral("Acme shop")), keyHint(QString::fromLatin1(sandboxClientKey)));
+    // The sides are told apart; and what is at hand here says nothing of Acme's answer.
+    QCOMPARE(drive.buttonText("whyLeftButton"), QStringLiteral("Why for Mina, gold, Berlin, Sandbox"));
+    const auto *whyRight = page()->findChild<QAbstractButton *>(QStringLiteral("whyRightButton"));
+    QVERIFY(whyRight && whyRight->text() == QStringLiteral("Why for Mina, gold, Berlin, Acme shop"));
+    QVERIFY2(whyRight->toolTip().contains(QStringLiteral("of another connection, Acme shop")),
+        qPrintable(whyRight->toolTip()));
+    grab("connections");
+    // One that has gone cannot be asked; it was answered before, so that only asking anew is refused.
+    QVERIFY(drive.pick("rightChoice", QStringLiteral("Ask now: Mina, gold, Berlin, Acme shop")));
+    Workspace &workspace = m_drive->application().workspace();
+    workspace.removeConnection(workspace.connections().last().id);
+    const auto *compare = page()->findChild<QAbstractButton *>(QStringLiteral("primaryButton"));
+    QVERIFY(compare && compare->toolTip().contains(QStringLiteral("no longer there")));
+    QCOMPARE(page()->findChild<QComboBox *>(QStringLiteral("rightChoice"))->currentText(),
+        QStringLiteral("Ask now: Mina, gold, Berlin, Acme shop"));
 }
 
 void TstCompare::filters()

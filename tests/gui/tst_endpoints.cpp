@@ -44,7 +44,6 @@ private Q_SLOTS:
 private:
     /// Empties the list of what is checked, and forgets the exchanges.
     void startAfresh();
-    void addConnection(const QString &key);
     void composeEvent(const QString &name, const QString &kindOfValue, const QString &value);
     QString lastExchange() const { return (*m_drive)->text("exchangePanel"); }
     QString checkRow(const QString &name) const { return m_drive->checkRow(name); }
@@ -205,28 +204,11 @@ void TstEndpoints::logsEvents()
     QCOMPARE((*m_drive)->buttonText("primaryButton"), QStringLiteral("Send")); // not a second time
 }
 
-void TstEndpoints::addConnection(const QString &key)
-{
-    const QString url = m_drive->application().sandbox().status().apiUrl.toString();
-    QVERIFY((*m_drive)->choose("newConnectionAction"));
-    QVERIFY((*m_drive)->type("connectionNameLineEdit", QStringLiteral("Acme shop")));
-    QVERIFY((*m_drive)->type("apiUrlLineEdit", url));
-    QVERIFY((*m_drive)->type("eventsUrlLineEdit", url));
-    QVERIFY((*m_drive)->type("keyLineEdit", key));
-    QVERIFY((*m_drive)->click("saveConnectionButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (*m_drive)->text("connectionBar").contains(QStringLiteral("kept in memory")), programPatience);
-    QVERIFY((*m_drive)->clickWord(QStringLiteral("Keep the key for this run only"), "connectionBar"));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        (*m_drive)->text("connectionBar"), QStringLiteral("Acme shop is saved and in use."), programPatience);
-    QVERIFY((*m_drive)->click("closeSettingsButton"));
-    QVERIFY((*m_drive)->activate());
-}
-
 void TstEndpoints::saysWhatToDoAboutAWrongKey()
 {
     startAfresh();
-    addConnection(QStringLiteral("secret-of-another-shop-f3Qa"));
+    QVERIFY(m_drive->addConnection(
+        m_drive->application().sandbox().status().apiUrl, QStringLiteral("secret-of-another-shop-f3Qa")));
     QVERIFY((*m_drive)->type("addField", QStringLiteral("checkout_v2")));
     QVERIFY((*m_drive)->press("Return"));
     QVERIFY((*m_drive)->press("Return")); // the names are not known: add it as the first kind, a gate

@@ -60,7 +60,6 @@ ComparePage::ComparePage(Workspace &workspace, QWidget *parent)
     m_filterBar->hide();
     connectParts();
     refreshSources();
-    showHeader();
 }
 
 void ComparePage::makeHeader()
@@ -253,8 +252,9 @@ void ComparePage::connectParts()
         m_note->setText(what);
         m_note->show();
     });
-    for (const auto signal : {&Workspace::userChanged, &Workspace::connectionChanged,
-             &Workspace::specsChanged, &Workspace::snapshotsChanged, &Workspace::exchangesCleared})
+    for (const auto signal :
+        {&Workspace::userChanged, &Workspace::connectionsChanged, &Workspace::connectionChanged,
+            &Workspace::specsChanged, &Workspace::snapshotsChanged, &Workspace::exchangesCleared})
         connect(&m_workspace, signal, this, &ComparePage::refreshSources);
     connect(&m_workspace, &Workspace::exchangeAdded, this, &ComparePage::refreshSources);
     const auto addKey = [this](const QString &text, const QKeySequence &key, int step) {

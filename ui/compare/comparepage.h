@@ -76,6 +76,7 @@ private:
     void chooseDefaults();
     void compareIfReady();
     bool askNext();
+    QString askRefusal(const SourceChoice *side) const; ///< empty: it may be asked, or need not
     void takeAnswer(SourceChoice *side, const ApiOutcome &outcome);
     void startWork();
     void takeOutcome(const CompareOutcomePtr &outcome);
@@ -88,6 +89,7 @@ private:
     /// \name Showing
     /// @{
     void showHeader();
+    QString sideName(bool left) const; ///< of what is shown
     void showShownBar();
     void showSelected();
     void unfold();

@@ -68,6 +68,8 @@ bool ComparePage::setType(ComparedType type)
         stop();
         m_type = type;
         m_outcome.reset();
+        m_left->forget();
+        m_right->forget();
         m_model->clear();
         m_error->dismiss();
         m_counts->hide();
@@ -75,7 +77,6 @@ bool ComparePage::setType(ComparedType type)
         m_stack->setCurrentIndex(0);
     }
     refreshSources();
-    showHeader();
     return isNew;
 }
 
@@ -84,6 +85,7 @@ void ComparePage::refreshSources()
     const CompareSources sources = sourcesOf(m_workspace, m_type);
     m_left->setSources(sources);
     m_right->setSources(sources);
+    showHeader();
 }
 
 void ComparePage::showEvent(QShowEvent *event)
@@ -128,9 +130,13 @@ bool ComparePage::askNext()
     for (SourceChoice *side : {m_left, m_right}) {
         if (needsNoAsking(side))
             continue;
-        if (!keyRefusal(m_workspace.connection().keyKind, Endpoint::Initialize).isEmpty())
+        if (!askRefusal(side).isEmpty()) {
+            finish();
             return true;
-        m_call = m_workspace.start(InitializeRequest {side->source()->user, HashAlgorithm::Djb2, 0});
+        }
+        const CompareSource &question = *side->source();
+        m_call = m_workspace.start(*m_workspace.findConnection(question.connectionId),
+            InitializeRequest {question.user, HashAlgorithm::Djb2, 0});
         connect(m_call, &ApiCall::finished, this,
             [this, side](const ApiOutcome &outcome) { takeAnswer(side, outcome); });
         m_header->setBusy(tr("Waiting for the answer"));
@@ -139,6 +145,15 @@ bool ComparePage::askNext()
         return true;
     }
     return false;
+}
+
+QString ComparePage::askRefusal(const SourceChoice *side) const
+{
+    if (needsNoAsking(side))
+        return {};
+    const Connection *connection = m_workspace.findConnection(side->source()->connectionId);
+    return connection ? keyRefusal(connection->keyKind, Endpoint::Initialize)
+                      : tr("The connection is no longer there. Choose another.");
 }
 
 void ComparePage::takeAnswer(SourceChoice *side, const ApiOutcome &outcome)
@@ -206,7 +221,7 @@ void ComparePage::takeOutcome(const CompareOutcomePtr &outcome)
 {
     m_outcome = outcome;
     m_error->dismiss();
-    m_model->setSideNames(m_leftSource.name, m_rightSource.name);
+    m_model->setSideNames(sideName(true), sideName(false));
     m_counts->setOutcome(*outcome);
     m_counts->show();
     m_filterBar->setCounts(*outcome->comparison);
@@ -264,10 +279,15 @@ void ComparePage::showHeader()
     QString reason;
     if (!m_left->source() || !m_right->source())
         reason = tr("Choose what stands at the left and at the right.");
-    else if (!needsNoAsking(m_left) || !needsNoAsking(m_right))
-        reason = keyRefusal(m_workspace.connection().keyKind, Endpoint::Initialize);
+    else if (reason = askRefusal(m_left); reason.isEmpty())
+        reason = askRefusal(m_right);
     m_header->setPrimaryDisabledReason(reason);
     m_exportButton->setDisabledReason(m_outcome ? QString() : tr("Nothing has been compared yet."));
+}
+
+QString ComparePage::sideName(bool left) const
+{
+    return left ? m_leftSource.nameBeside(m_rightSource) : m_rightSource.nameBeside(m_leftSource);
 }
 
 void ComparePage::showShownBar()
@@ -300,8 +320,8 @@ void ComparePage::showSelected()
     } else {
         m_selected->setText(name.isEmpty() ? QString() : tr("Selected: %1").arg(name));
     }
-    m_whyLeft->setText(tr("Why for %1").arg(m_leftSource.name));
-    m_whyRight->setText(tr("Why for %1").arg(m_rightSource.name));
+    m_whyLeft->setText(tr("Why for %1").arg(sideName(true)));
+    m_whyRight->setText(tr("Why for %1").arg(sideName(false)));
     const bool isInitialize = m_outcome && m_outcome->comparison->type == ComparedType::Initialize;
     m_whyLeft->setVisible(isInitialize);
     m_whyRight->setVisible(isInitialize);
@@ -324,6 +344,9 @@ QString ComparePage::whyRefusal(bool left) const
     const CompareSource &source = left ? m_leftSource : m_rightSource;
     if (!source.exchange)
         return tr("A file does not say which user it was asked for.");
+    if (source.exchange->connectionId != m_workspace.connection().id)
+        return tr("This answer is of another connection, %1. Choose that one first.")
+            .arg(source.exchange->connectionName);
     const auto table = tableOfKind(m_model->kind(index));
     if (!project || !table || project->find(*table, m_model->name(index).toStdString()) < 0)
         return tr("The specs at hand do not know this by its name.");

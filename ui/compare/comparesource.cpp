@@ -3,11 +3,14 @@
 #include "comparesource.h"
 
 #include <models/items/exchangewords.h>
+#include <ui/keyrefusal.h>
 #include <ui/sampleusers.h>
 #include <ui/workspace.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace Gatescope {
 
@@ -43,13 +46,12 @@ CompareSource exchangeSource(const ExchangePtr &exchange)
     source.name = exchange->endpoint == Endpoint::Initialize && user
         ? SourceText::user(*user)
         : SourceText::tr("Specs of %1").arg(exchange->connectionName);
-    QStringList remarks;
-    if (user && !user->tier().isEmpty())
-        remarks << user->tier();
     if (exchange->endpoint == Endpoint::Initialize)
-        remarks << exchange->connectionName;
-    remarks << localTimeText(exchange->startedUtc) << SourceText::tr("exchange %1").arg(exchange->number);
-    source.remark = remarks.join(QStringLiteral(", "));
+        source.remarks << exchange->connectionName;
+    if (user && !user->tier().isEmpty())
+        source.remarks << user->tier();
+    source.remarks << localTimeText(exchange->startedUtc)
+                   << SourceText::tr("exchange %1").arg(exchange->number);
     return source;
 }
 
@@ -63,31 +65,58 @@ void addExchanges(CompareSources &sources, const Workspace &workspace, Endpoint 
             sources << exchangeSource(*it);
 }
 
-CompareSource askSource(const StatsigUser &user, const QString &remark)
+class Questions
+{
+public:
+    Questions(CompareSources &sources, const Workspace &workspace)
+        : m_sources(sources)
+        , m_workspace(workspace)
+    { }
+    void add();
+
+private:
+    void ask(const Connection &connection, const StatsigUser &user);
+
+    CompareSources &m_sources;
+    const Workspace &m_workspace;
+};
+
+/// Which connection is meant goes without saying where there is one.
+void Questions::ask(const Connection &connection, const StatsigUser &user)
 {
     CompareSource source;
     source.kind = CompareSource::Kind::Ask;
     source.user = user;
+    source.connectionId = connection.id;
     source.name = SourceText::tr("Ask now: %1").arg(SourceText::user(user));
-    source.remark = remark;
-    return source;
+    if (m_workspace.connections().size() > 1)
+        source.remarks << connection.name;
+    if (!user.tier().isEmpty())
+        source.remarks << user.tier();
+    m_sources << source;
 }
 
-/// The user in the composer, as it is and in the other tiers, and the samples.
-void addQuestions(CompareSources &sources, const Workspace &workspace)
+/// The user in the composer, as it is, in the other tiers and on the other connections, and the samples.
+void Questions::add()
 {
-    sources << askSource(workspace.user(), {});
+    const Connection &chosen = m_workspace.connection();
+    const StatsigUser &user = m_workspace.user();
+    ask(chosen, user);
     for (const QString &tier :
         {QStringLiteral("production"), QStringLiteral("staging"), QStringLiteral("development")}) {
-        StatsigUser user = workspace.user();
-        user.setTier(tier);
-        sources << askSource(user, tier);
+        StatsigUser tiered = user;
+        tiered.setTier(tier);
+        if (tiered != user)
+            ask(chosen, tiered);
     }
-    if (!workspace.connection().builtIn)
+    for (const Connection &other : m_workspace.connections())
+        if (other.id != chosen.id && keyRefusal(other.keyKind, Endpoint::Initialize).isEmpty())
+            ask(other, user);
+    if (!chosen.builtIn)
         return;
     for (const SampleUser &sample : sampleUsers())
-        if (sample.user != workspace.user())
-            sources << askSource(sample.user, {});
+        if (sample.user != user)
+            ask(chosen, sample.user);
 }
 
 void addSpecs(CompareSources &sources, const Workspace &workspace)
@@ -98,7 +127,7 @@ void addSpecs(CompareSources &sources, const Workspace &workspace)
         source.kind = CompareSource::Kind::Specs;
         source.specs = specs.project;
         source.name = SourceText::tr("Specs of %1").arg(specs.source);
-        source.remark = SourceText::tr("shown now");
+        source.remarks << SourceText::tr("shown now");
         sources << source;
     }
     addExchanges(sources, workspace, Endpoint::DownloadConfigSpecs);
@@ -106,7 +135,7 @@ void addSpecs(CompareSources &sources, const Workspace &workspace)
     for (const SpecsSnapshot &snapshot : workspace.snapshots()) {
         CompareSource source = fileSource(snapshot.fileName);
         source.name = SourceText::tr("Snapshot");
-        source.remark = momentText(snapshot.takenUtc, now);
+        source.remarks << momentText(snapshot.takenUtc, now);
         sources << source;
     }
 }
@@ -121,13 +150,22 @@ bool CompareSource::isSamePlace(const CompareSource &other) const
     case Kind::Exchange:
         return exchange == other.exchange;
     case Kind::Ask:
-        return user == other.user && remark == other.remark;
+        return user == other.user && connectionId == other.connectionId;
     case Kind::Specs:
         return true;
     case Kind::File:
         break;
     }
     return fileName == other.fileName;
+}
+
+QString CompareSource::nameBeside(const CompareSource &other) const
+{
+    if (name != other.name)
+        return name;
+    const auto own = std::ranges::find_if(
+        remarks, [&other](const QString &remark) { return !other.remarks.contains(remark); });
+    return own == remarks.end() ? name : name + QStringLiteral(", ") + *own;
 }
 
 CompareSource fileSource(const QString &fileName)
@@ -154,7 +192,7 @@ CompareSources sourcesOf(const Workspace &workspace, ComparedType type)
         addSpecs(sources, workspace);
     } else {
         addExchanges(sources, workspace, Endpoint::Initialize);
-        addQuestions(sources, workspace);
+        Questions(sources, workspace).add();
     }
     return sources;
 }

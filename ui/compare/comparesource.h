@@ -22,13 +22,16 @@ struct CompareSource
 
     Kind kind = Kind::File;
     QString name; ///< for people: a user's, a file's
-    QString remark; ///< tells two of one name apart: "14:03, exchange 12"
+    QStringList remarks; ///< tell two of one name apart: "14:03", "exchange 12"
     ExchangePtr exchange;
     StatsigUser user; ///< Ask
+    QString connectionId; ///< Ask: where
     ProjectPtr specs; ///< Specs
     QString fileName; ///< File
 
-    QString text() const { return remark.isEmpty() ? name : name + QStringLiteral(", ") + remark; }
+    QString text() const { return (QStringList(name) << remarks).join(QStringLiteral(", ")); }
+    /// What it is called beside the other side: with what tells two of one name apart.
+    QString nameBeside(const CompareSource &other) const;
     /// The same place, whatever stands there by now.
     bool isSamePlace(const CompareSource &other) const;
 };

@@ -14,7 +14,8 @@ namespace Gatescope {
 namespace {
 
 constexpr int fileRow = -2; ///< item data of "Open a file"
-constexpr int usualChoiceWidth = 232;
+constexpr int chosenRow = -3; ///< of a choice that no list has any more
+constexpr int usualChoiceWidth = 288;
 constexpr int leastChoiceWidth = 132;
 
 Theme::Icon sourceIcon(CompareSource::Kind kind)
@@ -60,6 +61,12 @@ void SourceChoice::choose(const CompareSource &source)
     fill();
 }
 
+void SourceChoice::forget()
+{
+    m_chosen.reset();
+    fill();
+}
+
 const CompareSource *SourceChoice::source() const
 {
     return m_chosen ? &*m_chosen : nullptr;
@@ -82,6 +89,8 @@ void SourceChoice::fill()
     for (const CompareSources *sources : {&m_sources, &m_added})
         for (const CompareSource &source : *sources)
             add(source, row++);
+    if (m_chosen && currentIndex() < 0)
+        add(*m_chosen, chosenRow);
     insertSeparator(count());
     addItem(Theme::instance().icon(Theme::Icon::OpenFile), tr("Open a file"), fileRow);
     if (!m_chosen)
@@ -97,7 +106,8 @@ void SourceChoice::take(int index)
         Q_EMIT fileWanted();
         return;
     }
-    m_chosen = row < m_sources.size() ? m_sources.at(row) : m_added.value(row - m_sources.size());
+    if (row != chosenRow)
+        m_chosen = row < m_sources.size() ? m_sources.at(row) : m_added.value(row - m_sources.size());
     setToolTip(plainToolTip(m_chosen->text()));
     Q_EMIT chosen();
 }

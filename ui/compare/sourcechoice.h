@@ -17,6 +17,7 @@ public:
 
     void setSources(const CompareSources &sources);
     void choose(const CompareSource &source); ///< adds it if it is not there
+    void forget(); ///< what is chosen
     const CompareSource *source() const; ///< null: nothing is chosen
 
     QSize sizeHint() const override;
