@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include <models/evaluation/phrase.h>
 #include <models/items/checkanswer.h>
 #include <models/items/initializemodel.h>
 #include <tests/support/fakeports.h>
