@@ -326,6 +326,12 @@ void Workspace::endLoading(const std::optional<Error> &error)
     Q_EMIT specsChanged();
 }
 
+void Workspace::setNames(const NameListPtr &names)
+{
+    m_names = names;
+    Q_EMIT namesChanged();
+}
+
 const EvaluationDataState &Workspace::evaluationData() const
 {
     static const EvaluationDataState none;

@@ -10,6 +10,7 @@
 #include <models/ports/secretstore.h>
 #include <models/ports/snapshotstore.h>
 #include <models/ports/statsigapi.h>
+#include <models/statsig/namelist.h>
 
 #include <QDateTime>
 #include <QObject>
@@ -97,6 +98,10 @@ public:
     QString specsRefusal() const;
     /// @}
 
+    /// Names that the user brought for this run, so that hashes of them can be told; null: none.
+    const NameListPtr &names() const { return m_names; }
+    void setNames(const NameListPtr &names);
+
     /// \name Evaluating on this machine
     /// @{
     const EvaluationDataState &evaluationData() const;
@@ -125,6 +130,7 @@ Q_SIGNALS:
     void specsChanged();
     void snapshotsChanged(); ///< of the chosen connection
     void snapshotFailed(const Gatescope::Error &error);
+    void namesChanged();
     void evaluationDataChanged();
     void exchangesDropped(qsizetype count); ///< of the oldest, before the newer one is added
     void exchangeAdded(const Gatescope::ExchangePtr &exchange);
@@ -151,6 +157,7 @@ private:
     QString m_connectionId;
     StatsigUser m_user;
     SpecsState m_specs;
+    NameListPtr m_names;
     SpecsLoader *m_loader;
     SandboxTraffic *m_sandboxTraffic = nullptr;
     QString m_sandboxProjectName; ///< of what it served at the start

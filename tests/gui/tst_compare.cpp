@@ -4,6 +4,7 @@
 
 #include <app/application.h>
 #include <network/sandbox/sandbox.h>
+#include <models/statsig/namelist.h>
 #include <tests/support/fixtures.h>
 #include <tests/support/testregistry.h>
 #include <ui/compare/comparepage.h>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void explainsForASide();
     void exportsAsMarkdown();
     void swapsSides();
+    void namesFromAList();
     void sameTwice();
     void comparesSpecsFiles();
     void impactOfAUsersFile();
@@ -246,6 +248,29 @@ void TstCompare::swapsSides()
     QVERIFY((*m_drive)->click("swapButton"));
     QTRY_COMPARE_WITH_TIMEOUT(fieldRow(QStringLiteral("checkout_button_copy"), QStringLiteral("group")),
         QStringLiteral("group | One click | Buy now | Differs"), programPatience);
+}
+
+/// One gate, whose name the specs lack, by its djb2 at the left and by its SHA-256 at the right: only who has
+/// the name can tell that it is one. The list comes later than the answers, and names both sides.
+void TstCompare::namesFromAList()
+{
+    const QByteArray answer = R"({"feature_gates":{"%1":{"name":"%1","value":%2,"rule_id":"r"}},)"
+                              R"("dynamic_configs":{},"layer_configs":{},"hash_used":"%3"})";
+    const QByteArray left =
+        QByteArray(answer).replace("%1", "3601651073").replace("%2", "false").replace("%3", "djb2");
+    const QByteArray right = QByteArray(answer)
+                                 .replace("%1", "vzRODfyK0A7rciEQKX673J8mxVt4Bc/FlflpPpKFWZY=")
+                                 .replace("%2", "true")
+                                 .replace("%3", "sha256");
+    QVERIFY((*m_drive)->choose("initializePageAction") && (*m_drive)->click("compareInitializeButton"));
+    page()->chooseFile(true, write(QStringLiteral("left.json"), left));
+    page()->chooseFile(false, write(QStringLiteral("right.json"), right));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (*m_drive)->rowNames("compareTable").contains(QStringLiteral("3601651073")), programPatience);
+    m_drive->application().workspace().setNames(*NameList::read("winter_sale\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(fieldRow(QStringLiteral("winter_sale"), QStringLiteral("value")),
+        QStringLiteral("value | Off | On | Differs"), programPatience);
+    QVERIFY(!(*m_drive)->rowNames("compareTable").contains(QStringLiteral("3601651073")));
 }
 
 void TstCompare::sameTwice()

@@ -391,6 +391,7 @@ void TstInitializePage::namesComeFromAList()
     for (const char *row :
         {"  a_gate|Off|", "  Aa / BB|On|", "  an_experiment|1 key|", "  3011030003|1 key|"})
         QVERIFY2(printed.contains(QLatin1String(row)), qPrintable(printed));
+    QCOMPARE(bench.workspace->names()->names.size(), 4u); // of use to the other pages too
 }
 
 void TstInitializePage::badListsAreRefused_data()

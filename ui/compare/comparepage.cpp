@@ -257,6 +257,7 @@ void ComparePage::connectParts()
             &Workspace::specsChanged, &Workspace::snapshotsChanged, &Workspace::exchangesCleared})
         connect(&m_workspace, signal, this, &ComparePage::refreshSources);
     connect(&m_workspace, &Workspace::exchangeAdded, this, &ComparePage::refreshSources);
+    connect(&m_workspace, &Workspace::namesChanged, this, &ComparePage::takeNames);
     const auto addKey = [this](const QString &text, const QKeySequence &key, int step) {
         auto *action = new QAction(text, this);
         action->setShortcut(key);

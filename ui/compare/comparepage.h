@@ -75,6 +75,7 @@ private:
     void refreshSources();
     void chooseDefaults();
     void compareIfReady();
+    void takeNames();
     bool askNext();
     QString askRefusal(const SourceChoice *side) const; ///< empty: it may be asked, or need not
     void takeAnswer(SourceChoice *side, const ApiOutcome &outcome);

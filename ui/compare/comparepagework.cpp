@@ -124,6 +124,13 @@ void ComparePage::compareIfReady()
         runPrimaryAction();
 }
 
+/// Names that are known now where hashes stood.
+void ComparePage::takeNames()
+{
+    if (m_outcome && m_type == ComparedType::Initialize)
+        compareIfReady();
+}
+
 /// Asks for a side that has still to be answered; false if there is none.
 bool ComparePage::askNext()
 {
@@ -184,7 +191,8 @@ CompareOrder ComparePage::order() const
     CompareOrder order;
     order.left = *m_left->source();
     order.right = *m_right->source();
-    order.names = m_workspace.specs().project;
+    order.project = m_workspace.specs().project;
+    order.names = m_workspace.names();
     order.withBookkeeping = !m_filterBar->ignoresBookkeeping();
     order.maxFileBytes = m_workspace.preferences().values().maxResponseBytes;
     order.filter = m_filterBar->filter();

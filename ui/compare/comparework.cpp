@@ -59,7 +59,7 @@ Result<ComparedDocument> OrderedComparison::document(const CompareSource &source
                                 .arg(source.name, error.message);
         return std::unexpected(error);
     }
-    ComparedDocument document {*read, m_order.names};
+    ComparedDocument document {*read, m_order.project, m_order.names};
     if (comparedType((*read)->root()) != ComparedType::Specs)
         return document;
     if (source.kind == CompareSource::Kind::Specs) {

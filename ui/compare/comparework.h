@@ -16,7 +16,8 @@ struct CompareOrder
 {
     CompareSource left;
     CompareSource right;
-    ProjectPtr names; ///< knows hashed names; may be null
+    ProjectPtr project; ///< knows hashed names; may be null
+    NameListPtr names; ///< more of them; may be null
     bool withBookkeeping = false;
     qint64 maxFileBytes = 0;
     ComparisonFilter filter;

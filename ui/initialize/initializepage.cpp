@@ -292,6 +292,10 @@ void InitializePage::connectWorkspace()
             showHeader();
         });
     connect(&m_workspace, &Workspace::specsChanged, this, &InitializePage::readAgain);
+    connect(&m_workspace, &Workspace::namesChanged, this, [this] {
+        if (m_model->view())
+            readBody();
+    });
 }
 
 void InitializePage::runPrimaryAction()
@@ -342,7 +346,7 @@ void InitializePage::takeResponse(const ApiResponse &response)
             m_body = response.body;
             m_project = m_workspace.specs().project;
             m_asked = m_asking;
-            m_work.read(m_body, m_project, m_names, currentFilter());
+            readBody();
             return;
         }
         m_note->setKind(InlineBar::Kind::Info);
@@ -421,12 +425,17 @@ void InitializePage::forgetAnswer()
     m_stack->setCurrentWidget(m_empty);
 }
 
+void InitializePage::readBody()
+{
+    m_work.read(m_body, m_project, m_workspace.names(), currentFilter());
+}
+
 void InitializePage::readAgain()
 {
     const ProjectPtr &project = m_workspace.specs().project;
     if (m_model->view() && project != m_project) {
         m_project = project;
-        m_work.read(m_body, project, m_names, currentFilter());
+        readBody();
     }
     showUnknownBar();
 }
@@ -557,10 +566,11 @@ void InitializePage::showUnknownBar()
     m_unknownBar->clearActions();
     const bool loading = m_workspace.specs().loading;
     const QString why = loading ? tr("the specs are on their way.")
-        : m_names               ? unknownDespiteNames(int(m_names->names.size()), view->hasProject())
-        : !view->hasProject()   ? tr("there are no specs to take the names from.")
-        : unknown == 1          ? tr("the specs do not contain it.")
-                                : tr("the specs do not contain them.");
+        : m_workspace.names()
+        ? unknownDespiteNames(int(m_workspace.names()->names.size()), view->hasProject())
+        : !view->hasProject() ? tr("there are no specs to take the names from.")
+        : unknown == 1        ? tr("the specs do not contain it.")
+                              : tr("the specs do not contain them.");
     m_unknownBar->setText(count + QStringLiteral(": ") + why);
     if (!loading)
         offerSpecs();
@@ -599,9 +609,7 @@ void InitializePage::takeNames(const Result<NameListPtr> &names)
         return;
     }
     m_error->dismiss();
-    m_names = *names;
-    if (m_model->view())
-        m_work.read(m_body, m_project, m_names, currentFilter());
+    m_workspace.setNames(*names);
 }
 
 void InitializePage::chooseSpecsFile()

@@ -85,6 +85,7 @@ private:
     /// \name Showing
     /// @{
     void applyFilter();
+    void readBody();
     void readAgain(); ///< the answer with the names of other specs
     void showHeader();
     void showOld();
@@ -113,7 +114,6 @@ private:
     Asked m_asked;
     JsonDocumentPtr m_body;
     ProjectPtr m_project; ///< whose names were put back
-    NameListPtr m_names; ///< the user's; null: none were loaded
     std::optional<Chosen> m_chosen;
     QSet<InitializeKind> m_folded;
     bool m_sharesColumns = true; ///< until the user drags one
