@@ -96,6 +96,12 @@ QString ComparisonModel::name(const QModelIndex &index) const
     return entity ? m_comparison->nameOf(*entity) : QString();
 }
 
+QString ComparisonModel::fullName(const QModelIndex &index) const
+{
+    const EntityDifference *entity = difference(index);
+    return entity ? entity->name : name(index);
+}
+
 int ComparisonModel::columnCount(const QModelIndex &) const
 {
     return comparisonColumns;

@@ -33,6 +33,7 @@ public:
     bool isEntity(const QModelIndex &index) const;
     ComparedKind kind(const QModelIndex &index) const;
     QString name(const QModelIndex &index) const; ///< of the entity a row is of
+    QString fullName(const QModelIndex &index) const; ///< the same, as the document has it
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -125,6 +125,11 @@ std::size_t ParamStores::count(const Project &project)
     return storesOf(project).size();
 }
 
+bool ParamStores::contains(const Project &project, const QString &name)
+{
+    return storesOf(project).member(name.toStdString()).isValid();
+}
+
 std::optional<std::uint32_t> ParamStores::find(const QString &name) const
 {
     const auto found = m_byName.constFind(name);

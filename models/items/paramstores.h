@@ -63,6 +63,8 @@ public:
 
     /// How many there are, without reading them.
     static std::size_t count(const Project &project);
+    /// Whether there is one of that name, without reading them.
+    static bool contains(const Project &project, const QString &name);
 
     const std::vector<ParamStore> &all() const { return m_stores; }
     /// Of stores with the same name the last.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "specsplace.h"
 
+#include "paramstores.h"
+
 #include <QCoreApplication>
 
 namespace Gatescope {
@@ -18,6 +20,25 @@ struct SpecsPlaceText
 QString nameOf(const SpecsPlace &place)
 {
     return std::visit([](const auto &ref) { return ref.name; }, place);
+}
+
+std::optional<SpecsPlace> entityPlace(const ProjectPtr &specs, SpecTable table, const QString &name)
+{
+    if (!specs || specs->find(table, name.toStdString()) < 0)
+        return {};
+    return EntityRef {table, name};
+}
+
+std::optional<SpecsPlace> storePlace(const ProjectPtr &specs, const QString &name)
+{
+    if (!specs || !ParamStores::contains(*specs, name))
+        return {};
+    return StoreRef {name};
+}
+
+QVariant specsSubject(const SpecsPlace &place)
+{
+    return std::visit([](const auto &ref) { return QVariant::fromValue(ref); }, place);
 }
 
 QString listedWords(ListedKind kind)

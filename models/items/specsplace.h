@@ -5,6 +5,9 @@
 #include "entitystatus.h"
 
 #include <models/evaluation/phrase.h>
+#include <models/evaluation/project.h>
+
+#include <QVariant>
 
 #include <optional>
 #include <variant>
@@ -24,6 +27,12 @@ using SpecsPlace = std::variant<EntityRef, StoreRef>;
 
 /// The full name, as the payload has it.
 QString nameOf(const SpecsPlace &place);
+
+/// Where a name leads to in specs; none where they lack it, or there are none.
+std::optional<SpecsPlace> entityPlace(const ProjectPtr &specs, SpecTable table, const QString &name);
+std::optional<SpecsPlace> storePlace(const ProjectPtr &specs, const QString &name);
+/// As the Specs page is asked for it, of Page::pageRequested().
+QVariant specsSubject(const SpecsPlace &place);
 
 /// The kind of an entity; none: a parameter store.
 using ListedKind = std::optional<EntityKind>;

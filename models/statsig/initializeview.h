@@ -82,7 +82,8 @@ public:
     InitializeFormat format() const { return m_format; }
     HashAlgorithm hash() const { return m_names.algorithm(); }
     qint64 time() const { return m_time; } ///< ms, last config update; 0 if not said
-    bool hasProject() const { return m_names.project() != nullptr; }
+    const ProjectPtr &project() const { return m_names.project(); } ///< may be null
+    bool hasProject() const { return project() != nullptr; }
 
     /// By kind, then known names in alphabetical order, then the unknown ones as sent.
     std::span<const InitializeEntry> entries() const { return m_entries; }

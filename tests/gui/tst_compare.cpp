@@ -36,6 +36,7 @@ private Q_SLOTS:
     void comparesTwoConnections();
     void filters();
     void explainsForASide();
+    void leadsToTheSpecs();
     void exportsAsMarkdown();
     void swapsSides();
     void namesFromAList();
@@ -228,6 +229,29 @@ void TstCompare::explainsForASide()
     QTRY_VERIFY_WITH_TIMEOUT(
         (*m_drive)->text("headline").startsWith(QStringLiteral("checkout_v2 is on")), programPatience);
     QCOMPARE(m_drive->application().workspace().user().text(UserField::UserId), QStringLiteral("u_50977"));
+}
+
+/// From a gate and from a parameter store alike.
+void TstCompare::leadsToTheSpecs()
+{
+    WindowDriver &drive = *m_drive->operator->();
+    const QString left = write(QStringLiteral("left.json"), comparedSample());
+    const QString right = write(QStringLiteral("right.json"),
+        comparedSample()
+            .replace(R"("passPercentage": 25)", R"("passPercentage": 50)")
+            .replace(R"("EUR")", R"("CHF")"));
+    for (const QString &name : {QStringLiteral("checkout_v2"), QStringLiteral("storefront")}) {
+        QVERIFY(drive.choose("specsPageAction") && drive.click("compareSpecsButton"));
+        page()->chooseFile(true, left);
+        page()->chooseFile(false, right);
+        QTRY_VERIFY_WITH_TIMEOUT(drive.rowNames("compareTable").contains(name), programPatience);
+        QVERIFY(drive.clickRow("compareTable", name));
+        QCOMPARE(drive.buttonText("compareRulesButton"),
+            name == QStringLiteral("storefront") ? QStringLiteral("Specs") : QStringLiteral("Rules"));
+        QVERIFY(drive.click("compareRulesButton"));
+        QCOMPARE(m_drive->application().window().currentPage()->objectName(), QStringLiteral("specsPage"));
+        QTRY_COMPARE_WITH_TIMEOUT(drive.text("entityName"), name, programPatience);
+    }
 }
 
 void TstCompare::exportsAsMarkdown()

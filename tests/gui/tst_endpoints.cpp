@@ -148,6 +148,11 @@ void TstEndpoints::initialize()
     QVERIFY(lastExchange().contains(QStringLiteral("POST /v1/initialize\n200\n")));
     QVERIFY((*m_drive)->clickRow("initializeTable", QStringLiteral("checkout_button_copy")));
     QCOMPARE((*m_drive)->row("valueTree", QStringLiteral("label")), QStringLiteral("label | \"Buy now\""));
+    // The parameter store leads to the specs as the others do.
+    QVERIFY((*m_drive)->clickRow("initializeTable", QStringLiteral("storefront")));
+    QCOMPARE((*m_drive)->buttonText("showRulesButton"), QStringLiteral("Specs"));
+    QVERIFY((*m_drive)->click("showRulesButton"));
+    QTRY_COMPARE_WITH_TIMEOUT((*m_drive)->text("entityName"), QStringLiteral("storefront"), programPatience);
 }
 
 void TstEndpoints::downloadsSpecs()

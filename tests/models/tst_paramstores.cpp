@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatAStoreReads();
     void entitiesKnowTheirStores();
     void itemsAndPlaces();
+    void whereNamesLead();
     void listedLast();
     void searched_data();
     void searched();
@@ -141,6 +142,21 @@ void TstParamStores::itemsAndPlaces()
     }
     QCOMPARE(specs->find(StoreRef {QStringLiteral("checkout_v2")}), std::nullopt);
     QCOMPARE(specs->find(EntityRef {SpecTable::FeatureGates, QStringLiteral("storefront")}), std::nullopt);
+}
+
+void TstParamStores::whereNamesLead()
+{
+    const ProjectPtr specs = Test::compiled(Test::smallProjectWithStoreJson());
+    const QString store = QStringLiteral("storefront");
+    const QString gate = QStringLiteral("checkout_v2");
+    QCOMPARE(storePlace(specs, store), std::optional<SpecsPlace>(StoreRef {store}));
+    QCOMPARE(entityPlace(specs, SpecTable::FeatureGates, gate),
+        std::optional<SpecsPlace>(EntityRef {SpecTable::FeatureGates, gate}));
+    QCOMPARE(specsSubject(StoreRef {store}).value<StoreRef>(), StoreRef {store});
+    // Names are of one kind only; and without specs or stores they lead nowhere.
+    QVERIFY(!storePlace(specs, gate) && !entityPlace(specs, SpecTable::FeatureGates, store));
+    QVERIFY(!entityPlace(specs, SpecTable::LayerConfigs, gate));
+    QVERIFY(!storePlace(nullptr, store) && !storePlace(Test::smallProject(), store));
 }
 
 void TstParamStores::listedLast()

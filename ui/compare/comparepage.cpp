@@ -206,18 +206,23 @@ QWidget *ComparePage::makeSelectedBar()
     auto *bar = new Panel(Theme::Color::Raised, Qt::TopEdge, this);
     m_selected = new StatusText(Theme::Font::Label, Theme::Color::TextMuted, bar);
     m_selected->setObjectName(QStringLiteral("selectedText"));
+    m_rules = new ActionButton(QString(), ActionButton::Look::Plain, bar);
+    m_rules->setObjectName(QStringLiteral("compareRulesButton"));
+    m_rules->setThemeIcon(Theme::Icon::Specs);
     m_whyLeft = new ActionButton(QString(), ActionButton::Look::Plain, bar);
     m_whyLeft->setObjectName(QStringLiteral("whyLeftButton"));
     m_whyRight = new ActionButton(QString(), ActionButton::Look::Plain, bar);
     m_whyRight->setObjectName(QStringLiteral("whyRightButton"));
-    for (ActionButton *button : {m_whyLeft, m_whyRight})
+    for (ActionButton *button : {m_rules, m_whyLeft, m_whyRight})
         button->setSmall(true);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(theme.scaled(16), theme.scaled(6), theme.scaled(16), theme.scaled(6));
     layout->setSpacing(theme.scaled(8));
     layout->addWidget(m_selected, 1);
+    layout->addWidget(m_rules);
     layout->addWidget(m_whyLeft);
     layout->addWidget(m_whyRight);
+    connect(m_rules, &QAbstractButton::clicked, this, &ComparePage::showRules);
     connect(m_whyLeft, &QAbstractButton::clicked, this, [this] { explain(true); });
     connect(m_whyRight, &QAbstractButton::clicked, this, [this] { explain(false); });
     return bar;

@@ -5,6 +5,7 @@
 #include "comparesubject.h"
 #include "comparework.h"
 
+#include <models/items/specsplace.h>
 #include <models/ports/statsigapi.h>
 #include <ui/page.h>
 
@@ -97,6 +98,8 @@ private:
     void moveToDifference(int step);
     void explain(bool left);
     QString whyRefusal(bool left) const;
+    void showRules();
+    std::optional<SpecsPlace> specsPlace() const; ///< of the selected row, in the specs at hand
     std::optional<StatsigUser> userOn(bool left) const;
     ComparisonReport report() const;
     void swapSides();
@@ -136,6 +139,7 @@ private:
     InlineBar *m_shownBar;
     ImpactPane *m_impact;
     StatusText *m_selected;
+    ActionButton *m_rules;
     ActionButton *m_whyLeft;
     ActionButton *m_whyRight;
 };

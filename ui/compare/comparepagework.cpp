@@ -328,6 +328,11 @@ void ComparePage::showSelected()
     } else {
         m_selected->setText(name.isEmpty() ? QString() : tr("Selected: %1").arg(name));
     }
+    const bool isStore = index.isValid() && m_model->kind(index) == ComparedKind::ParamStore;
+    m_rules->setText(isStore ? tr("Specs") : tr("Rules"));
+    m_rules->setDisabledReason(!index.isValid() ? tr("Choose a difference first.")
+            : specsPlace()                      ? QString()
+                                                : tr("The specs at hand do not know this by its name."));
     m_whyLeft->setText(tr("Why for %1").arg(sideName(true)));
     m_whyRight->setText(tr("Why for %1").arg(sideName(false)));
     const bool isInitialize = m_outcome && m_outcome->comparison->type == ComparedType::Initialize;
@@ -335,6 +340,25 @@ void ComparePage::showSelected()
     m_whyRight->setVisible(isInitialize);
     m_whyLeft->setDisabledReason(whyRefusal(true));
     m_whyRight->setDisabledReason(whyRefusal(false));
+}
+
+std::optional<SpecsPlace> ComparePage::specsPlace() const
+{
+    const QModelIndex index = m_cells->mapToSource(m_table->currentIndex());
+    if (!index.isValid())
+        return {};
+    const ProjectPtr &specs = m_workspace.specs().project;
+    const ComparedKind kind = m_model->kind(index);
+    if (kind == ComparedKind::ParamStore)
+        return storePlace(specs, m_model->fullName(index));
+    const auto table = tableOfKind(kind);
+    return table ? entityPlace(specs, *table, m_model->fullName(index)) : std::nullopt;
+}
+
+void ComparePage::showRules()
+{
+    if (const auto place = specsPlace())
+        Q_EMIT pageRequested(QStringLiteral("specs"), specsSubject(*place));
 }
 
 std::optional<StatsigUser> ComparePage::userOn(bool left) const
@@ -356,7 +380,7 @@ QString ComparePage::whyRefusal(bool left) const
         return tr("This answer is of another connection, %1. Choose that one first.")
             .arg(source.exchange->connectionName);
     const auto table = tableOfKind(m_model->kind(index));
-    if (!project || !table || project->find(*table, m_model->name(index).toStdString()) < 0)
+    if (!project || !table || project->find(*table, m_model->fullName(index).toStdString()) < 0)
         return tr("The specs at hand do not know this by its name.");
     return {};
 }
@@ -369,7 +393,7 @@ void ComparePage::explain(bool left)
     if (!user || !whyRefusal(left).isEmpty())
         return;
     const ProjectPtr &project = m_workspace.specs().project;
-    const QString name = m_model->name(index);
+    const QString name = m_model->fullName(index);
     const int spec = project->find(*tableOfKind(m_model->kind(index)), name.toStdString());
     const EntityKind kind = project->specs()[std::size_t(spec)].kind;
     m_workspace.setUser(*user);

@@ -124,8 +124,7 @@ QLayout *InitializeDetail::makeTools(QWidget *parent)
     m_rules->setObjectName(QStringLiteral("showRulesButton"));
     m_rules->setThemeIcon(Theme::Icon::Specs);
     m_rules->setSmall(true);
-    connect(m_rules, &QAbstractButton::clicked, this,
-        [this] { Q_EMIT rulesRequested({m_entry->spec->table, utf8Text(m_entry->spec->name)}); });
+    connect(m_rules, &QAbstractButton::clicked, this, [this] { Q_EMIT specsRequested(*specsPlace()); });
     m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, parent);
     m_check->setObjectName(QStringLiteral("initializeCheckButton"));
     m_check->setThemeIcon(Theme::Icon::Check);
@@ -419,15 +418,32 @@ void InitializeDetail::showMore()
         m_entry->kind == InitializeKind::Layer ? tr("Set by the experiment") : tr("Set by this experiment"));
     m_parameters->setTags(parameters);
     m_parametersBox->setVisible(!parameters.isEmpty());
-    for (ActionButton *button : {m_why, m_rules})
-        button->setDisabledReason(
-            m_entry->spec ? QString() : tr("The specs do not have it, or are not loaded."));
-    m_check->setDisabledReason(checkItemOf(*m_entry) ? QString()
-            : m_entry->kind == InitializeKind::ParamStore
-            ? tr("Parameter stores come with initialize only.")
-            : tr("Without its name the server cannot be asked."));
+    showActions();
     showExposures(m_secondary, m_view->secondaryExposures(*m_entry));
     showExposures(m_undelegated, m_view->undelegatedExposures(*m_entry));
+}
+
+/// A store in the specs leads there as entities do, although it has no rules.
+std::optional<SpecsPlace> InitializeDetail::specsPlace() const
+{
+    if (m_entry->spec)
+        return EntityRef {m_entry->spec->table, utf8Text(m_entry->spec->name)};
+    return m_entry->kind == InitializeKind::ParamStore ? storePlace(m_view->project(), m_entry->name())
+                                                       : std::nullopt;
+}
+
+void InitializeDetail::showActions()
+{
+    const bool isStore = m_entry->kind == InitializeKind::ParamStore;
+    const QString unknown = tr("The specs do not have it, or are not loaded.");
+    m_why->setDisabledReason(m_entry->spec ? QString()
+            : isStore                      ? tr("Nothing is decided in a parameter store.")
+                                           : unknown);
+    m_rules->setText(isStore ? tr("Specs") : tr("Rules"));
+    m_rules->setDisabledReason(specsPlace() ? QString() : unknown);
+    m_check->setDisabledReason(checkItemOf(*m_entry) ? QString()
+            : isStore                                ? tr("Parameter stores come with initialize only.")
+                                                     : tr("Without its name the server cannot be asked."));
 }
 
 void InitializeDetail::showExposures(const ExposuresBox &shown, std::vector<InitializeExposure> exposures)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/evaluation/phrase.h>
+#include <models/items/specsplace.h>
 #include <models/statsig/initializeview.h>
 #include <ui/widgets/panel.h>
 
@@ -38,7 +38,7 @@ public:
 Q_SIGNALS:
     /// The user follows a link; by name, or hash where that is unknown.
     void entryRequested(Gatescope::InitializeKind kind, const QString &name);
-    void rulesRequested(const Gatescope::EntityRef &entity);
+    void specsRequested(const Gatescope::SpecsPlace &place);
     void whyRequested();
     void checkRequested();
 
@@ -84,6 +84,8 @@ private:
     void showIcon();
     /// @}
     JsonValue shownValue() const;
+    std::optional<SpecsPlace> specsPlace() const;
+    void showActions();
     void copy(const QString &text) const;
 
     InitializeViewPtr m_view;

@@ -161,8 +161,8 @@ QWidget *InitializePage::makeAnswer()
     connect(m_detail, &InitializeDetail::entryRequested, this, &InitializePage::select);
     connect(m_detail, &InitializeDetail::whyRequested, this, &InitializePage::explainCurrent);
     connect(m_detail, &InitializeDetail::checkRequested, this, &InitializePage::checkCurrent);
-    connect(m_detail, &InitializeDetail::rulesRequested, this, [this](const EntityRef &entity) {
-        Q_EMIT pageRequested(QStringLiteral("specs"), QVariant::fromValue(entity));
+    connect(m_detail, &InitializeDetail::specsRequested, this, [this](const SpecsPlace &place) {
+        Q_EMIT pageRequested(QStringLiteral("specs"), specsSubject(place));
     });
     return m_splitter;
 }
