@@ -8,55 +8,37 @@
 #include <ui/widgets/chipbar.h>
 #include <ui/widgets/filteredit.h>
 
-#include <QHBoxLayout>
-
-#include <algorithm>
-
 namespace Gatescope {
 
 namespace {
 
-constexpr int usualFilterWidth = 216;
 constexpr int leastFilterWidth = 150;
 
 } // namespace
 
 CompareFilterBar::CompareFilterBar(QWidget *parent)
-    : Panel(Theme::Color::Raised, Qt::BottomEdge, parent)
-    , m_edit(new FilterEdit(tr("Filter names and values"), this))
-    , m_chips(new ChipBar(this))
+    : ChipFilterBar(leastFilterWidth, parent)
 {
-    const Theme &theme = Theme::instance();
-    m_edit->setObjectName(QStringLiteral("compareFilterEdit"));
-    m_differences = m_chips->addChip(tr("Differences"));
+    edit()->setObjectName(QStringLiteral("compareFilterEdit"));
+    m_differences = chips()->addChip(tr("Differences"));
     m_differences->setNeutral(true);
-    m_everything = m_chips->addChip(tr("Everything"));
+    m_everything = chips()->addChip(tr("Everything"));
     m_everything->setNeutral(true);
-    m_left = m_chips->addChip(tr("Left only"));
-    m_right = m_chips->addChip(tr("Right only"));
-    m_chips->addSeparator();
+    m_left = chips()->addChip(tr("Left only"));
+    m_right = chips()->addChip(tr("Right only"));
+    chips()->addSeparator();
     for (const ComparedKind kind : comparedKinds) {
-        Chip *chip = m_chips->addChip(kindPlural(kind));
+        Chip *chip = chips()->addChip(kindPlural(kind));
         chip->setThemeIcon(iconOf(kind));
-        m_chips->setChipShown(chip, false);
+        chips()->setChipShown(chip, false);
         m_kinds[kind] = chip;
     }
-    m_chips->addSeparator();
-    m_ignoring = m_chips->addChip(tr("Ignoring times"));
+    chips()->addSeparator();
+    m_ignoring = chips()->addChip(tr("Ignoring times"));
     m_ignoring->setNeutral(true);
     m_ignoring->setToolTip(
         tr("Times, checksums and versions change without a meaning. Their order never counts."));
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme.scaled(16), theme.scaled(6), theme.scaled(16), theme.scaled(6));
-    layout->setSpacing(theme.scaled(8));
-    layout->addWidget(m_edit);
-    layout->addWidget(m_chips, 1);
-    connect(m_edit, &FilterEdit::filterChanged, this, [this](const QString &text) {
-        m_filter.text = text;
-        Q_EMIT filterChanged();
-    });
-    connect(m_chips, &ChipBar::chipToggled, this, &CompareFilterBar::takeChip);
+    connect(chips(), &ChipBar::chipToggled, this, &CompareFilterBar::takeChip);
     showState();
 }
 
@@ -67,12 +49,12 @@ void CompareFilterBar::setCounts(const Comparison &comparison)
     m_everything->setCount(int(total.different() + total.same));
     m_left->setCount(int(total.removed));
     m_right->setCount(int(total.added));
-    m_chips->setChipShown(m_left, total.removed > 0);
-    m_chips->setChipShown(m_right, total.added > 0);
+    chips()->setChipShown(m_left, total.removed > 0);
+    chips()->setChipShown(m_right, total.added > 0);
     for (const auto &[kind, chip] : m_kinds) {
         const KindCounts &counts = comparison.of(kind);
         const qint64 shown = counts.different() + (m_filter.withSame ? counts.same : 0);
-        m_chips->setChipShown(chip, shown > 0 || m_filter.kinds.contains(kind));
+        chips()->setChipShown(chip, shown > 0 || m_filter.kinds.contains(kind));
         chip->setCount(int(shown));
     }
     shareWidth();
@@ -120,38 +102,12 @@ void CompareFilterBar::showState()
         chip->setChecked(m_filter.kinds.contains(kind));
 }
 
-/// The chips' words come first; the field takes what they leave.
-void CompareFilterBar::shareWidth()
-{
-    const Theme &theme = Theme::instance();
-    const int left = width() - theme.scaled(40) - m_chips->unfoldedWidth();
-    const bool fits = left >= theme.scaled(leastFilterWidth);
-    m_edit->setFixedWidth(
-        fits ? std::min(left, theme.scaled(usualFilterWidth)) : theme.scaled(usualFilterWidth));
-    const bool roomy = m_edit->width() >= theme.scaled(usualFilterWidth);
-    m_edit->setPlaceholderText(roomy ? tr("Filter names and values") : tr("Filter"));
-}
-
-void CompareFilterBar::resizeEvent(QResizeEvent *event)
-{
-    Panel::resizeEvent(event);
-    shareWidth();
-}
-
-void CompareFilterBar::focusFilter()
-{
-    m_edit->focusFilter();
-}
-
-bool CompareFilterBar::clearFilter()
+bool CompareFilterBar::clearChips()
 {
     const bool hadChips = !m_filter.kinds.isEmpty() || !m_filter.changes.isEmpty();
     m_filter = {.text = m_filter.text, .withSame = m_filter.withSame};
     showState();
-    const bool hadText = m_edit->clearFilter(); // tells by itself
-    if (hadChips && !hadText)
-        Q_EMIT filterChanged();
-    return hadChips || hadText;
+    return hadChips;
 }
 
 } // namespace Gatescope

@@ -3,18 +3,16 @@
 #pragma once
 
 #include <models/items/initializefilter.h>
-#include <ui/widgets/panel.h>
+#include <ui/widgets/chipfilterbar.h>
 
 #include <map>
 
 namespace Gatescope {
 
 class Chip;
-class ChipBar;
-class FilterEdit;
 
 /// Which part of an initialize answer is shown: a text, and chips with counts.
-class InitializeFilterBar : public Panel
+class InitializeFilterBar : public ChipFilterBar
 {
     Q_OBJECT
 public:
@@ -23,25 +21,18 @@ public:
     /// Without the order, which is the table's.
     const InitializeFilter &filter() const { return m_filter; }
     void setCounts(const InitializeView &view);
-    void focusFilter();
-    bool clearFilter(); ///< true if there was one
-
-Q_SIGNALS:
-    void filterChanged();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void takeText(const QString &text) override { m_filter.text = text; }
+    bool clearChips() override;
 
 private:
-    void shareWidth();
     Chip *addKindChip(const QString &text, Theme::Icon icon, InitializeKind kind);
     void takeChip(Chip *chip, bool on);
     void showState();
     bool hasChips() const;
 
     InitializeFilter m_filter;
-    FilterEdit *m_edit;
-    ChipBar *m_chips;
     Chip *m_all;
     std::map<InitializeKind, Chip *> m_kinds;
     Chip *m_passing;
