@@ -384,6 +384,7 @@ void TstCompare::gallery_data()
 
 void TstCompare::grab(const char *name) const
 {
+    QCoreApplication::processEvents(); // layouts follow what was shown last
     const auto *table =
         m_drive->application().window().findChild<QAbstractItemView *>(QStringLiteral("compareTable"));
     QVERIFY(!table->isVisible() || table->horizontalScrollBar()->maximum() == 0);
@@ -401,6 +402,8 @@ void TstCompare::gallery()
     preferences.theme = isDark ? ThemeChoice::Dark : ThemeChoice::Light;
     m_drive->application().workspace().preferences().setValues(preferences);
     m_drive->application().window().resize(size);
+    QVERIFY(compareUsers());
+    grab("users");
     const QByteArray name(90, 'n');
     QVERIFY(compareSpecs("\"checkout_v2\"", "\"checkout_v2_" + name + '"'));
     grab("names");

@@ -41,6 +41,13 @@ bool needsNoAsking(const SourceChoice *side)
     return side->source() && side->source()->kind != CompareSource::Kind::Ask;
 }
 
+/// For a button: both ends say which of two it is.
+QString shortened(const QString &name)
+{
+    constexpr qsizetype longest = 36;
+    return name.size() <= longest ? name : name.first(longest / 2) + QChar(u'…') + name.last(longest / 2 - 1);
+}
+
 std::optional<SpecTable> tableOfKind(ComparedKind kind)
 {
     switch (kind) {
@@ -333,8 +340,8 @@ void ComparePage::showSelected()
     m_rules->setDisabledReason(!index.isValid() ? tr("Choose a difference first.")
             : specsPlace()                      ? QString()
                                                 : tr("The specs at hand do not know this by its name."));
-    m_whyLeft->setText(tr("Why for %1").arg(sideName(true)));
-    m_whyRight->setText(tr("Why for %1").arg(sideName(false)));
+    m_whyLeft->setText(tr("Why for %1").arg(shortened(sideName(true))));
+    m_whyRight->setText(tr("Why for %1").arg(shortened(sideName(false))));
     const bool isInitialize = m_outcome && m_outcome->comparison->type == ComparedType::Initialize;
     m_whyLeft->setVisible(isInitialize);
     m_whyRight->setVisible(isInitialize);
