@@ -18,6 +18,8 @@ struct HttpRequest
     QByteArray version; ///< "HTTP/1.1"
     QByteArray target; ///< as sent, with the query, nothing decoded
     QList<HttpHeader> headers; ///< all of them, in their order, doubles included
+    bool isPlain =
+        true; ///< false: the header holds a NUL, a line that does not end in CR LF, or a folded one
     QByteArray body; ///< as sent: chunks joined, content encoding untouched
 
     QByteArrayView path() const; ///< of the target, not decoded

@@ -5,20 +5,13 @@
 #include "delayline.h"
 #include "faultydelivery.h"
 #include "requestguard.h"
+#include "requesthead.h"
 
 #include <microhttpd.h>
 
 namespace Gatescope {
 
 namespace {
-
-MHD_Result collectHeader(
-    void *headers, MHD_ValueKind, const char *key, size_t keySize, const char *value, size_t valueSize)
-{
-    static_cast<QList<HttpHeader> *>(headers)->append(
-        {QByteArray(key, qsizetype(keySize)), QByteArray(value, value ? qsizetype(valueSize) : 0)});
-    return MHD_YES;
-}
 
 /// Hands the bytes to the library without a copy: specs may be many megabytes.
 MHD_Response *bodyResponse(QByteArray body)
@@ -60,10 +53,11 @@ bool AnswerCount::waitForNone(std::chrono::milliseconds time)
     return m_changed.wait_for(lock, time, [this] { return m_count == 0; });
 }
 
-HttpTransaction::HttpTransaction(QByteArray target, const HttpContext &context)
+HttpTransaction::HttpTransaction(const char *target, const HttpContext &context)
     : m_context(context)
+    , m_target(target)
 {
-    m_request.target = std::move(target);
+    m_request.target = target;
 }
 
 HttpTransaction::~HttpTransaction()
@@ -75,13 +69,11 @@ HttpTransaction::~HttpTransaction()
 bool HttpTransaction::begin(MHD_Connection *connection, const char *method, const char *version)
 {
     m_begun = true;
-    m_request.method = method;
-    m_request.version = version;
-    MHD_get_connection_values_n(connection, MHD_HEADER_KIND, &collectHeader, &m_request.headers);
+    readHead(connection, {method, m_target, version}, m_request);
     if (auto response = refuseMalformed(m_request))
         refuse(std::move(*response));
-    else if (m_request.header("Content-Length").toLongLong() > m_context.limits.bodyBytes)
-        refuse(refusal(413, "The body is larger than this server takes."));
+    else if (auto tooLong = refuseLength(m_request, m_context.limits.bodyBytes))
+        refuse(std::move(*tooLong));
     else if (auto refused = m_context.service.admit(m_request))
         refuse(std::move(*refused));
     // A client that waits for 100 Continue has sent no body yet and hears the refusal instead of it.

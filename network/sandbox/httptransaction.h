@@ -42,7 +42,8 @@ private:
 class HttpTransaction
 {
 public:
-    HttpTransaction(QByteArray target, const HttpContext &context);
+    /// `target` stays where it is until the header is complete.
+    HttpTransaction(const char *target, const HttpContext &context);
     ~HttpTransaction();
 
     /// The header is complete. False: the connection must be closed at once.
@@ -57,6 +58,7 @@ private:
     bool send(MHD_Connection *connection, HttpResponse response);
 
     const HttpContext m_context;
+    const char *m_target;
     HttpRequest m_request;
     std::optional<HttpResponse> m_held; ///< waits for its delay to be over
     std::optional<HttpResponse> m_refusal; ///< the body is still read, so that the client hears the answer

@@ -110,8 +110,23 @@ bool isLoopbackHost(QByteArrayView host)
         && QHostAddress(QString::fromLatin1(name)).isInSubnet(QHostAddress::LocalHost, 8);
 }
 
+std::optional<HttpResponse> refuseLength(const HttpRequest &request, qsizetype limit)
+{
+    constexpr int readAnyway = 4;
+    const qint64 length = request.header("Content-Length").toLongLong();
+    if (length <= limit)
+        return std::nullopt;
+    HttpResponse response = refusal(413, "The body is larger than this server takes.");
+    response.closes = length > limit * readAnyway;
+    return response;
+}
+
 std::optional<HttpResponse> refuseMalformed(const HttpRequest &request)
 {
+    if (!request.isPlain)
+        return malformed("The header holds a NUL, a line that does not end in CR LF, or a folded line.");
+    if (!isToken(request.method))
+        return malformed("The method is not a token.");
     if (!isWellFormedTarget(request))
         return malformed("The request target must be a path.");
     if (auto response = refuseFields(request))
