@@ -5,6 +5,7 @@
 #include "connectionwatch.h"
 #include "delayline.h"
 #include "httptransaction.h"
+#include "openfiles.h"
 
 #include <QCoreApplication>
 
@@ -72,13 +73,14 @@ sockaddr_in loopback(quint16 port)
 bool HttpServer::Private::listen(quint16 wantedPort)
 {
     const sockaddr_in address = loopback(wantedPort);
-    daemon = MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME,
-        wantedPort, &onAccept, this, &onRequest, this, MHD_OPTION_SOCK_ADDR, &address,
-        MHD_OPTION_THREAD_POOL_SIZE, limits.threads, MHD_OPTION_CONNECTION_LIMIT, limits.connections,
-        MHD_OPTION_CONNECTION_TIMEOUT, unsigned(limits.idleTime.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-        size_t(limits.headerBytes), MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK, &onTarget,
-        this, MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &onConnection,
-        this, MHD_OPTION_END);
+    daemon =
+        MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, wantedPort,
+            &onAccept, this, &onRequest, this, MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_THREAD_POOL_SIZE,
+            limits.threads, MHD_OPTION_CONNECTION_LIMIT, possibleConnections(limits.connections),
+            MHD_OPTION_CONNECTION_TIMEOUT, unsigned(limits.idleTime.count()),
+            MHD_OPTION_CONNECTION_MEMORY_LIMIT, size_t(limits.headerBytes), MHD_OPTION_STRICT_FOR_CLIENT, 1,
+            MHD_OPTION_URI_LOG_CALLBACK, &onTarget, this, MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, this,
+            MHD_OPTION_NOTIFY_CONNECTION, &onConnection, this, MHD_OPTION_END);
     if (daemon)
         port = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
     return daemon != nullptr;

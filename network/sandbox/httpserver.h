@@ -15,7 +15,8 @@ namespace Gatescope {
 
 struct HttpLimits
 {
-    unsigned int connections = 512;
+    unsigned int connections =
+        2048; ///< more wait until one ends; fewer where the system lets us have no more
     unsigned int threads = 4;
     qsizetype headerBytes = 32 * 1024; ///< more: 431
     qsizetype bodyBytes = 16 * 1024 * 1024; ///< more: 413

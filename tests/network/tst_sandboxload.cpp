@@ -4,6 +4,7 @@
 #include "memorywatermark.h"
 #include "sandboxfixture.h"
 
+#include <network/sandbox/openfiles.h>
 #include <tests/support/testregistry.h>
 
 #include <QTest>
@@ -48,6 +49,28 @@ private Q_SLOTS:
         if (isMeasured) // 64 MiB unpacked at most
             QVERIFY2(memory.growth() < 100'000'000, QByteArray::number(memory.growth()).constData());
         QCOMPARE(post(m_sandbox, "/v1/log_event", R"({"events":[]})").status, 202);
+    }
+
+    /// All of them open at the same time, each answered, twice over the same connection.
+    void aThousandConnectionsAreAnswered()
+    {
+        constexpr int count = 1000;
+        if (possibleConnections(2 * count) < 2 * count)
+            QSKIP("This process may not open enough files for both ends of 1,000 connections.");
+        const QByteArray request = httpRequest("POST", "/v1/check_gate",
+            R"({"gateName":"free_shipping_banner","user":{}})", "statsig-api-key: secret-sandbox\r\n");
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < count; ++i)
+            clients.push_back(std::make_unique<RawClient>(m_sandbox.port()));
+        for (int round = 0; round < 2; ++round) {
+            for (const auto &client : clients)
+                client->send(request);
+            for (const auto &client : clients) {
+                const RawAnswer answer = client->receive();
+                QCOMPARE(answer.status, 200);
+                QCOMPARE(json(answer)[QStringLiteral("value")], QJsonValue(true));
+            }
+        }
     }
 };
 
