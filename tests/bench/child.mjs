@@ -13,11 +13,20 @@ export class Child {
         this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
     }
 
+    get pid() {
+        return this.#process.pid;
+    }
+
     async ask(line) {
         this.#process.stdin.write(line + '\n');
+        return this.next();
+    }
+
+    /** The next line, for what it says by itself. */
+    async next() {
         const { value, done } = await this.#lines.next();
         if (done)
-            throw new Error(`${this.#process.spawnfile} ended before it answered "${line}"`);
+            throw new Error(`${this.#process.spawnargs.join(' ')} ended before it answered`);
         return JSON.parse(value);
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-// generate.mjs evaluation|ingest DIR: writes the data of one group of measurements, the same in every run.
+// generate.mjs evaluation|ingest|sandbox DIR: writes the data of one group of measurements, the same in every run.
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { projectOf } from './project.mjs';
@@ -40,7 +40,7 @@ function writeIngest(directory) {
 
 const [group, directory] = process.argv.slice(2);
 mkdirSync(directory, { recursive: true });
-if (group === 'evaluation')
-    writeEvaluation(directory);
-else
+if (group === 'ingest')
     writeIngest(directory);
+else
+    writeEvaluation(directory);
