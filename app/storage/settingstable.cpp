@@ -144,6 +144,8 @@ constexpr std::array preferenceTable {
         "snapshots/keep", [](const Pref &p) { return QVariant(p.keepSnapshots); }, readKeepSnapshots},
     Setting<Pref> {"snapshots/count", [](const Pref &p) { return QVariant(p.maxSnapshots); },
         readNumber<&Pref::maxSnapshots, 1, Pref::mostSnapshots>},
+    Setting<Pref> {"sandbox/port", [](const Pref &p) { return QVariant(p.sandboxPort); },
+        readNumber<&Pref::sandboxPort, 0, 65535>},
     Setting<Pref> {"snapshots/days", [](const Pref &p) { return QVariant(p.snapshotDays); },
         readNumber<&Pref::snapshotDays, 1, Pref::longestSnapshotDays>},
     Setting<Pref> {

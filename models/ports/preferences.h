@@ -25,6 +25,7 @@ struct PreferenceValues
     bool keepSnapshots = false; ///< of downloaded specs
     int maxSnapshots = 20; ///< per connection, 1 to mostSnapshots
     int snapshotDays = 30; ///< 1 to longestSnapshotDays; the newest is kept however old
+    int sandboxPort = 0; ///< 0: any free one
 
     static constexpr int mostSnapshots = 500;
     static constexpr int longestSnapshotDays = 3650;

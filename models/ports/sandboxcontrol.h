@@ -39,6 +39,9 @@ public:
     virtual Result<> start() = 0;
     /// Answers under way go out.
     virtual void stop() = 0;
+    /// Is on that port from the next start; a running one starts anew at once. 0: any free one. Errors: those
+    /// of start(), after which it is stopped.
+    virtual Result<> moveTo(quint16 port) = 0;
     /// Clients see it at their next sync, if its time has moved on.
     virtual void serve(const QString &projectName, const ProjectPtr &project,
         const std::shared_ptr<const IdLists> &idLists) = 0;

@@ -39,6 +39,15 @@ void SandboxHost::stop()
     Q_EMIT changed();
 }
 
+Result<> SandboxHost::moveTo(quint16 port)
+{
+    m_options.port = port;
+    if (!m_status.isRunning())
+        return {};
+    stop();
+    return start();
+}
+
 void SandboxHost::serve(
     const QString &projectName, const ProjectPtr &project, const std::shared_ptr<const IdLists> &idLists)
 {

@@ -23,6 +23,7 @@ public:
     const SandboxStatus &status() const override { return m_status; }
     Result<> start() override;
     void stop() override;
+    Result<> moveTo(quint16 port) override;
     void serve(const QString &projectName, const ProjectPtr &project,
         const std::shared_ptr<const IdLists> &idLists) override;
     void setFaults(const SandboxFaults &faults) override;

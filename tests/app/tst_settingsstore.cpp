@@ -82,8 +82,8 @@ void TstSettingsStore::keepsPreferences()
 {
     const SettingsFolder folder;
     const PreferenceValues values {ThemeChoice::Dark, 150, std::chrono::seconds(3), std::chrono::seconds(90),
-        1 << 24, QStringLiteral("/data/geo, \"lite\" = ü.mmdb"), QStringLiteral("@lists;2.json"), true, 7,
-        90};
+        1 << 24, QStringLiteral("/data/geo, \"lite\" = ü.mmdb"), QStringLiteral("@lists;2.json"), true, 7, 90,
+        4711};
     SettingsStore(folder.files).setValues(values);
     QCOMPARE(SettingsStore(folder.files).values(), values);
 }
@@ -106,7 +106,7 @@ void TstSettingsStore::badValuesFallBackOneByOne()
     const SettingsFolder folder;
     folder.write("[appearance]\ntheme=sepia\nfontPercent=5000\n"
                  "[network]\nconnectTimeoutSeconds=7\nidleTimeoutSeconds=soon\nmaxResponseBytes=-1\n"
-                 "[snapshots]\nkeep=yes\ncount=0\ndays=7\n");
+                 "[snapshots]\nkeep=yes\ncount=0\ndays=7\n[sandbox]\nport=70000\n");
     PreferenceValues expected;
     expected.connectTimeout = std::chrono::seconds(7);
     expected.snapshotDays = 7;

@@ -14,6 +14,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QSpinBox>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -203,6 +205,21 @@ private Q_SLOTS:
         QVERIFY((*m_drive)->click("toggleSandboxButton"));
         QCOMPARE(sandbox().status().apiUrl, address);
         QCOMPARE(send("/v1/log_event", R"({"events":[]})"), 202);
+    }
+
+    void aPortIsKeptAndATakenOneIsSaid()
+    {
+        show(SandboxPage::Connect);
+        auto *port = m_drive->application().window().findChild<QSpinBox *>(QStringLiteral("sandboxPort"));
+        QTcpServer taker;
+        QVERIFY(taker.listen(QHostAddress::LocalHost));
+        port->setValue(taker.serverPort());
+        QVERIFY(!sandbox().status().isRunning());
+        QVERIFY((*m_drive)->text("mainWindow").contains(QString::number(taker.serverPort())));
+        taker.close();
+        QVERIFY((*m_drive)->click("toggleSandboxButton"));
+        QCOMPARE(sandbox().status().apiUrl.port(), port->value());
+        QCOMPARE(m_drive->application().workspace().connection().apiUrl, sandbox().status().apiUrl);
     }
 };
 

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace Gatescope {
@@ -37,9 +38,10 @@ TextLabel *addFact(QGridLayout *grid, const QString &name, const QString &object
 
 } // namespace
 
-ConnectPane::ConnectPane(SandboxControl &sandbox, QWidget *parent)
+ConnectPane::ConnectPane(SandboxControl &sandbox, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_sandbox(sandbox)
+    , m_preferences(preferences)
 {
     const Theme &theme = Theme::instance();
     auto *layout = new QVBoxLayout(this);
@@ -66,8 +68,37 @@ QWidget *ConnectPane::makeFacts()
     m_address = addFact(grid, tr("Address"), QStringLiteral("sandboxAddress"));
     m_serverKey = addFact(grid, tr("Server key"), QStringLiteral("sandboxServerKey"));
     m_clientKey = addFact(grid, tr("Client key"), QStringLiteral("sandboxClientKey"));
+    const int row = grid->rowCount();
+    grid->addWidget(new TextLabel(tr("Port"), Theme::Font::Label, Theme::Color::TextMuted), row, 0);
+    grid->addWidget(makePort(), row, 1);
+    grid->addWidget(new TextLabel(tr("A fixed port saves changing the application each time."),
+                        Theme::Font::Label, Theme::Color::TextMuted),
+        row, 2, 1, 2);
     grid->setColumnStretch(3, 1);
     return facts;
+}
+
+QWidget *ConnectPane::makePort()
+{
+    auto *port = new QSpinBox;
+    port->setObjectName(QStringLiteral("sandboxPort"));
+    port->setAccessibleName(tr("Port of the sandbox"));
+    port->setRange(0, 65535);
+    port->setSpecialValueText(tr("any free one"));
+    port->setValue(m_preferences.values().sandboxPort);
+    port->setKeyboardTracking(false);
+    port->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    connect(port, &QSpinBox::valueChanged, this, &ConnectPane::movePort);
+    return port;
+}
+
+void ConnectPane::movePort(int port)
+{
+    PreferenceValues values = m_preferences.values();
+    values.sandboxPort = port;
+    m_preferences.setValues(values);
+    if (const Result<> moved = m_sandbox.moveTo(quint16(port)); !moved)
+        Q_EMIT failed(moved.error());
 }
 
 QWidget *ConnectPane::makeSnippet()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/ports/preferences.h>
 #include <models/ports/sandboxcontrol.h>
 #include <models/sandbox/sdksnippets.h>
 
@@ -9,7 +10,6 @@
 
 namespace Gatescope {
 
-class ActionButton;
 class CodeView;
 class Segmented;
 class TextLabel;
@@ -19,15 +19,21 @@ class ConnectPane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ConnectPane(SandboxControl &sandbox, QWidget *parent = nullptr);
+    ConnectPane(SandboxControl &sandbox, Preferences &preferences, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void failed(const Gatescope::Error &error); ///< the sandbox could not be moved, and is stopped
 
 private:
+    QWidget *makePort();
+    void movePort(int port);
     QWidget *makeFacts();
     QWidget *makeSnippet();
     void refresh();
     void showSnippet();
 
     SandboxControl &m_sandbox;
+    Preferences &m_preferences;
     TextLabel *m_address;
     TextLabel *m_serverKey;
     TextLabel *m_clientKey;

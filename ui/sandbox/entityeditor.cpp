@@ -21,6 +21,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace Gatescope {
 
 EntityEditor::EntityEditor(QWidget *parent)
@@ -134,7 +136,8 @@ void EntityEditor::setDetails(const EntityDetailsPtr &details, const StatsigUser
     m_user = user;
     m_rulesModel->setDetails(details);
     m_rulesSection.box->setVisible(m_rulesModel->rowCount() > 0);
-    m_rules->setCurrentIndex(m_rulesModel->index(qBound(0, row, m_rulesModel->rowCount() - 1), 0));
+    m_rules->setCurrentIndex(
+        m_rulesModel->index(std::min(std::max(0, row), m_rulesModel->rowCount() - 1), 0));
     reset();
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }

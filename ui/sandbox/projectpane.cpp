@@ -212,7 +212,8 @@ void ProjectPane::refresh()
                                        : tr("%1 changes").arg(steps);
     const QString saved = history.isSaved() || steps == 0 ? QString() : tr(", not saved");
     const QString last = steps == 0 ? QString() : tr(": %1").arg(history.undoText());
-    m_state->setText(m_workbench.projectName() + QStringLiteral(", ") + changes + saved + last);
+    const QString state = m_workbench.projectName() + QStringLiteral(", ") + changes + saved + last;
+    m_state->setText(m_workbench.isBusy() ? tr("%1 (changing it …)").arg(state) : state);
     m_undo->setDisabledReason(history.canUndo() ? QString() : tr("There is nothing to undo."));
     m_redo->setDisabledReason(history.canRedo() ? QString() : tr("There is nothing to redo."));
     m_undo->setToolTip(history.canUndo() ? tr("Undo: %1").arg(history.undoText()) : m_undo->toolTip());

@@ -74,7 +74,9 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     m_error->setClosable(true);
     m_error->hide();
     connect(m_error, &InlineBar::closed, m_error, &QWidget::hide);
-    m_stack->addWidget(new ConnectPane(m_sandbox));
+    auto *connectPane = new ConnectPane(m_sandbox, workspace.preferences());
+    connect(connectPane, &ConnectPane::failed, this, &SandboxPage::showError);
+    m_stack->addWidget(connectPane);
     m_stack->addWidget(makeRequests());
     m_stack->addWidget(makeEvents());
     m_stack->addWidget(m_project);
@@ -272,10 +274,14 @@ void SandboxPage::toggle()
     m_error->hide();
     if (m_sandbox.status().isRunning())
         return m_sandbox.stop();
-    if (const Result<> started = m_sandbox.start(); !started) {
-        m_error->setError(started.error());
-        m_error->show();
-    }
+    if (const Result<> started = m_sandbox.start(); !started)
+        showError(started.error());
+}
+
+void SandboxPage::showError(const Error &error)
+{
+    m_error->setError(error);
+    m_error->show();
 }
 
 void SandboxPage::save()
@@ -285,10 +291,7 @@ void SandboxPage::save()
     saveFile(this,
         {tr("Save what arrived at the sandbox"), QStringLiteral("sandbox"), QStringLiteral("jsonl"),
             [requests, events] { return trafficLines(requests, events); }},
-        [this](const Error &error) {
-            m_error->setError(error);
-            m_error->show();
-        });
+        [this](const Error &error) { showError(error); });
 }
 
 TrafficPane *SandboxPage::currentTraffic() const

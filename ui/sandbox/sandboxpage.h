@@ -57,6 +57,7 @@ private:
     void showRequest(quint64 number);
     void explain(const StatsigUser &user, const CheckItem &item);
     void toggle();
+    void showError(const Error &error);
     void save();
     TrafficPane *currentTraffic() const; ///< null where the part has none
 
