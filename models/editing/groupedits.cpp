@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include "editreading.h"
-#include "projectedits.h"
+#include "makeedit.h"
 
 #include <models/evaluation/compiledtarget.h>
 #include <models/evaluation/rulewords.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "projectedit.h"
 
-#include "projectedits.h"
+#include "makeedit.h"
 
 #include <models/json/utf8text.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-#include "projectedits.h"
+#include "makeedit.h"
 
 #include <models/evaluation/payloadconversion.h>
 
