@@ -31,6 +31,12 @@ constexpr std::array<std::pair<std::string_view, AgentField>, 8> agentFieldNames
     std::pair {"browserversion", AgentField::BrowserVersion},
 };
 
+const FieldName &userAgentName()
+{
+    static const FieldName name("userAgent");
+    return name;
+}
+
 std::string_view textOf(const AttributeValue *value)
 {
     return value && value->text ? std::string_view(*value->text) : std::string_view();
@@ -97,15 +103,9 @@ EvaluationUser::EvaluationUser(JsonDocumentPtr document, JsonValue user)
         if (value.isValid() && !value.isNull())
             m_fields[i] = AttributeValue::fromJson(value);
     }
-    static const FieldName userAgentName("userAgent");
-    const AttributeValue *agentText = attribute(userAgentName).value;
-    if (agentText && agentText->text && agentText->text->size() <= longestUserAgent) {
-        UserAgent agent = parseUserAgent(*agentText->text);
-        m_userAgent = {AttributeValue::fromText(std::move(agent.osName)),
-            AttributeValue::fromText(std::move(agent.osVersion)),
-            AttributeValue::fromText(std::move(agent.browserName)),
-            AttributeValue::fromText(std::move(agent.browserVersion))};
-    }
+    const AttributeValue *agentText = attribute(userAgentName()).value;
+    if (agentText && agentText->text && agentText->text->size() <= longestUserAgent)
+        m_userAgent = std::make_shared<const MadeOnce<AgentFields>>();
 }
 
 EvaluationUser::EvaluationUser(const JsonDocumentPtr &document)
@@ -120,7 +120,17 @@ FoundValue EvaluationUser::environment(const FieldName &field) const
 
 const AttributeValue *EvaluationUser::userAgent(AgentField field) const
 {
-    return m_userAgent ? &(*m_userAgent)[std::size_t(field)] : nullptr;
+    if (!m_userAgent)
+        return nullptr;
+    const AgentFields &fields = m_userAgent->get([this] {
+        UserAgent agent = parseUserAgent(textOf(attribute(userAgentName()).value));
+        return std::make_unique<const AgentFields>(
+            AgentFields {AttributeValue::fromText(std::move(agent.osName)),
+                AttributeValue::fromText(std::move(agent.osVersion)),
+                AttributeValue::fromText(std::move(agent.browserName)),
+                AttributeValue::fromText(std::move(agent.browserVersion))});
+    });
+    return &fields[std::size_t(field)];
 }
 
 std::string_view EvaluationUser::ip() const

@@ -4,11 +4,13 @@
 
 #include "attributelist.h"
 #include "attributevalue.h"
+#include "madeonce.h"
 
 #include <models/json/jsondocument.h>
 
 #include <array>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -104,6 +106,7 @@ public:
     std::string_view ip() const;
 
 private:
+    using AgentFields = std::array<AttributeValue, agentFieldCount>;
     static const AttributeValue *findAnyCase(const AttributeList &table, const FieldName &field);
 
     JsonDocumentPtr m_document;
@@ -113,7 +116,8 @@ private:
     AttributeList m_privateAttributes;
     AttributeList m_customIds;
     AttributeList m_environment;
-    std::optional<std::array<AttributeValue, agentFieldCount>> m_userAgent;
+    std::shared_ptr<const MadeOnce<AgentFields>>
+        m_userAgent; ///< null without one to look at; shared by copies
 };
 
 // What conditions ask for is inline.

@@ -194,7 +194,7 @@ Asked<EvaluationUser> RequestBody::user() const
         return std::unexpected(missingField("user", "send a StatsigUser object"));
     if (auto refused = refuseUser(m_object["user"], "user"))
         return std::unexpected(std::move(*refused));
-    return EvaluationUser(m_document, m_object["user"]);
+    return Asked<EvaluationUser>(std::in_place, m_document, m_object["user"]);
 }
 
 } // namespace Gatescope
