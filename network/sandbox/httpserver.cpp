@@ -73,8 +73,9 @@ sockaddr_in loopback(quint16 port)
 bool HttpServer::Private::listen(quint16 wantedPort)
 {
     const sockaddr_in address = loopback(wantedPort);
+    // Not epoll, by which the library does not see the end of a connection that comes with its last bytes.
     daemon =
-        MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, wantedPort,
+        MHD_start_daemon(MHD_USE_POLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, wantedPort,
             &onAccept, this, &onRequest, this, MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_THREAD_POOL_SIZE,
             limits.threads, MHD_OPTION_CONNECTION_LIMIT, possibleConnections(limits.connections),
             MHD_OPTION_CONNECTION_TIMEOUT, unsigned(limits.idleTime.count()),

@@ -149,6 +149,30 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 30'000, QByteArray::number(timer.elapsed()).constData());
     }
 
+    void cutConnectionsMakeRoom_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("says nothing") << QByteArray();
+        QTest::newRow("in the request line") << QByteArray("POST");
+        QTest::newRow("in the header") << QByteArray("POST / HTTP/1.1\r\nHost:");
+        QTest::newRow("in the body") << httpRequest("POST", "/", "four").chopped(1);
+    }
+
+    /// Whoever goes in the middle of a request does not keep his place until he is idle for too long.
+    void cutConnectionsMakeRoom()
+    {
+        QFETCH(QByteArray, start);
+        HttpLimits limits;
+        limits.connections = 4;
+        limits.threads = 1;
+        limits.idleTime = 1h;
+        limits.requestTime = 1h;
+        QVERIFY(m_server.start(limits));
+        for (int i = 0; i < 8; ++i)
+            RawClient(m_server.port()).send(start);
+        QCOMPARE(exchange(m_server.port(), httpRequest("POST", "/", "next")).body, QByteArray("next"));
+    }
+
     void connectionsBeyondTheLimitWait()
     {
         HttpLimits limits;
