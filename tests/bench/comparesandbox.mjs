@@ -48,7 +48,7 @@ class Server {
         const { answers, failed, seconds: taken } = JSON.parse(execFileSync(...pinned(clientCore, program,
             ['load', this.port, requests, connections, seconds]), { stdio: ['ignore', 'pipe', 'inherit'] }));
         if (failed > 0)
-            throw new Error(`${failed} of ${answers} answers were not 200`);
+            throw new Error(`${failed} of ${answers} answers were not good`);
         return { rate: answers / taken, cpu: (this.cpuTime() - before) / answers };
     }
 }

@@ -91,7 +91,7 @@ public:
             const std::size_t end = m_head.find("\r\n\r\n");
             if (end == std::string::npos)
                 return false;
-            m_wasGood = m_head.starts_with("HTTP/1.1 200 ");
+            m_wasGood = m_head.starts_with("HTTP/1.1 2");
             m_bodyLeft = bodyLength() - ssize_t(m_head.size() - end - 4);
             m_head.clear();
         }
@@ -186,7 +186,7 @@ private:
     std::size_t m_next = 0;
     int m_open = 0; ///< requests not answered yet
     long long m_answers = 0;
-    long long m_failed = 0; ///< of them not 200
+    long long m_failed = 0; ///< of them not 2xx
     Clock::duration m_time {};
 };
 
