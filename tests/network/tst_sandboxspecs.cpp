@@ -5,6 +5,7 @@
 #include <models/evaluation/evaluator.h>
 #include <models/evaluation/idlists.h>
 
+#include <models/editing/idlistedit.h>
 #include <tests/support/testregistry.h>
 
 #include <QJsonArray>
@@ -140,6 +141,24 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(compared, 3 * 2 * 16);
+    }
+
+    /// SDKs read on from where they were, unless the file is another one.
+    void aChangedIdListHasAnotherFile()
+    {
+        const auto fileId = [this] {
+            const RawAnswer answer =
+                exchange(m_sandbox.port(), httpRequest("POST", "/v1/get_id_lists", "{}", serverKey));
+            return json(answer)[QStringLiteral("vip_customers")][QStringLiteral("fileID")].toString();
+        };
+        const QString before = fileId();
+        QCOMPARE(fileId(), before);
+        const IdListEdit edit {QStringLiteral("vip_customers"), QStringLiteral("u-new"), true};
+        m_sandbox.setProject(sampleProject(), edited(sampleIdLists(), *sampleProject(), edit).value());
+        QVERIFY(fileId() != before);
+        QCOMPARE(get(m_sandbox, "/v1/id_lists/vip_customers").body.size(), qsizetype(60));
+        m_sandbox.setProject(sampleProject(), sampleIdLists());
+        QCOMPARE(fileId(), before);
     }
 
     void idLists()

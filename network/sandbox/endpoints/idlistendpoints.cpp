@@ -4,6 +4,7 @@
 
 #include <models/evaluation/jsonwriter.h>
 
+#include <QCryptographicHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -26,7 +27,15 @@ QByteArray fileText(const auto &hashes)
     return text;
 }
 
-void writeList(JsonWriter &writer, const std::string &name, qint64 size, qint64 time, const std::string &url)
+/// A list that has changed has another file: clients that know the old one read it anew (facts §1.10).
+std::string fileIdOf(const QByteArray &file)
+{
+    return "sandbox-"
+        + QCryptographicHash::hash(file, QCryptographicHash::Sha256).first(8).toHex().toStdString();
+}
+
+void writeList(
+    JsonWriter &writer, const std::string &name, const QByteArray &file, qint64 time, const std::string &url)
 {
     writer.key(name);
     writer.beginObject();
@@ -35,9 +44,9 @@ void writeList(JsonWriter &writer, const std::string &name, qint64 size, qint64 
     writer.key("url");
     writer.text(url);
     writer.key("fileID");
-    writer.text("sandbox-" + name);
+    writer.text(fileIdOf(file));
     writer.key("size");
-    writer.integer(size);
+    writer.integer(file.size());
     writer.key("creationTime");
     writer.integer(time);
     writer.endObject();
@@ -78,9 +87,8 @@ HttpResponse idLists(const SandboxState &state, const SandboxCall &call)
     writer.beginObject();
     if (const IdLists *lists = state.idLists()) {
         for (const auto &[name, hashes] : lists->lists()) {
-            const QByteArray file = QUrl::toPercentEncoding(QString::fromStdString(name));
-            writeList(
-                writer, name, fileText(hashes).size(), state.project().time(), base + file.toStdString());
+            const QByteArray path = QUrl::toPercentEncoding(QString::fromStdString(name));
+            writeList(writer, name, fileText(hashes), state.project().time(), base + path.toStdString());
         }
     }
     writer.endObject();
