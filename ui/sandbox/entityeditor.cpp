@@ -11,6 +11,7 @@
 #include <ui/specs/fittable.h>
 #include <ui/specs/phrasedelegate.h>
 #include <ui/specs/rulesmodel.h>
+#include <ui/widgets/sentence.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
 #include <ui/widgets/toggle.h>
@@ -35,6 +36,12 @@ EntityEditor::EntityEditor(QWidget *parent)
     m_layout->setContentsMargins(theme.scaled(20), theme.scaled(12), theme.scaled(20), theme.scaled(20));
     m_layout->setSpacing(theme.scaled(20));
     m_layout->addWidget(makeHead());
+    m_off = new Sentence;
+    m_off->setText(tr("It is switched off:"),
+        tr("everyone gets the default, by the rule ID disabled. Its rules are kept, and can be changed when "
+           "it "
+           "is enabled again."));
+    m_layout->addWidget(m_off);
     m_forced = addSection(tr("Forced"), tr("get it whatever the rules say"));
     m_groups = addSection(tr("Groups"), tr("shares of the experiment’s users"));
     m_rulesSection = addSection(tr("Rules, in order"), tr("choose one to change it"));
@@ -161,6 +168,7 @@ void EntityEditor::showHead()
     m_name->setText(m_details->name);
     m_kind->setText(listedWords(m_details->kind));
     m_enabled->setChecked(spec().enabled);
+    m_off->setVisible(!spec().enabled);
     m_enabledWord->setText(spec().enabled ? tr("Enabled") : tr("Disabled"));
 }
 
@@ -201,7 +209,7 @@ void EntityEditor::showDefault()
 
 void EntityEditor::showForced()
 {
-    if (!ForceEditor::canForce(*m_details->project, spec()))
+    if (!spec().enabled || !ForceEditor::canForce(*m_details->project, spec()))
         return put(m_forced, nullptr);
     auto *forced = new ForceEditor(m_details->project, m_details->spec, m_user);
     connect(forced, &ForceEditor::editRequested, this, &EntityEditor::editRequested);

@@ -16,6 +16,7 @@ namespace Gatescope {
 
 class FitTable;
 class RulesModel;
+class Sentence;
 class StatusText;
 class TextLabel;
 class Toggle;
@@ -64,6 +65,7 @@ private:
     TextLabel *m_kind;
     Toggle *m_enabled;
     TextLabel *m_enabledWord;
+    Sentence *m_off; ///< what being disabled means
     RulesModel *m_rulesModel;
     FitTable *m_rules;
     Section m_groups;
