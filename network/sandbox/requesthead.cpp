@@ -4,6 +4,7 @@
 
 #include <microhttpd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -14,7 +15,8 @@ namespace {
 /// libmicrohttpd before 1.0 ends a field at a NUL, takes a bare LF for a line's end and unfolds lines, and
 /// tells nobody. But it hands out the parts of a header where they were received, with zeros over what stood
 /// between them: where CR LF was, and nothing else, the next part begins two bytes after the end of the one
-/// before. Only addresses are compared. From 1.0 on it refuses all that by itself.
+/// before. What leaves the same zeros, such as a NUL in the place of a CR, hides nothing and passes. From 1.0
+/// on the library refuses all that itself.
 class Layout
 {
 public:
@@ -66,8 +68,10 @@ bool isPlain(MHD_Connection *connection, const RequestLine &line, HttpRequest &r
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, &collectField, &fields);
     const size_t size =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE)->header_size;
-    layout.expect(line.method + size, 2 * lineEnd);
-    return layout.isPlain();
+    const char *end = line.method + size;
+    layout.expect(end, 2 * lineEnd);
+    // The last two line ends, where a line that begins with a NUL would be taken for an empty one.
+    return layout.isPlain() && std::all_of(end - 2 * lineEnd, end, [](char c) { return c == '\0'; });
 }
 
 } // namespace

@@ -25,6 +25,10 @@ Complaint fuzzEvaluator(const QByteArray &input);
 /// One JSON text, read as each thing that a server or a person may send: a user, every endpoint's answer,
 /// ID lists.
 Complaint fuzzReaders(const QByteArray &input);
+/// One HTTP request as lines: refused or answered by the sandbox over the sample project, and told of.
+Complaint fuzzRequests(const QByteArray &input);
+/// A request's body in each encoding a client may send.
+Complaint fuzzBodies(const QByteArray &input);
 
 struct Target
 {
@@ -36,6 +40,8 @@ inline constexpr std::array targets {
     Target {"json", &fuzzJson},
     Target {"evaluator", &fuzzEvaluator},
     Target {"readers", &fuzzReaders},
+    Target {"requests", &fuzzRequests},
+    Target {"bodies", &fuzzBodies},
 };
 
 } // namespace Gatescope::Fuzz

@@ -129,6 +129,8 @@ void headerRows()
     fieldRow("bare CR before a line's end", "X-Y: a\r\r\n");
     fieldRow("bare LF", "X-Y: a\nX-Z: b\r\n");
     fieldRow("bare LF at the end", "X-Y: a\n\n");
+    malformedRow(
+        "line hidden behind a NUL", bytes("GET / HTTP/1.1\r\nHost: localhost\r\nX-Y: a\n\0t\n"), 400);
     malformedRow("only bare LF", "GET / HTTP/1.1\nHost: localhost\n\n", 400);
     malformedRow("header too large",
         "GET / HTTP/1.1\r\n" + hostLine + "X-Y: " + QByteArray(64 * 1024, 'y') + "\r\n\r\n", 431);
