@@ -29,6 +29,8 @@ Complaint fuzzReaders(const QByteArray &input);
 Complaint fuzzRequests(const QByteArray &input);
 /// A request's body in each encoding a client may send.
 Complaint fuzzBodies(const QByteArray &input);
+/// What a client sends over a connection to a running server, to its end.
+Complaint fuzzWire(const QByteArray &input);
 
 struct Target
 {
@@ -42,6 +44,7 @@ inline constexpr std::array targets {
     Target {"readers", &fuzzReaders},
     Target {"requests", &fuzzRequests},
     Target {"bodies", &fuzzBodies},
+    Target {"wire", &fuzzWire},
 };
 
 } // namespace Gatescope::Fuzz

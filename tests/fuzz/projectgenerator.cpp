@@ -4,6 +4,8 @@
 
 #include "fuzztargets.h"
 
+#include <QString> // and with it the + of bytes
+
 namespace Gatescope::Fuzz {
 
 namespace {
