@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-#include "overriderule.h"
 #include "makeedit.h"
+#include "overriderule.h"
 
 #include <models/evaluation/jsonwriter.h>
 #include <models/json/utf8text.h>
