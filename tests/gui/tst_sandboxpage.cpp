@@ -50,13 +50,15 @@ class TstSandboxPage : public QObject
         QVERIFY(m_drive->application().window().showPage(QStringLiteral("sandbox"), int(part)));
     }
     /// Opens the entity to be changed.
-    void change(SpecTable table, const QString &name)
+    void change(SpecTable table, const QString &name, const QString &shownName = {})
     {
         const EntityRef entity {table, name};
         QVERIFY(
             m_drive->application().window().showPage(QStringLiteral("sandbox"), QVariant::fromValue(entity)));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            (*m_drive)->text("projectPane").contains(name + QLatin1Char('\n')), programPatience);
+        QTRY_VERIFY_WITH_TIMEOUT((*m_drive)
+                                     ->text("projectPane")
+                                     .contains((shownName.isEmpty() ? name : shownName) + QLatin1Char('\n')),
+            programPatience);
     }
     QString firstRow(const char *table) const
     {
@@ -159,6 +161,46 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(
                 (*m_drive)->text("projectPane").contains(QLatin1String("userID u-forced")), programPatience);
         }
+    }
+
+    void anIdListIsChanged()
+    {
+        change(SpecTable::FeatureGates, QStringLiteral("segment:vip_customers"),
+            QStringLiteral("vip_customers"));
+        const QByteArray asked = R"({"gateName":"segment:vip_customers","user":{"userID":"u-vip"}})";
+        QCOMPARE(send("/v1/check_gate", asked), 200);
+        QVERIFY2(m_body.contains("\"value\":false"), m_body.constData());
+        for (const auto &[button, value] :
+            {std::pair("addTarget/0", "true"), std::pair("removeTarget/0", "false")}) {
+            const qint64 before = sandbox().status().project->time();
+            QVERIFY((*m_drive)->type("target/0", QStringLiteral("u-vip")));
+            QVERIFY((*m_drive)->click(button));
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() >= before
+                    && send("/v1/check_gate", asked) == 200
+                    && m_body.contains(QByteArray("\"value\":").append(value)),
+                programPatience);
+        }
+    }
+
+    void theSampleComesBackAndGoesAgain()
+    {
+        change(SpecTable::FeatureGates, QStringLiteral("free_shipping_banner"));
+        QVERIFY((*m_drive)->click("entityEnabled"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectState").contains(QLatin1String("1 change")), programPatience);
+        const QByteArray asked =
+            R"({"gateName":"free_shipping_banner","user":{"userID":"u-7","country":"DE"}})";
+        QVERIFY((*m_drive)->click("loadProjectButton"));
+        QVERIFY((*m_drive)->choose("loadProjectMenu", "loadSampleAction"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectState").contains(QLatin1String("2 changes")), programPatience);
+        QCOMPARE(send("/v1/check_gate", asked), 200);
+        QVERIFY2(!m_body.contains("\"disabled\""), m_body.constData());
+        QVERIFY((*m_drive)->click("undoProjectButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectState").contains(QLatin1String("1 change,")), programPatience);
+        QCOMPARE(send("/v1/check_gate", asked), 200);
+        QVERIFY2(m_body.contains("\"disabled\""), m_body.constData());
     }
 
     void groupSizesOverTheWholeAreNotOffered()

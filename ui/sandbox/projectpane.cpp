@@ -126,8 +126,9 @@ QWidget *ProjectPane::makeLoadButton()
     connect(menu->addAction(tr("A file of specs…")), &QAction::triggered, this, &ProjectPane::loadFile);
     QAction *connection = menu->addAction(QString());
     connect(connection, &QAction::triggered, this, &ProjectPane::loadConnection);
-    connect(
-        menu->addAction(tr("The sample, Acme shop")), &QAction::triggered, this, &ProjectPane::loadSample);
+    QAction *sample = menu->addAction(tr("The sample, Acme shop"));
+    sample->setObjectName(QStringLiteral("loadSampleAction"));
+    connect(sample, &QAction::triggered, this, &ProjectPane::loadSample);
     connect(menu, &QMenu::aboutToShow, this, [this, connection] {
         const bool isLive = !m_workspace.connection().builtIn && m_workspace.specs().project;
         connection->setText(isLive ? tr("The specs of %1").arg(m_workspace.connection().name)

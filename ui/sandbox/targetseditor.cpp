@@ -75,6 +75,9 @@ TargetsEditor::TargetsEditor(
             theme.scaled(24) * qBound(1, int(texts.size()), shownValues) + theme.scaled(4));
         layout->addWidget(m_view);
     }
+    m_text->setObjectName(QStringLiteral("target/%1").arg(condition));
+    m_add->setObjectName(QStringLiteral("addTarget/%1").arg(condition));
+    m_remove->setObjectName(QStringLiteral("removeTarget/%1").arg(condition));
     m_text->setAccessibleName(tr("Value to add: %1").arg(words));
     m_text->setPlaceholderText(m_idList.isEmpty() ? tr("another value") : tr("a unit ID"));
     m_text->setMaximumWidth(theme.scaled(280));
