@@ -263,6 +263,7 @@ void Workspace::followSandbox()
     m_sandboxTraffic = new SandboxTraffic(*m_ports.sandbox, this);
     m_sandboxProjectName = m_ports.sandbox->status().projectName;
     m_sandboxName = m_connections.first().name;
+    m_sandboxProject = m_ports.sandbox->status().project;
     connect(m_ports.sandbox, &SandboxControl::changed, this, &Workspace::takeSandbox);
 }
 
@@ -281,7 +282,9 @@ void Workspace::takeSandbox()
         if (connection().builtIn)
             Q_EMIT connectionChanged();
     }
-    if (connection().builtIn && m_specs.fromServer && m_specs.project != status.project) {
+    const bool isAnother = m_sandboxProject != status.project;
+    m_sandboxProject = status.project;
+    if (isAnother && connection().builtIn && m_specs.fromServer) {
         m_loader->stop();
         m_specs.loading = false;
         takeSandboxSpecs(status.project);

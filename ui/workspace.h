@@ -162,6 +162,7 @@ private:
     SandboxTraffic *m_sandboxTraffic = nullptr;
     QString m_sandboxProjectName; ///< of what it served at the start
     QString m_sandboxName; ///< of the connection at the start
+    ProjectPtr m_sandboxProject; ///< served when last looked at
     QString m_loadingSource; ///< becomes SpecsState::source when the load succeeds
     bool m_loadingFromServer = false;
     QList<ExchangePtr> m_exchanges;

@@ -163,6 +163,19 @@ private Q_SLOTS:
         }
     }
 
+    void theSpecsPageLeadsToTheChange()
+    {
+        const EntityRef entity {SpecTable::DynamicConfigs, QStringLiteral("search_ranking")};
+        QVERIFY(
+            m_drive->application().window().showPage(QStringLiteral("specs"), QVariant::fromValue(entity)));
+        const auto *button = m_drive->application().window().findChild<QAbstractButton *>(
+            QStringLiteral("entityChangeButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible() && button->isEnabled(), programPatience);
+        QVERIFY((*m_drive)->click("entityChangeButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectPane").contains(QLatin1String("search_ranking\n")), programPatience);
+    }
+
     void anIdListIsChanged()
     {
         change(SpecTable::FeatureGates, QStringLiteral("segment:vip_customers"),

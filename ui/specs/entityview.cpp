@@ -89,9 +89,13 @@ void EntityView::addTools(QHBoxLayout *layout)
     m_check = new ActionButton(tr("Check"), ActionButton::Look::Plain, this);
     m_check->setThemeIcon(Theme::Icon::Check);
     m_check->setToolTip(tr("Add it to the Check page and ask the server"));
-    m_copy = new ActionButton(tr("Copy JSON"), ActionButton::Look::Plain, this);
-    m_copy->setThemeIcon(Theme::Icon::Copy);
-    for (ActionButton *button : {m_why, m_check, m_copy}) {
+    m_change = new ActionButton(tr("Change"), ActionButton::Look::Plain, this);
+    m_change->setThemeIcon(Theme::Icon::Edit);
+    m_change->setToolTip(tr("Change it in the sandbox’s project"));
+    m_change->setObjectName(QStringLiteral("entityChangeButton"));
+    m_change->hide();
+    m_copy = new ActionButton(Theme::Icon::Copy, tr("Copy JSON"), this);
+    for (ActionButton *button : {m_why, m_check, m_change, m_copy}) {
         button->setSmall(true);
         button->setDisabledReason(tr("Nothing is open."));
         layout->addWidget(button);
@@ -99,7 +103,14 @@ void EntityView::addTools(QHBoxLayout *layout)
     connect(m_why, &QAbstractButton::clicked, this, [this] { Q_EMIT whyRequested(*m_details->entity()); });
     connect(
         m_check, &QAbstractButton::clicked, this, [this] { Q_EMIT checkRequested(*m_details->entity()); });
+    connect(
+        m_change, &QAbstractButton::clicked, this, [this] { Q_EMIT changeRequested(*m_details->entity()); });
     connect(m_copy, &QAbstractButton::clicked, this, &EntityView::copyJson);
+}
+
+void EntityView::setChangeable(bool changeable)
+{
+    m_change->setVisible(changeable);
 }
 
 QWidget *EntityView::makeOverview()
@@ -281,6 +292,7 @@ void EntityView::showTools()
         : tr("Nothing is decided in a parameter store: see what it depends on.");
     m_why->setDisabledReason(reason);
     m_check->setDisabledReason(reason);
+    m_change->setDisabledReason(reason);
     m_copy->setDisabledReason({});
 }
 

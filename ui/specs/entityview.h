@@ -36,6 +36,8 @@ public:
     const EntityDetailsPtr &details() const { return m_details; }
     /// The search of the raw JSON, if that is what is shown and has the focus; else false.
     bool focusSearch();
+    /// Whether it can be changed: it is the sandbox's. Not offered unless said.
+    void setChangeable(bool changeable);
     /// Null while it is not known what the user gets.
     void setForUser(const EntityForUser *forUser);
 
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void placeRequested(const Gatescope::SpecsPlace &place);
     void checkRequested(const Gatescope::EntityRef &ref);
     void whyRequested(const Gatescope::EntityRef &ref);
+    void changeRequested(const Gatescope::EntityRef &ref);
 
 private:
     struct Section
@@ -72,6 +75,7 @@ private:
     EntityDetailsPtr m_details; ///< null at first
     ActionButton *m_why;
     ActionButton *m_check;
+    ActionButton *m_change;
     ActionButton *m_copy;
     EntityHeader *m_header;
     QTabBar *m_tabs;

@@ -194,6 +194,9 @@ void SpecsPage::connectParts()
     connect(m_entity, &EntityView::placeRequested, this, &SpecsPage::visit);
     connect(m_entity, &EntityView::checkRequested, this, &SpecsPage::check);
     connect(m_entity, &EntityView::whyRequested, this, &SpecsPage::explain);
+    connect(m_entity, &EntityView::changeRequested, this, [this](const EntityRef &ref) {
+        Q_EMIT pageRequested(QStringLiteral("sandbox"), QVariant::fromValue(ref));
+    });
 }
 
 void SpecsPage::refresh()
@@ -206,6 +209,7 @@ void SpecsPage::refresh()
         m_unchangedSince = finished && isUnchanged ? std::optional(m_loadedUtc) : std::nullopt;
     m_loadedUtc = specs.loadedUtc;
     m_wasLoading = specs.loading;
+    m_entity->setChangeable(m_workspace.sandbox() && m_workspace.connection().builtIn && specs.fromServer);
     if (specs.project != m_project) {
         m_project = specs.project;
         m_worker->readProject(m_project);
