@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSaveFile>
 
+#include <new>
+
 namespace Gatescope {
 
 namespace {
@@ -32,24 +34,30 @@ Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes)
     if (!info.isFile())
         return failure(
             ErrorCode::FileUnreadable, WholeFile::tr("%1 is not a file. Choose another one.").arg(name));
-    const auto tooLarge = [&] {
+    const auto tooLarge = [&](qint64 size) {
         return failure(ErrorCode::TooLarge,
-            WholeFile::tr(
-                "%1 is larger than the limit of %2. Raise the limit in the settings, or choose another file.")
-                .arg(name, sizeText(maxBytes)));
+            WholeFile::tr("%1 has %2, and at most %3 are read. Raise “Read at most” among the limits in the "
+                          "settings, or choose another file.")
+                .arg(name, sizeText(size), sizeText(maxBytes)));
     };
     if (info.size() > maxBytes)
-        return tooLarge();
+        return tooLarge(info.size());
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable,
             WholeFile::tr("%1 cannot be read: %2. Check the file's permissions.")
                 .arg(name, file.errorString()));
-    // The size was only a hint: the file may grow while it is read.
-    QByteArray bytes = file.read(maxBytes + 1);
-    if (bytes.size() > maxBytes)
-        return tooLarge();
-    return bytes;
+    try {
+        // The size was only a hint: the file may grow while it is read.
+        QByteArray bytes = file.read(maxBytes + 1);
+        if (bytes.size() > maxBytes)
+            return tooLarge(bytes.size());
+        return bytes;
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::TooLarge,
+            WholeFile::tr("There is not enough memory to read %1, which has %2.")
+                .arg(name, sizeText(info.size())));
+    }
 }
 
 Result<> writeWholeFile(const QString &fileName, const QByteArray &bytes)

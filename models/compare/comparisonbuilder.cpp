@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "comparisonbuilder.h"
 
+#include <models/workerdelete.h>
+
 #include <QCoreApplication>
 
 namespace Gatescope {
 
 ComparisonBuilder::ComparisonBuilder(
     ComparedType type, ComparedDocument left, ComparedDocument right, CompareOptions options)
-    : m_comparison(std::make_shared<Comparison>())
+    : m_comparison(new Comparison, WorkerDelete())
     , m_options(std::move(options))
 {
     m_comparison->type = type;

@@ -14,10 +14,11 @@ void ComparisonModel::setRows(ComparisonPtr comparison, const ComparisonRows &ro
     m_comparison = std::move(comparison);
     m_shown.clear();
     m_shown.reserve(rows.size());
-    NodeId next = 0;
+    m_shownByNode.clear();
+    m_shownByNode.reserve(rows.size());
     for (const quint32 number : rows) {
-        m_shown.push_back({number, next});
-        next += 1 + fieldRows(m_shown.back());
+        m_shown.push_back({number, NodeId(m_shownByNode.size())});
+        m_shownByNode.insert(m_shownByNode.end(), 1 + fieldRows(m_shown.back()), quint32(m_shown.size() - 1));
     }
     endResetModel();
 }
@@ -36,7 +37,7 @@ void ComparisonModel::clear()
 
 const ComparisonModel::Shown &ComparisonModel::shownOf(NodeId node) const
 {
-    return *std::prev(std::ranges::upper_bound(m_shown, node, {}, &Shown::first));
+    return m_shown[m_shownByNode[node]];
 }
 
 bool ComparisonModel::isSame(const Shown &shown) const

@@ -59,6 +59,7 @@ private:
 
     ComparisonPtr m_comparison;
     std::vector<Shown> m_shown;
+    std::vector<quint32> m_shownByNode; ///< into m_shown
     QString m_leftName;
     QString m_rightName;
 };

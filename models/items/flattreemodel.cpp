@@ -14,6 +14,17 @@ QModelIndex FlatTreeModel::indexOf(NodeId node, int column) const
     return node == noNode ? QModelIndex() : createIndex(int(rowOf(node)), column, quintptr(node));
 }
 
+FlatTreeModel::NodeId FlatTreeModel::nodeUnder(NodeId parent, int row) const
+{
+    return row >= 0 && quint32(row) < childCount(parent) ? childAt(parent, quint32(row)) : noNode;
+}
+
+Qt::ItemFlags FlatTreeModel::flagsOf(NodeId node) const
+{
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return childCount(node) == 0 ? usual | Qt::ItemNeverHasChildren : usual;
+}
+
 QModelIndex FlatTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -45,10 +56,7 @@ bool FlatTreeModel::hasChildren(const QModelIndex &parent) const
 
 Qt::ItemFlags FlatTreeModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return childCount(nodeOf(index)) == 0 ? usual | Qt::ItemNeverHasChildren : usual;
+    return index.isValid() ? flagsOf(nodeOf(index)) : Qt::ItemFlags(Qt::NoItemFlags);
 }
 
 QVariant FlatTreeModel::data(const QModelIndex &index, int role) const

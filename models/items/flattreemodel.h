@@ -23,6 +23,13 @@ public:
     /// The index of a node in one of its columns; invalid for noNode.
     QModelIndex indexOf(NodeId node, int column = 0) const;
 
+    /// \name The structure by nodes, noNode being the invisible root; for proxies
+    /// @{
+    int countUnder(NodeId parent) const { return int(childCount(parent)); }
+    NodeId nodeUnder(NodeId parent, int row) const; ///< noNode if there is none
+    Qt::ItemFlags flagsOf(NodeId node) const;
+    /// @}
+
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
     QModelIndex parent(const QModelIndex &index) const final;
     QModelIndex sibling(int row, int column, const QModelIndex &index) const final;

@@ -338,11 +338,22 @@ JsonArenaBuilder::~JsonArenaBuilder() = default;
 
 bool JsonArenaBuilder::build()
 {
-    // Zeros, so that a token read past the end can never look like JSON.
-    const qsizetype used = m_document.m_bytes.size();
-    m_document.m_bytes.resize(used + qsizetype(simdjson::SIMDJSON_PADDING));
-    std::memset(m_document.m_bytes.data() + used, 0, simdjson::SIMDJSON_PADDING);
+    makeRoomForJson(m_document.m_bytes);
     return Walk(m_document, m_limits).run();
+}
+
+// Zeros, so that a token read past the end can never look like JSON.
+void makeRoomForJson(QByteArray &bytes)
+{
+    constexpr auto room = qsizetype(simdjson::SIMDJSON_PADDING);
+    const qsizetype used = bytes.size();
+    const auto isZero = [](char c) { return c == 0; };
+    if (bytes.data_ptr().freeSpaceAtEnd() >= room
+        && std::all_of(bytes.constData() + used, bytes.constData() + used + room, isZero))
+        return;
+    bytes.resize(used + room);
+    std::memset(bytes.data() + used, 0, size_t(room));
+    bytes.resize(used);
 }
 
 } // namespace Gatescope

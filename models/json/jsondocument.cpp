@@ -5,6 +5,8 @@
 #include "jsonarenabuilder.h"
 #include "jsonfault.h"
 
+#include <models/workerdelete.h>
+
 #include <QLocale>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace Gatescope {
 
 Result<JsonDocumentPtr> JsonDocument::parse(QByteArray bytes, const JsonLimits &limits)
 {
+    constexpr qsizetype largeBytes = 1'000'000;
     constexpr qsizetype offsets = qsizetype(std::numeric_limits<quint32>::max()) - 1024;
     const qsizetype most = std::min(limits.maxBytes, offsets);
     if (bytes.size() > most) {
@@ -22,7 +25,9 @@ Result<JsonDocumentPtr> JsonDocument::parse(QByteArray bytes, const JsonLimits &
             JsonFaultFinder::tr("The text has %1; at most %2 can be read as JSON.")
                 .arg(QLocale().formattedDataSize(bytes.size()), QLocale().formattedDataSize(most)));
     }
-    const std::shared_ptr<JsonDocument> document(new JsonDocument);
+    const std::shared_ptr<JsonDocument> document = bytes.size() < largeBytes
+        ? std::shared_ptr<JsonDocument>(new JsonDocument)
+        : std::shared_ptr<JsonDocument>(new JsonDocument, WorkerDelete());
     document->m_bytes = std::move(bytes);
     document->m_start = document->m_bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
     document->m_length = document->m_bytes.size() - document->m_start;

@@ -39,9 +39,9 @@ public:
 
     enum class Kind : quint8 { Null, False, True, Number, String, Array, Object };
 
-    /// Parses the whole text; spare capacity of 64 bytes saves a copy. A leading BOM is tolerated, lone
-    /// surrogates are kept and marked. Errors: InvalidUtf8, InvalidJson (message carries line and column,
-    /// 1-based, in code points), Truncated (the text ends too early), TooLarge. Any thread.
+    /// Parses the whole text, which others may share if makeRoomForJson() was called before. A leading BOM is
+    /// tolerated, lone surrogates are kept and marked. Errors: InvalidUtf8, InvalidJson (message carries line
+    /// and column, 1-based, in code points), Truncated (the text ends too early), TooLarge. Any thread.
     static Result<JsonDocumentPtr> parse(QByteArray bytes, const JsonLimits &limits = {});
 
     JsonValue root() const;
@@ -223,6 +223,10 @@ inline JsonValue JsonValue::at(quint32 index) const
 {
     return index < size() ? JsonValue(m_document, container().firstChild + index) : JsonValue();
 }
+
+/// Zeros behind the text, within the array's capacity: parsers read some bytes beyond the end. Copies the
+/// text if there is no such room, or others share it.
+void makeRoomForJson(QByteArray &bytes);
 
 /// Structural equality: objects by key whatever the order (duplicates: the last), numbers by value where both
 /// are finite doubles of equal value or by text, strings unescaped.

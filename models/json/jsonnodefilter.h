@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "jsondocument.h"
+#include "jsonnodeset.h"
 
 namespace Gatescope {
 
@@ -14,8 +14,6 @@ public:
     JsonNodeFilter(const JsonValue &root, std::vector<JsonDocument::Id> found);
 
     bool isFound(JsonDocument::Id node) const;
-    /// Nodes that are kept in themselves or for what is in them; not those inside a found one.
-    std::size_t size() const { return m_kept.size(); }
 
     /// \name The children that are kept
     /// @{
@@ -26,11 +24,12 @@ public:
 
 private:
     bool isWhole(JsonValue node) const;
-    std::size_t firstKeptFrom(JsonDocument::Id node) const;
 
     JsonValue m_root;
-    std::vector<JsonDocument::Id> m_found; ///< sorted
-    std::vector<JsonDocument::Id> m_kept; ///< sorted, so that siblings stand together
+    std::optional<JsonNodeSet> m_isFound; ///< none without a document
+    /// Found, or leading there; not what is inside a found one. Sorted, so that siblings stand together.
+    std::vector<JsonDocument::Id> m_kept;
+    std::optional<JsonNodeSet> m_isKept;
 };
 
 } // namespace Gatescope

@@ -4,6 +4,8 @@
 
 #include "jsonpathparser.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Gatescope {

@@ -4,8 +4,6 @@
 
 #include "jsondocument.h"
 
-#include <QRegularExpression>
-
 #include <memory>
 #include <optional>
 #include <string>

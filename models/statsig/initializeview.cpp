@@ -6,6 +6,7 @@
 #include "initializeshape.h"
 
 #include <models/json/utf8text.h>
+#include <models/workerdelete.h>
 
 #include <QCoreApplication>
 
@@ -45,7 +46,8 @@ Result<InitializeViewPtr> InitializeView::read(
     }
     const HashAlgorithm hash = initializeHash(body->root());
     const std::shared_ptr<InitializeView> view(
-        new InitializeView(std::move(body), HashedNames(std::move(project), hash, names.get())));
+        new InitializeView(std::move(body), HashedNames(std::move(project), hash, names.get())),
+        WorkerDelete());
     InitializeReader(*view).read();
     return view;
 }

@@ -119,6 +119,7 @@ ReadAnswer readAnswer(const WireAnswer &raw)
     DecodedContent content =
         decodeContent(raw.chunks, headerValue(raw.headers, "Content-Encoding"), raw.maxBytes);
     content.bytes = raw.redactor(std::move(content.bytes));
+    makeRoomForJson(content.bytes); // the exchange and the document share them
     Result<ApiResponse> response = understand(raw, content);
     return {std::move(content.bytes), std::move(response)};
 }

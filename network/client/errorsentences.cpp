@@ -190,7 +190,8 @@ constexpr std::array sentences {
         QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
             "The answer is larger than {maxBytes} and was not read further. The address may lead to "
             "something else, "
-            "or the project may be very large: then allow more in the settings.")},
+            "or the project may be very large: then raise “Read at most” among the limits in the "
+            "settings.")},
     Sentence {Situation::Truncated, ErrorCode::Truncated,
         QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
             "The answer broke off before its end. The connection may have been lost, or the server may have "

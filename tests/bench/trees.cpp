@@ -4,6 +4,7 @@
 // bench_trees: a generated initialize response of 50 MB in a tree, on an offscreen window; one JSON object a
 // row.
 
+#include "bigresponse.h"
 #include "measure.h"
 
 #include <models/json/jsonsearch.h>
@@ -30,36 +31,7 @@ using namespace Gatescope;
 namespace {
 
 constexpr int runs = 5;
-constexpr int entries = 120'000;
 const char needle[] = "checkout_77";
-
-QByteArray generatedResponse()
-{
-    QByteArray json = R"({"feature_gates":{)";
-    json.reserve(60'000'000);
-    quint32 state = 12345;
-    const auto random = [&state] { return state = state * 1664525 + 1013904223; };
-    for (int i = 0; i < entries; ++i) {
-        if (i == entries / 2)
-            json += R"(},"dynamic_configs":{)";
-        else if (i > 0)
-            json += ',';
-        const QByteArray number = QByteArray::number(random());
-        json += '"' + number + R"(":{"name":")" + number + R"(","value":)";
-        if (i < entries / 2)
-            json += random() % 2 ? "true" : "false";
-        else
-            json += R"({"title":"checkout_)" + QByteArray::number(i) + R"(","limit":)"
-                + QByteArray::number(i % 97)
-                + R"(,"colors":["red","green","caf\u00e9"],"nested":{"on":true,"ratio":0.25}})";
-        json += R"(,"rule_id":")" + QByteArray::number(random(), 36) + R"(","group":")"
-            + QByteArray::number(random(), 36)
-            + R"(","id_type":"userID","is_device_based":false,"secondary_exposures":[{"gate":")" + number
-            + R"(","gateValue":"true","ruleID":"7w9rbTSffLT89pxqpyhuqK"},{"gate":"holdout","gateValue":"false","ruleID":"default"}],)"
-              R"("undelegated_secondary_exposures":[]})";
-    }
-    return json + R"(},"layer_configs":{},"has_updates":true,"time":1767225600000})";
-}
 
 double millisecondsOf(const std::function<void()> &work)
 {
@@ -75,9 +47,7 @@ double millisecondsOf(const std::function<void()> &work)
 
 void row(const char *name, double value, double ratio, const char *versus, const char *aim, bool isMet)
 {
-    std::cout << R"({"name":")" << name << R"(","value":)" << value << R"(,"unit":"ms","ratio":)" << ratio
-              << R"(,"versus":")" << versus << R"(","aim":")" << aim << R"(","ok":)"
-              << (isMet ? "true" : "false") << '}' << std::endl;
+    printRow({name, value, "ms", ratio, versus, aim, isMet});
 }
 
 void fill(QStandardItem *parent, const QString &name, const QJsonValue &value)

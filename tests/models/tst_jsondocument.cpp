@@ -54,6 +54,8 @@ private Q_SLOTS:
     void byteOrderMark();
     void depth();
     void size();
+    void sharesBytesThatHaveRoom();
+    void endsWithItsBytes();
     void equality_data();
     void equality();
     void writing();
@@ -455,6 +457,31 @@ void TstJsonDocument::depth()
     QVERIFY(!objects);
     QVERIFY(objects.error().message.startsWith(QStringLiteral("Line 1, column 11:")));
     QVERIFY(JsonDocument::parse("1", {.maxDepth = 0}));
+}
+
+/// A text of megabytes stands in memory once, whoever else holds it.
+void TstJsonDocument::sharesBytesThatHaveRoom()
+{
+    QByteArray text = R"({"a":[1,2,3]})";
+    makeRoomForJson(text);
+    QCOMPARE(text, R"({"a":[1,2,3]})");
+    const auto document = parsed(text);
+    QVERIFY(document);
+    QCOMPARE(document->source().data(), text.constData());
+    makeRoomForJson(text);
+    QCOMPARE(document->source().data(), text.constData());
+}
+
+/// What once stood behind a text, in the room of its array, is none of it.
+void TstJsonDocument::endsWithItsBytes()
+{
+    QByteArray text = "[12345]" + QByteArray(200, ' ');
+    text.resize(3);
+    const QByteArray alsoHeld = text;
+    const auto document = JsonDocument::parse(text);
+    QVERIFY(!document);
+    QCOMPARE(document.error().code, ErrorCode::Truncated);
+    QCOMPARE(alsoHeld, "[12");
 }
 
 void TstJsonDocument::size()

@@ -4,12 +4,16 @@
 
 #include <models/evaluation/phrase.h>
 #include <tests/support/testregistry.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/chip.h>
 #include <ui/widgets/chipbar.h>
 #include <ui/widgets/emptystate.h>
+#include <ui/widgets/filteredit.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/jsontreeview.h>
+#include <ui/widgets/statustext.h>
 
 #include <QAction>
 #include <QClipboard>
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void nextStepIsThePrimaryOne();
     void allIsNoFilter();
     void detailShowsEveryField();
+    void searchesTheValue();
     void unknownShapeIsShownRaw();
     void failureIsSaidInWords();
     void failureIsNotCut();
@@ -134,6 +139,41 @@ void TstCheckPage::detailShowsEveryField()
     QVERIFY(lines.contains(QStringLiteral("Group=Test")));
     QVERIFY(lines.contains(QStringLiteral("surprise=[1,2]")));
     QVERIFY(lines.contains(QStringLiteral("Asked by=check_gate")));
+}
+
+/// The filter key goes to the line over the value while the keyboard is there; what is looked for stays for
+/// the next row.
+void TstCheckPage::searchesTheValue()
+{
+    CheckFixture fixture(false);
+    fixture.remember(setupOf({{EntityKind::Experiment, QStringLiteral("button_copy")},
+        {EntityKind::Layer, QStringLiteral("checkout_flow")}}));
+    fixture.open();
+    fixture.page->runPrimaryAction();
+    auto *pane = fixture.page->findChild<JsonTreePane *>(QStringLiteral("valuePane"));
+    auto *edit = pane->findChild<FilterEdit *>();
+    const auto *place = pane->findChild<StatusText *>(QStringLiteral("searchPlace"));
+    QTRY_VERIFY_WITH_TIMEOUT(edit->isVisible() && pane->tree()->model()->rowCount() == 2, checkPatience);
+    fixture.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.page->window()));
+    pane->tree()->setFocus();
+    fixture.page->focusFilter();
+    QVERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, QStringLiteral("label"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(place->text(), QStringLiteral("1 of 1"), checkPatience);
+    QCOMPARE(pane->tree()->currentValue().key(), QStringLiteral("label"));
+    auto *table = fixture.page->findChild<DataView *>(QStringLiteral("checkTable"));
+    const QModelIndexList rows = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole,
+        QStringLiteral("checkout_flow"), 1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(rows.size(), 1);
+    table->setCurrentIndex(rows.first());
+    QTRY_COMPARE_WITH_TIMEOUT(pane->tree()->model()->rowCount(), 1, checkPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(place->text(), QStringLiteral("1 of 1"), checkPatience);
+    QCOMPARE(pane->tree()->currentValue().jsonPath(), QStringLiteral("$.value.label"));
+    table->setFocus();
+    fixture.page->focusFilter();
+    QVERIFY(!edit->hasFocus());
 }
 
 void TstCheckPage::unknownShapeIsShownRaw()

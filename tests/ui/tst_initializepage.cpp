@@ -8,11 +8,13 @@
 #include <tests/support/testregistry.h>
 
 #include <ui/initialize/initializepage.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/chip.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/filteredit.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/sentence.h>
 #include <ui/widgets/statustext.h>
 #include <ui/workspace.h>
@@ -142,6 +144,7 @@ private Q_SLOTS:
     void startsEmpty();
     void showsTheAnswer();
     void showsTheChosenEntry();
+    void searchesTheValue();
     void sharesTheWidth();
     void followsTheLayer();
     void leadsToTheRules();
@@ -217,6 +220,32 @@ void TstInitializePage::showsTheChosenEntry()
     QCOMPARE(exposures->index(0, 1).data().toString(), QStringLiteral("Off"));
     bench.find<ActionButton>("copyPathButton")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("$.dynamic_configs['3921852239'].value"));
+}
+
+void TstInitializePage::searchesTheValue()
+{
+    const PageBench bench;
+    QVERIFY(bench.waitForSpecs());
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    auto *pane = bench.find<JsonTreePane>("valuePane");
+    auto *edit = pane->findChild<FilterEdit *>();
+    const auto *place = pane->findChild<StatusText *>(QStringLiteral("searchPlace"));
+    QVERIFY(!edit->isVisible()); // a gate's value is one word
+    const QAbstractItemModel *model = bench.table()->model();
+    bench.table()->setCurrentIndex(model->index(0, 0, model->index(2, 0)));
+    QVERIFY(edit->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+    pane->tree()->setFocus();
+    bench.page->focusFilter();
+    QVERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, QStringLiteral("buy"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(place->text(), QStringLiteral("1 of 1"), pagePatience);
+    QCOMPARE(pane->tree()->currentValue().key(), QStringLiteral("label"));
+    bench.table()->setFocus();
+    bench.page->focusFilter();
+    QVERIFY(!edit->hasFocus());
 }
 
 void TstInitializePage::sharesTheWidth()

@@ -7,6 +7,7 @@
 #include <ui/widgets/cellroles.h>
 #include <ui/widgets/filteredit.h>
 #include <ui/widgets/jsontreeview.h>
+#include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QAbstractButton>
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void looksAgainInANewDocument();
     void keepsFoldsByPath();
+    void fitsANarrowPane();
+    void isNotThereForAScalar();
+    void selectingLeavesTheFilter();
     void unfoldsToALevel();
     void unfoldsOnlySoMuch();
     void saysHowLargeAFoldedValueIs();
@@ -68,7 +72,7 @@ private Q_SLOTS:
 
 private:
     void look(const QString &text, const QString &place);
-    QString place() const { return m_pane->findChild<TextLabel *>(QStringLiteral("searchPlace"))->text(); }
+    QString place() const { return m_pane->findChild<StatusText *>(QStringLiteral("searchPlace"))->text(); }
     QString current() const { return m_pane->tree()->currentValue().jsonPath(); }
     QAbstractButton *button(const char *name) const
     {
@@ -204,6 +208,51 @@ void TstJsonTreePane::keepsFoldsByPath()
 
     m_pane->setDocument(paneDocument(R"({"other":{"a":1}})"));
     QCOMPARE(openRows(*tree), QStringList({QStringLiteral("other")}));
+}
+
+/// What tells of matches goes on a second line, which is there while something is looked for.
+void TstJsonTreePane::fitsANarrowPane()
+{
+    m_pane->setDocument(paneDocument(gatesJson(10)));
+    m_pane->resize(230, 400);
+    QVERIFY(m_pane->minimumSizeHint().width() <= 230);
+    auto *next = button("nextMatch");
+    QTRY_VERIFY_WITH_TIMEOUT(!next->isVisible(), longest);
+    const int height = m_edit->parentWidget()->height();
+    look(QStringLiteral("rule"), QStringLiteral("1 of 10"));
+    QTRY_VERIFY_WITH_TIMEOUT(next->isVisible() && m_edit->parentWidget()->height() > height, longest);
+    const auto bottom = [this](
+                            QWidget *part) { return part->mapTo(m_pane.get(), part->rect().bottomRight()); };
+    QVERIFY(bottom(next).y() > bottom(m_edit).y());
+    for (const char *part : {"nextMatch", "previousMatch", "onlyMatches"})
+        QVERIFY2(bottom(button(part)).x() < 230, part);
+    m_pane->resize(900, 500);
+    const auto top = [this](QWidget *part) { return part->mapTo(m_pane.get(), QPoint()).y(); };
+    QTRY_VERIFY_WITH_TIMEOUT(top(next) < bottom(m_edit).y(), longest);
+}
+
+void TstJsonTreePane::isNotThereForAScalar()
+{
+    const JsonDocumentPtr document = paneDocument(R"({"on":true,"list":[1]})");
+    m_pane->setValue(document, document->root()["on"]);
+    QVERIFY(!m_edit->isVisible());
+    m_pane->setValue(document, document->root()["list"]);
+    QVERIFY(m_edit->isVisible());
+    look(QStringLiteral("1"), QStringLiteral("1 of 1"));
+    m_pane->setValue(document, document->root()["on"]); // a filter that is on stays in sight
+    QVERIFY(m_edit->isVisible());
+}
+
+void TstJsonTreePane::selectingLeavesTheFilter()
+{
+    const JsonDocumentPtr document = paneDocument(gatesJson(10));
+    m_pane->setDocument(document);
+    look(QStringLiteral("gate_3"), QStringLiteral("1 of 1"));
+    button("onlyMatches")->click();
+    m_pane->select(document->root()["gates"]["gate_7"]["on"]);
+    QCOMPARE(current(), QStringLiteral("$.gates.gate_7.on"));
+    QVERIFY(m_edit->text().isEmpty());
+    QVERIFY(openRows(*m_pane->tree()).contains(QStringLiteral("gate_5")));
 }
 
 void TstJsonTreePane::unfoldsToALevel()

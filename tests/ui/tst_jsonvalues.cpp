@@ -39,6 +39,8 @@ class TstJsonValues : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void copiesTheSubtree_data();
+    void copiesTheSubtree();
     void copiesTheRow_data();
     void copiesTheRow();
     void copyOutlivesTheTree();
@@ -118,6 +120,28 @@ QString clipboardText()
 }
 
 } // namespace
+
+void TstJsonValues::copiesTheSubtree_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("asSent");
+    QTest::addColumn<QString>("indented");
+    QTest::newRow("list") << QStringLiteral("/list") << QStringLiteral(R"([ 1, { "a" : "x" } ])")
+                          << QStringLiteral("[\n  1,\n  {\n    \"a\": \"x\"\n  }\n]");
+    QTest::newRow("text") << QStringLiteral("/title") << QStringLiteral(R"("caf\u00e9\tbar")")
+                          << QStringLiteral(R"("caf\u00e9\tbar")");
+    QTest::newRow("number") << QStringLiteral("/limit") << QStringLiteral("1.50") << QStringLiteral("1.50");
+}
+
+void TstJsonValues::copiesTheSubtree()
+{
+    QFETCH(const QString, pointer);
+    const ChosenRow row(pointer);
+    row.act(QStringLiteral("Copy subtree as sent"));
+    QTEST(clipboardText(), "asSent");
+    row.act(QStringLiteral("Copy subtree indented"));
+    QTEST(clipboardText(), "indented");
+}
 
 void TstJsonValues::copiesTheRow_data()
 {

@@ -12,10 +12,12 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Gatescope;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void saysWhyATestFailed();
     void removingCanBeUndone();
     void setsPreferences();
+    void opensWhatTheLimitAllows();
     void choosesFilesForEvaluating();
 
 private:
@@ -250,6 +253,35 @@ void TstSettingsDialog::setsPreferences()
     Q_EMIT theme->activated(2);
     QCOMPARE(m_ports->preferences.values().theme, ThemeChoice::Dark);
     QCOMPARE(changed.count(), 4);
+}
+
+/// A file of 2.5 MB: refused with the name of the limit, which is raised, and opened.
+void TstSettingsDialog::opensWhatTheLimitAllows()
+{
+    const auto ended = [this] { return !m_workspace->specs().loading; };
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(
+        R"({"has_updates":true,"time":42,"feature_gates":[],"dynamic_configs":[],"layer_configs":[],"pad":")"
+        + QByteArray(5 * 512 * 1024, 'x') + "\"}");
+    QVERIFY(file.flush());
+    auto *limit = named<QSpinBox>("responseCapSpinBox");
+    limit->setValue(2);
+    m_workspace->openSpecs(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), settingsPatience);
+    QVERIFY(m_workspace->specs().error);
+    QCOMPARE(m_workspace->specs().error->code, ErrorCode::TooLarge);
+    QVERIFY(!m_workspace->specs().project);
+    QCOMPARE(m_workspace->specs().error->message,
+        QFileInfo(file.fileName()).fileName()
+            + QStringLiteral(" has 2.5 MB, and at most 2.0 MB are read. Raise “%1” among the limits in the "
+                             "settings, or choose another file.")
+                .arg(limit->accessibleName()));
+    limit->setValue(3);
+    m_workspace->openSpecs(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), settingsPatience);
+    QVERIFY(!m_workspace->specs().error);
+    QCOMPARE(m_workspace->specs().project->time(), 42);
 }
 
 void TstSettingsDialog::choosesFilesForEvaluating()

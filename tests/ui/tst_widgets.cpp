@@ -28,7 +28,9 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -40,6 +42,7 @@
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -66,8 +69,12 @@ private Q_SLOTS:
     void toolTipsShowWhatIsWritten();
     void jsonTokens_data();
     void jsonTokens();
+    void jsonTokensOfAPart();
     void longTextComesInPieces();
     void piecesKeepCharactersWhole();
+    void longLinesAreBroken_data();
+    void longLinesAreBroken();
+    void brokenLinesAreCopiedWhole();
     void segmentsMoveByArrow();
     void splitterIsRemembered();
     void gallery_data();
@@ -276,12 +283,13 @@ void TstWidgets::jsonTokens_data()
     QTest::newRow("empty") << QString() << QString();
 }
 
-void TstWidgets::jsonTokens()
+namespace {
+
+/// A letter for each token, punctuation as it is.
+QString printedTokens(const QString &line, bool isInString)
 {
-    QFETCH(QString, line);
-    QFETCH(QString, kinds);
     QString found;
-    for (const JsonToken &token : Gatescope::jsonTokens(line)) {
+    for (const JsonToken &token : Gatescope::jsonTokens(line, isInString)) {
         switch (token.kind) {
         case JsonTokenKind::Key:
             found += u'k';
@@ -296,9 +304,25 @@ void TstWidgets::jsonTokens()
             found += line.mid(token.start, 1);
             break;
         }
-        QVERIFY(token.start + token.length <= line.size());
+        if (token.start + token.length > line.size())
+            found += QStringLiteral(" too long");
     }
-    QCOMPARE(found, kinds);
+    return found;
+}
+
+} // namespace
+
+void TstWidgets::jsonTokens()
+{
+    QFETCH(const QString, line);
+    QTEST(printedTokens(line, false), "kinds");
+}
+
+void TstWidgets::jsonTokensOfAPart()
+{
+    QCOMPARE(printedTokens(QStringLiteral("a [ 1, \\\" b\", 2"), true), QStringLiteral("t,l"));
+    QCOMPARE(printedTokens(QStringLiteral("\": 2"), true), QStringLiteral("k:l"));
+    QCOMPARE(printedTokens(QStringLiteral("all of it"), true), QStringLiteral("t"));
 }
 
 void TstWidgets::longTextComesInPieces()
@@ -313,7 +337,7 @@ void TstWidgets::longTextComesInPieces()
     QVERIFY(view.textEdit()->toPlainText().size() <= CodeView::firstPiece);
     view.showAll();
     QTRY_VERIFY_WITH_TIMEOUT(view.isWhole(), 30000);
-    QCOMPARE(view.textEdit()->toPlainText(), QString::fromUtf8(text));
+    QCOMPARE(view.shownText(), QString::fromUtf8(text));
     view.setText("{}");
     QVERIFY(view.isWhole());
     QCOMPARE(view.textEdit()->toPlainText(), QStringLiteral("{}"));
@@ -327,7 +351,70 @@ void TstWidgets::piecesKeepCharactersWhole()
     QVERIFY(!view.textEdit()->toPlainText().contains(QChar(QChar::ReplacementCharacter)));
     view.showAll();
     QTRY_VERIFY_WITH_TIMEOUT(view.isWhole(), 30000);
-    QCOMPARE(view.textEdit()->toPlainText(), text);
+    QCOMPARE(view.shownText(), text);
+}
+
+void TstWidgets::longLinesAreBroken_data()
+{
+    constexpr int most = LongLines::longest;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<int>>("lengths"); ///< of the lines as shown
+    QTest::newRow("short") << QStringLiteral("a\n\nb") << QList<int> {1, 0, 1};
+    QTest::newRow("no place is good") << QString(2 * most + 5, u'x') << QList<int> {most, most, 5};
+    QTest::newRow("as long as a line may be")
+        << QString(most, u'x') + u'\n' + QString(most, u'y') << QList<int> {most, most};
+    QTest::newRow("after a word") << QString(most - 50, u'x') + u' ' + QString(100, u'y')
+                                  << QList<int> {most - 49, 100};
+    QTest::newRow("not after an early word")
+        << QString(100, u'x') + u' ' + QString(most, u'y') << QList<int> {most, 101};
+    QTest::newRow("not after a comma in text")
+        << u'"' + QString(most - 50, u'x') + u',' + QString(100, u'y') << QList<int> {most, 52};
+    QTest::newRow("not within a character")
+        << QString(most - 1, u'x') + QString::fromUtf8("\xf0\x9f\x98\x80") << QList<int> {most + 1};
+    QTest::newRow("not within an escape")
+        << u'"' + QString(most - 2, u'x') + QStringLiteral("\\\"yz") << QList<int> {most + 1, 2};
+    QTest::newRow("ends of other systems")
+        << QStringLiteral("a\r\nb\rc") + QString(most, u'x') << QList<int> {1, 1, most, 1};
+}
+
+void TstWidgets::longLinesAreBroken()
+{
+    QFETCH(const QString, text);
+    CodeView view(QStringLiteral("Response"));
+    view.setText(text.toUtf8());
+    QList<int> lengths;
+    const QTextDocument *document = view.textEdit()->document();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next())
+        lengths << int(block.text().size());
+    QTEST(lengths, "lengths");
+    QString asGiven = text;
+    asGiven.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    QCOMPARE(view.shownText(), asGiven);
+}
+
+/// What is selected is copied without breaks that are only shown; and over parts, which come one by one.
+void TstWidgets::brokenLinesAreCopiedWhole()
+{
+    QString text = QStringLiteral("first\n");
+    while (text.size() < 2 * CodeView::firstPiece)
+        text += QStringLiteral("abcdefghijk");
+    text += QStringLiteral("\nlast");
+    CodeView view(QStringLiteral("Response"));
+    view.setText(text.toUtf8(), CodeView::Syntax::Plain);
+    view.showAll();
+    QTRY_VERIFY_WITH_TIMEOUT(view.isWhole(), 30000);
+    QCOMPARE(view.shownText(), text);
+    view.textEdit()->selectAll();
+    view.textEdit()->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    QTextCursor cursor = view.textEdit()->textCursor();
+    cursor.setPosition(3); // fir|st
+    const int newline = 1;
+    const int broken = 1;
+    cursor.setPosition(5 + newline + LongLines::longest + broken + 2, QTextCursor::KeepAnchor);
+    view.textEdit()->setTextCursor(cursor);
+    view.textEdit()->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text.mid(3, 2 + newline + LongLines::longest + 2));
 }
 
 void TstWidgets::segmentsMoveByArrow()

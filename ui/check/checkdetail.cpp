@@ -7,7 +7,7 @@
 #include <models/items/entitystatus.h>
 #include <models/items/exchangewords.h>
 #include <ui/entityicons.h>
-#include <ui/json/jsonvalueactions.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/inlinebar.h>
@@ -51,17 +51,17 @@ CheckDetail::CheckDetail(Preferences &preferences, QWidget *parent)
     , m_body(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_hint(centredHint(this))
-    , m_tree(new JsonTreeView(tr("Value"), this))
+    , m_value(new JsonTreePane(tr("Value"), this))
     , m_noTree(centredHint(this))
     , m_left(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("checkDetail"));
-    m_tree->setObjectName(QStringLiteral("valueTree"));
-    new JsonValueActions(m_tree);
+    m_value->setObjectName(QStringLiteral("valuePane"));
+    m_value->tree()->setObjectName(QStringLiteral("valueTree"));
     m_noTree->setText(tr("There is no value beside the verdict."));
     m_noTree->setWordWrap(true);
-    m_left->setMinimumWidth(Theme::instance().scaled(160));
-    m_left->addWidget(m_tree);
+    m_left->setMinimumWidth(Theme::instance().scaled(230)); // the search line's
+    m_left->addWidget(m_value);
     m_left->addWidget(m_noTree);
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(makeSide());
@@ -185,6 +185,11 @@ void CheckDetail::setRow(const CheckModel::Row &row, const CheckSurroundings &su
     showFacts();
 }
 
+bool CheckDetail::focusSearch()
+{
+    return m_value->focusSearchFromWithin();
+}
+
 void CheckDetail::clear()
 {
     m_row = {};
@@ -304,12 +309,12 @@ void CheckDetail::showTree()
 {
     const bool isLocal = !m_row.answer.body || (hasTwoValues() && m_values->current() == LocalValue);
     const JsonDocumentPtr body = isLocal ? m_row.local->value : m_row.answer.body;
-    m_left->setCurrentWidget(body ? static_cast<QWidget *>(m_tree) : m_noTree);
-    if (!body || body == m_tree->jsonModel().document())
+    m_left->setCurrentWidget(body ? static_cast<QWidget *>(m_value) : m_noTree);
+    if (!body || body == m_value->document())
         return;
     const bool isConfig = std::holds_alternative<ConfigResult>(m_row.answer.content) && !isLocal;
     const JsonValue value = isConfig ? body->root().member("value") : JsonValue();
-    m_tree->setValue(body, value.isValid() ? value : body->root());
+    m_value->setValue(body, value.isValid() ? value : body->root());
 }
 
 void CheckDetail::showFacts()
@@ -329,8 +334,8 @@ void CheckDetail::showDifference()
     }
     m_values->setCurrent(LiveValue);
     showTree();
-    m_tree->select(JsonValue(m_row.answer.body.get(), node));
-    m_tree->setFocus(Qt::OtherFocusReason);
+    m_value->select(JsonValue(m_row.answer.body.get(), node));
+    m_value->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace Gatescope

@@ -18,7 +18,7 @@ class CausesView;
 class DataView;
 class FactsModel;
 class InlineBar;
-class JsonTreeView;
+class JsonTreePane;
 class Preferences;
 class Segmented;
 class StatusText;
@@ -36,6 +36,7 @@ public:
 
     void setRow(const CheckModel::Row &row, const CheckSurroundings &surroundings);
     void clear();
+    bool focusSearch(); ///< of the value, if the keyboard is there
 
 Q_SIGNALS:
     void rulesRequested();
@@ -74,7 +75,7 @@ private:
     QStackedWidget *m_body; ///< the answer or a hint that there is none
     QSplitter *m_splitter;
     TextLabel *m_hint;
-    JsonTreeView *m_tree;
+    JsonTreePane *m_value;
     TextLabel *m_noTree; ///< in its place
     QStackedWidget *m_left;
     QScrollArea *m_side;

@@ -609,6 +609,8 @@ bool CheckPage::stop()
 
 void CheckPage::focusFilter()
 {
+    if (m_detail->focusSearch())
+        return;
     closeWhy();
     m_filterBar->addField()->setFocus(Qt::ShortcutFocusReason);
     m_filterBar->addField()->selectAll();

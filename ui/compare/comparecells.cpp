@@ -48,7 +48,7 @@ Theme::Icon iconOf(Change change)
 }
 
 CompareCells::CompareCells(ComparisonModel *model, QObject *parent)
-    : QIdentityProxyModel(parent)
+    : FlatCells(parent)
     , m_model(model)
 {
     setSourceModel(model);
@@ -63,7 +63,7 @@ QVariant CompareCells::data(const QModelIndex &index, int role) const
         return m_model->comparison()->type == ComparedType::Initialize ? tr("not in this answer")
                                                                        : tr("not on this side");
     if (role < CellRole::Icon)
-        return QIdentityProxyModel::data(index, role);
+        return FlatCells::data(index, role);
     const bool isColor = role == CellRole::TextColor || role == CellRole::IconColor;
     if (m_isOld && isColor)
         return toVariant(Theme::Color::TextMuted);

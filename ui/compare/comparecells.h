@@ -4,8 +4,7 @@
 
 #include <models/compare/comparisonmodel.h>
 #include <ui/theme/theme.h>
-
-#include <QIdentityProxyModel>
+#include <ui/widgets/flatcells.h>
 
 namespace Gatescope {
 
@@ -13,7 +12,7 @@ Theme::Icon iconOf(ComparedKind kind);
 Theme::Icon iconOf(Change change);
 
 /// Adds to a ComparisonModel how its cells look.
-class CompareCells : public QIdentityProxyModel
+class CompareCells : public FlatCells
 {
     Q_OBJECT
 public:

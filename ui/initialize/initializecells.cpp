@@ -68,7 +68,7 @@ std::optional<Mark> markOf(const InitializeEntry &entry)
 }
 
 InitializeCells::InitializeCells(InitializeModel *model, QObject *parent)
-    : QIdentityProxyModel(parent)
+    : FlatCells(parent)
     , m_model(model)
 {
     setSourceModel(model);
@@ -82,7 +82,7 @@ void InitializeCells::setOld(bool old)
 QVariant InitializeCells::data(const QModelIndex &index, int role) const
 {
     if (role < CellRole::Icon)
-        return QIdentityProxyModel::data(index, role);
+        return FlatCells::data(index, role);
     const QModelIndex source = mapToSource(index);
     const InitializeEntry *entry = m_model->entry(source);
     if (!entry)

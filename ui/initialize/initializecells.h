@@ -3,14 +3,13 @@
 #pragma once
 
 #include <models/items/initializemodel.h>
+#include <ui/widgets/flatcells.h>
 #include <ui/widgets/mark.h>
-
-#include <QIdentityProxyModel>
 
 namespace Gatescope {
 
 /// Adds to an InitializeModel how its cells look.
-class InitializeCells : public QIdentityProxyModel
+class InitializeCells : public FlatCells
 {
     Q_OBJECT
 public:

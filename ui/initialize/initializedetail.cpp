@@ -7,7 +7,7 @@
 
 #include <models/json/utf8text.h>
 #include <models/items/checkanswer.h>
-#include <ui/json/jsonvalueactions.h>
+#include <ui/json/jsontreepane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/celldelegate.h>
 #include <ui/widgets/dataview.h>
@@ -204,14 +204,15 @@ Panel *InitializeDetail::makeValue()
     copyButton->setSmall(true);
     connect(copyButton, &QAbstractButton::clicked, this,
         [this] { copy(QString::fromUtf8(jsonIndented(shownValue()))); });
-    m_tree = new JsonTreeView(tr("Value"), box);
-    m_tree->setObjectName(QStringLiteral("valueTree"));
-    m_tree->setTypesShown(false);
-    new JsonValueActions(m_tree);
-    m_tree->setFitsRows(mostValueRows);
-    m_tree->setMinimumHeight(theme.scaled(104));
-    m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_valuePane = new JsonTreePane(tr("Value"), box);
+    m_valuePane->setObjectName(QStringLiteral("valuePane"));
+    JsonTreeView *tree = m_valuePane->tree();
+    tree->setObjectName(QStringLiteral("valueTree"));
+    tree->setTypesShown(false);
+    tree->setFitsRows(mostValueRows);
+    tree->setMinimumHeight(theme.scaled(104));
+    tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme.scaled(detailInset), theme.scaled(4), theme.scaled(8), theme.scaled(4));
@@ -223,7 +224,7 @@ Panel *InitializeDetail::makeValue()
     layout->setContentsMargins(0, 1, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_valuePane, 1);
     return box;
 }
 
@@ -339,11 +340,16 @@ void InitializeDetail::setEntry(const InitializeViewPtr &view, const InitializeE
     m_body->parentWidget()->parentWidget()->show();
 }
 
+bool InitializeDetail::focusSearch()
+{
+    return m_valuePane->focusSearchFromWithin();
+}
+
 void InitializeDetail::clear()
 {
     m_entry = nullptr;
     m_view.reset();
-    m_tree->clear();
+    m_valuePane->clear();
     m_secondary.model->clear();
     m_undelegated.model->clear();
     m_body->parentWidget()->parentWidget()->hide();
@@ -407,7 +413,7 @@ void InitializeDetail::showValue()
 {
     const JsonValue value = shownValue();
     m_valueCount->setText(value.isContainer() ? jsonValueLine(value) : QString());
-    m_tree->setValue(m_view->body(), value);
+    m_valuePane->setValue(m_view->body(), value);
     m_path->setText({}, value.jsonPath());
 }
 

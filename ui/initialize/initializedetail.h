@@ -15,7 +15,7 @@ namespace Gatescope {
 class ActionButton;
 class DataView;
 class ExposuresModel;
-class JsonTreeView;
+class JsonTreePane;
 class NameLink;
 class Sentence;
 class StatusText;
@@ -32,6 +32,7 @@ public:
 
     void setEntry(const InitializeViewPtr &view, const InitializeEntry &entry);
     void clear();
+    bool focusSearch(); ///< of the value, if the keyboard is there
     /// A column beside the table, else as many columns below it as fit.
     void setBeside(bool beside);
 
@@ -111,7 +112,7 @@ private:
     NameLink *m_layer;
     NameLink *m_experiment;
     TextLabel *m_valueCount;
-    JsonTreeView *m_tree;
+    JsonTreePane *m_valuePane;
     QWidget *m_parametersBox;
     TextLabel *m_parametersTitle;
     TagFlow *m_parameters;

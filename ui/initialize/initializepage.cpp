@@ -37,6 +37,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gatescope {
 
@@ -176,6 +177,7 @@ QWidget *InitializePage::makeTablePane()
     m_table->setObjectName(QStringLiteral("initializeTable"));
     m_table->setModel(m_cells);
     m_table->setLeadingInset(4);
+    m_table->setGroupsAcross(true);
     const auto indent = [this] { m_table->setIndentation(Theme::instance().scaled(16)); };
     connect(&Theme::instance(), &Theme::changed, this, indent);
     indent();
@@ -459,7 +461,6 @@ void InitializePage::applyFilter()
 void InitializePage::unfoldKinds()
 {
     for (int row = 0; row < m_cells->rowCount(); ++row) {
-        m_table->setFirstColumnSpanned(row, {}, true);
         const QModelIndex index = m_cells->index(row, 0);
         m_table->setExpanded(index, !m_folded.contains(m_model->kind(m_cells->mapToSource(index))));
     }
@@ -563,7 +564,6 @@ void InitializePage::showUnknownBar()
     const QString count = unknown == 1
         ? tr("1 of %1 hashes has no known name").arg(total)
         : tr("%1 of %2 hashes have no known name").arg(locale().toString(unknown), total);
-    m_unknownBar->clearActions();
     const bool loading = m_workspace.specs().loading;
     const QString why = loading ? tr("the specs are on their way.")
         : m_workspace.names()
@@ -571,14 +571,19 @@ void InitializePage::showUnknownBar()
         : !view->hasProject() ? tr("there are no specs to take the names from.")
         : unknown == 1        ? tr("the specs do not contain it.")
                               : tr("the specs do not contain them.");
+    const QString refusal = m_workspace.specsRefusal();
+    // With each answer and each filter this is asked, and making buttons takes its time.
+    const QString has = m_workspace.specs().project ? QStringLiteral("specs") : QString();
+    if (const QStringList said {count, why, refusal, has}; std::exchange(m_unknownSaid, said) == said)
+        return;
     m_unknownBar->setText(count + QStringLiteral(": ") + why);
+    m_unknownBar->clearActions();
     if (!loading)
-        offerSpecs();
+        offerSpecs(refusal);
 }
 
-void InitializePage::offerSpecs()
+void InitializePage::offerSpecs(const QString &refusal)
 {
-    const QString refusal = m_workspace.specsRefusal();
     ActionButton *download =
         m_unknownBar->addLink(m_workspace.specs().project ? tr("Refresh the specs") : tr("Download specs"));
     download->setDisabledReason(refusal);
@@ -651,6 +656,7 @@ void InitializePage::shareColumns()
     constexpr int rule = int(InitializeColumn::Rule);
     constexpr int group = int(InitializeColumn::Group);
     const auto wanted = [this](int column) { return m_table->wantedWidth(column); };
+    const int wantedName = wanted(name);
     int room = m_table->viewport()->width();
     for (int column = 0; column < initializeColumns; ++column)
         if (column != name && column != rule && column != group)
@@ -659,9 +665,9 @@ void InitializePage::shareColumns()
     const int leastGroup = header->isSectionHidden(group) ? 0 : theme.scaled(84);
     const int ruleWidth = std::clamp(wanted(rule), leastRule, theme.scaled(240));
     int groupWidth = leastGroup > 0 ? std::clamp(wanted(group), leastGroup, theme.scaled(160)) : 0;
-    const int nameAlone = std::min(wanted(name) - hashWidth(), room - leastGroup - leastRule);
+    const int nameAlone = std::min(wantedName - hashWidth(), room - leastGroup - leastRule);
     const int least = std::max(nameAlone, theme.scaled(leastName));
-    const int nameWidth = std::clamp(room - groupWidth - ruleWidth, least, std::max(least, wanted(name)));
+    const int nameWidth = std::clamp(room - groupWidth - ruleWidth, least, std::max(least, wantedName));
     groupWidth = std::min(groupWidth, std::max(leastGroup, room - nameWidth - leastRule));
     const QScopedValueRollback<bool> sharing(m_isSharing, true);
     header->resizeSection(name, nameWidth);
@@ -671,6 +677,8 @@ void InitializePage::shareColumns()
 
 void InitializePage::focusFilter()
 {
+    if (m_detail->focusSearch())
+        return;
     if (m_filterBar->isVisible())
         m_filterBar->focusFilter();
     else if (m_raw->isVisible())

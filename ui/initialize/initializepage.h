@@ -102,7 +102,7 @@ private:
     InitializeFilter currentFilter() const;
     /// @}
 
-    void offerSpecs();
+    void offerSpecs(const QString &refusal);
     void chooseSpecsFile();
     void chooseNames();
     void takeNames(const Result<NameListPtr> &names);
@@ -135,6 +135,7 @@ private:
     DataView *m_table;
     InlineBar *m_shownBar;
     InlineBar *m_unknownBar;
+    QStringList m_unknownSaid; ///< there
     DetailSplitter *m_splitter;
     InitializeDetail *m_detail;
 };

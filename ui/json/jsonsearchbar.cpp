@@ -5,6 +5,7 @@
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/chip.h>
 #include <ui/widgets/filteredit.h>
+#include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QActionGroup>
@@ -17,12 +18,18 @@
 
 namespace Gatescope {
 
+namespace {
+
+constexpr int narrowBar = 440;
+
+} // namespace
+
 JsonSearchBar::JsonSearchBar(QWidget *parent)
     : QWidget(parent)
     , m_edit(new FilterEdit(tr("Find in this JSON"), this))
     , m_how(new QComboBox(this))
     , m_options(new ActionButton(Theme::Icon::More, tr("Where to look"), this))
-    , m_place(new TextLabel(Theme::Font::Small, Theme::Color::TextMuted, this))
+    , m_place(new StatusText(Theme::Font::Small, Theme::Color::TextMuted, this))
     , m_previous(new ActionButton(Theme::Icon::ChevronUp, tr("Previous match (Shift+F3)"), this))
     , m_next(new ActionButton(Theme::Icon::ChevronDown, tr("Next match (F3)"), this))
     , m_only(new Chip(tr("Only matches"), this))
@@ -36,7 +43,7 @@ JsonSearchBar::JsonSearchBar(QWidget *parent)
         2, tr("Such as $.feature_gates.* or $..rules[?@.passPercentage > 0]"), Qt::ToolTipRole);
     m_how->setAccessibleName(tr("How to look"));
     m_how->setObjectName(QStringLiteral("searchHow"));
-    m_edit->setMinimumWidth(Theme::instance().scaled(120));
+    m_edit->setMinimumWidth(Theme::instance().scaled(70));
     m_edit->setObjectName(QStringLiteral("jsonSearchEdit"));
     m_edit->installEventFilter(this);
     m_place->setObjectName(QStringLiteral("searchPlace"));
@@ -52,19 +59,21 @@ JsonSearchBar::JsonSearchBar(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(px(8), px(4), px(8), px(4));
     whole->setSpacing(px(4));
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(px(4));
-    whole->addLayout(layout);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(px(4));
+    m_below = new QHBoxLayout;
+    m_below->setSpacing(px(4));
+    whole->addLayout(m_line);
+    whole->addLayout(m_below);
     whole->addWidget(m_problem);
-    layout->addWidget(m_edit, 1);
-    layout->addWidget(m_how);
-    layout->addWidget(m_options);
-    layout->addWidget(m_place);
-    layout->addWidget(m_previous);
-    layout->addWidget(m_next);
-    layout->addWidget(m_only);
+    m_line->addWidget(m_edit, 1);
+    m_line->addWidget(m_how);
+    m_line->addWidget(m_options);
+    m_below->addStretch(1);
+    arrange(false);
 
     connect(m_edit, &FilterEdit::filterChanged, this, &JsonSearchBar::tell);
+    connect(m_edit, &QLineEdit::textChanged, this, &JsonSearchBar::showParts);
     connect(m_how, &QComboBox::currentIndexChanged, this, [this](int how) {
         m_options->setDisabledReason(
             how == int(JsonQuery::How::Path) ? tr("A path says itself where to look.") : QString());
@@ -74,6 +83,47 @@ JsonSearchBar::JsonSearchBar(QWidget *parent)
     connect(m_next, &QAbstractButton::clicked, this, [this] { Q_EMIT stepped(1); });
     connect(m_only, &QAbstractButton::toggled, this, &JsonSearchBar::onlyFoundChanged);
     showNothing();
+}
+
+/// In a narrow pane what tells of matches stands on a line of its own, and only while something is looked
+/// for.
+void JsonSearchBar::arrange(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    for (QWidget *part : std::initializer_list<QWidget *> {m_place, m_previous, m_next, m_only}) {
+        m_line->removeWidget(part);
+        m_below->removeWidget(part);
+    }
+    QHBoxLayout *layout = isNarrow ? m_below : m_line;
+    layout->insertWidget(isNarrow ? 0 : layout->count(), m_place);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_previous, m_next, m_only})
+        layout->addWidget(part);
+    showParts();
+}
+
+void JsonSearchBar::showParts()
+{
+    const bool isShown = !m_isNarrow || !m_edit->text().isEmpty();
+    for (QWidget *part : std::initializer_list<QWidget *> {m_previous, m_next, m_only})
+        part->setVisible(isShown);
+    m_place->setVisible(isShown && !m_place->text().isEmpty());
+}
+
+void JsonSearchBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < Theme::instance().scaled(narrowBar);
+    if (isNarrow != m_isNarrow)
+        arrange(isNarrow);
+}
+
+/// As narrow as it can be arranged, whichever way it is.
+QSize JsonSearchBar::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int width = m_edit->minimumWidth() + m_how->minimumSizeHint().width()
+        + m_options->minimumSizeHint().width() + 2 * m_line->spacing() + margins.left() + margins.right();
+    return {width, QWidget::minimumSizeHint().height()};
 }
 
 void JsonSearchBar::makeOptions()
@@ -168,7 +218,7 @@ void JsonSearchBar::showUnfoldedPartly()
 void JsonSearchBar::say(const QString &place, const QString &problem)
 {
     m_place->setText(place);
-    m_place->setVisible(!place.isEmpty());
+    showParts();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }

@@ -8,12 +8,14 @@
 
 class QAction;
 class QComboBox;
+class QHBoxLayout;
 
 namespace Gatescope {
 
 class ActionButton;
 class Chip;
 class FilterEdit;
+class StatusText;
 class TextLabel;
 
 /// The line over a JSON tree: what is looked for and how, where one is among what was found, and whether the
@@ -36,6 +38,8 @@ public:
     void showProblem(const QString &sentence);
     void showUnfoldedPartly();
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void queryChanged(const Gatescope::JsonQuery &query);
     void onlyFoundChanged(bool only);
@@ -43,20 +47,26 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange(bool isNarrow);
+    void showParts();
     void makeOptions();
     void tell();
     void say(const QString &place, const QString &problem = {});
     void setStepsEnabled(bool enabled);
 
+    QHBoxLayout *m_line;
+    QHBoxLayout *m_below; ///< the line, of narrow panes
+    bool m_isNarrow = false;
     FilterEdit *m_edit;
     QComboBox *m_how;
     ActionButton *m_options;
     QAction *m_keys;
     QAction *m_values;
     QAction *m_matchesCase;
-    TextLabel *m_place;
+    StatusText *m_place;
     ActionButton *m_previous;
     ActionButton *m_next;
     Chip *m_only;

@@ -7,6 +7,7 @@
 
 #include <ui/widgets/jsontreeview.h>
 
+#include <QApplication>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -45,6 +46,7 @@ void JsonTreePane::setValue(const JsonDocumentPtr &document, const JsonValue &ro
     m_document = document;
     m_root = root;
     m_tree->setValue(document, root, rootName);
+    m_bar->setVisible(root.isContainer() || !m_bar->query().isEmpty()); // in "true" nothing is to be found
     search();
 }
 
@@ -61,6 +63,22 @@ void JsonTreePane::clear()
 void JsonTreePane::focusSearch()
 {
     m_bar->focusEdit();
+}
+
+bool JsonTreePane::focusSearchFromWithin()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isWithin = m_bar->isVisible() && focused && isAncestorOf(focused);
+    if (isWithin)
+        focusSearch();
+    return isWithin;
+}
+
+void JsonTreePane::select(const JsonValue &value)
+{
+    if (m_bar->wantsOnlyFound())
+        m_bar->clearQuery();
+    m_tree->select(value);
 }
 
 void JsonTreePane::search()
@@ -87,7 +105,7 @@ void JsonTreePane::showFindings(const Result<JsonTreeFindings> &findings)
     m_findings = *findings;
     m_current = matchNear();
     applyFound();
-    m_bar->showFound(m_current, qsizetype(m_findings.found.nodes.size()), m_findings.found.isComplete);
+    showPlace();
 }
 
 void JsonTreePane::applyFound()
@@ -99,22 +117,32 @@ void JsonTreePane::applyFound()
 void JsonTreePane::selectCurrent()
 {
     if (m_current >= 0)
-        m_tree->select({m_document.get(), m_findings.found.nodes[std::size_t(m_current)]});
+        m_tree->select({m_document.get(), matches()[std::size_t(m_current)]});
+}
+
+void JsonTreePane::showPlace()
+{
+    m_bar->showFound(m_current, qsizetype(matches().size()), m_findings.found->isComplete);
+}
+
+std::span<const JsonDocument::Id> JsonTreePane::matches() const
+{
+    return m_findings.found ? std::span(m_findings.found->nodes) : std::span<const JsonDocument::Id>();
 }
 
 void JsonTreePane::step(int direction)
 {
-    const auto count = qsizetype(m_findings.found.nodes.size());
+    const auto count = qsizetype(matches().size());
     if (count == 0)
         return;
     m_current = (m_current + direction + count) % count;
     selectCurrent();
-    m_bar->showFound(m_current, count, m_findings.found.isComplete);
+    showPlace();
 }
 
 qsizetype JsonTreePane::matchNear() const
 {
-    const std::vector<JsonDocument::Id> &nodes = m_findings.found.nodes;
+    const std::span<const JsonDocument::Id> nodes = matches();
     if (nodes.empty())
         return -1;
     const JsonValue current = m_tree->currentValue();

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <span>
+
 namespace Gatescope {
 
 class JsonSearchBar;
@@ -27,12 +29,18 @@ public:
     void clear();
 
     void focusSearch();
+    /// If the keyboard is in this pane, for a page's filter key. False if it is not.
+    bool focusSearchFromWithin();
+    /// As JsonTreeView has it. Where only matches are shown, the search ends.
+    void select(const JsonValue &value);
 
 private:
     void search();
     void showFindings(const Result<JsonTreeFindings> &findings);
     void applyFound();
     void selectCurrent();
+    void showPlace();
+    std::span<const JsonDocument::Id> matches() const;
     void step(int direction);
     /// The match that is at the current row or after it, in the order of the document.
     qsizetype matchNear() const;

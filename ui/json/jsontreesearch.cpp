@@ -17,7 +17,8 @@ Result<JsonTreeFindings> search(const JsonDocumentPtr &document, const JsonValue
     if (!found)
         return std::unexpected(found.error());
     auto filter = std::make_shared<const JsonNodeFilter>(root, found->nodes);
-    return JsonTreeFindings {document, std::move(*found), std::move(filter)};
+    return JsonTreeFindings {
+        document, std::make_shared<const JsonFindings>(std::move(*found)), std::move(filter)};
 }
 
 } // namespace
@@ -30,24 +31,20 @@ JsonTreeSearch::~JsonTreeSearch()
 void JsonTreeSearch::start(const JsonDocumentPtr &document, const JsonValue &root, const JsonQuery &query)
 {
     stop();
-    m_isBusy = true;
     m_stop = std::stop_source();
     const auto future =
         QtConcurrent::run([document, root, query, token = m_stop.get_token()] { // keeps the document alive
             return search(document, root, query, token);
         });
     onFinished(future, this, [this, token = m_token](const Result<JsonTreeFindings> &findings) {
-        if (token != m_token)
-            return;
-        m_isBusy = false;
-        Q_EMIT finished(findings);
+        if (token == m_token)
+            Q_EMIT finished(findings);
     });
 }
 
 void JsonTreeSearch::stop()
 {
     m_stop.request_stop();
-    m_isBusy = false;
     ++m_token;
 }
 

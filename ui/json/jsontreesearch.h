@@ -15,7 +15,7 @@ namespace Gatescope {
 struct JsonTreeFindings
 {
     JsonDocumentPtr document; ///< which it was looked for in
-    JsonFindings found;
+    std::shared_ptr<const JsonFindings> found;
     std::shared_ptr<const JsonNodeFilter> filter; ///< of what was found
 
     bool operator==(const JsonTreeFindings &) const = default;
@@ -31,7 +31,6 @@ public:
 
     void start(const JsonDocumentPtr &document, const JsonValue &root, const JsonQuery &query);
     void stop(); ///< nothing more is told
-    bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
     void finished(const Gatescope::Result<Gatescope::JsonTreeFindings> &findings);
@@ -39,7 +38,6 @@ Q_SIGNALS:
 private:
     std::stop_source m_stop;
     quint64 m_token = 0;
-    bool m_isBusy = false;
 };
 
 } // namespace Gatescope

@@ -21,7 +21,6 @@
 #include <ui/workspace.h>
 
 #include <QAction>
-#include <QApplication>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
@@ -411,10 +410,7 @@ bool SpecsPage::stop()
 
 void SpecsPage::focusFilter()
 {
-    const QWidget *focused = QApplication::focusWidget();
-    if (m_whole->isVisible() && focused && m_whole->isAncestorOf(focused))
-        m_whole->focusSearch();
-    else if (!m_entity->focusSearch())
+    if (!m_whole->focusSearchFromWithin() && !m_entity->focusSearch())
         m_list->focusFilter();
 }
 

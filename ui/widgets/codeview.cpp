@@ -9,12 +9,14 @@
 #include <ui/theme/theme.h>
 
 #include <QLocale>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gatescope {
@@ -52,10 +54,10 @@ QColor tokenColor(JsonTokenKind kind)
     Q_UNREACHABLE();
 }
 
-QList<QTextLayout::FormatRange> colorsOf(const QString &line)
+QList<QTextLayout::FormatRange> colorsOf(const QString &line, bool isInString)
 {
     QList<QTextLayout::FormatRange> formats;
-    for (const JsonToken &token : jsonTokens(line)) {
+    for (const JsonToken &token : jsonTokens(line, isInString)) {
         QTextLayout::FormatRange range;
         range.start = int(token.start);
         range.length = int(token.length);
@@ -94,7 +96,8 @@ void CodeText::setJson(bool json)
 
 int CodeText::gutterWidth() const
 {
-    const int digits = qMax(2, int(QString::number(blockCount()).size()));
+    const int lines = m_longLines.number(blockCount() - 1) + 1;
+    const int digits = qMax(2, int(QString::number(lines).size()));
     return fontMetrics().horizontalAdvance(QString(digits, u'9')) + Theme::instance().scaled(16 + 12);
 }
 
@@ -120,8 +123,11 @@ void CodeText::paintGutter(QPaintEvent *event)
         const QRectF line = blockBoundingGeometry(block).translated(contentOffset());
         if (line.top() > event->rect().bottom())
             break;
+        if (m_longLines.isContinued(block.blockNumber()))
+            continue;
         const QRectF place(0, line.top(), width, fontMetrics().height());
-        painter.drawText(place, Qt::AlignRight | Qt::AlignTop, QString::number(block.blockNumber() + 1));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignTop,
+            QString::number(m_longLines.number(block.blockNumber()) + 1));
     }
 }
 
@@ -140,6 +146,46 @@ void CodeText::setEditable()
     setTextInteractionFlags(Qt::TextEditorInteraction);
 }
 
+void CodeText::showText(const QString &text)
+{
+    m_longLines.clear();
+    setPlainText(m_longLines.broken(text));
+}
+
+void CodeText::appendText(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(m_longLines.broken(text));
+}
+
+QString CodeText::shownText() const
+{
+    return textBetween(0, document()->characterCount() - 1);
+}
+
+QString CodeText::textBetween(int from, int to) const
+{
+    QString text;
+    for (QTextBlock block = document()->findBlock(from); block.isValid() && block.position() <= to;
+        block = block.next()) {
+        if (block.position() > from && !m_longLines.isContinued(block.blockNumber()))
+            text += u'\n';
+        const int start = std::max(from - block.position(), 0);
+        text += QStringView(block.text())
+                    .sliced(start)
+                    .first(std::min(to - block.position(), block.length() - 1) - start);
+    }
+    return text;
+}
+
+QMimeData *CodeText::createMimeDataFromSelection() const
+{
+    auto *mime = new QMimeData;
+    mime->setText(textBetween(textCursor().selectionStart(), textCursor().selectionEnd()));
+    return mime;
+}
+
 void CodeText::colorVisibleLines()
 {
     if (!m_json)
@@ -148,7 +194,8 @@ void CodeText::colorVisibleLines()
         if (blockBoundingGeometry(block).translated(contentOffset()).top() > viewport()->height())
             break;
         if (block.userState() != m_colored) {
-            block.layout()->setFormats(colorsOf(block.text()));
+            block.layout()->setFormats(
+                colorsOf(block.text(), m_longLines.startsInString(block.blockNumber())));
             block.setUserState(m_colored);
         }
     }
@@ -215,7 +262,11 @@ void CodeView::setPlaceholder(const QString &text)
 
 void CodeView::setWrapped(bool wrapped)
 {
-    m_edit->setLineWrapMode(wrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    const auto mode = wrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap;
+    if (mode == m_edit->lineWrapMode())
+        return;
+    setText({}); // all of it would be laid out anew
+    m_edit->setLineWrapMode(mode);
     m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
@@ -225,7 +276,7 @@ void CodeView::setText(const QByteArray &utf8, Syntax syntax)
     m_text = utf8;
     m_edit->setJson(syntax == Syntax::Json);
     m_shown = pieceEnd(0);
-    m_edit->setPlainText(QString::fromUtf8(m_text.first(m_shown)));
+    m_edit->showText(QString::fromUtf8(m_text.first(m_shown)));
     describe();
 }
 
@@ -242,9 +293,7 @@ void CodeView::appendPiece()
         return;
     }
     const qsizetype end = pieceEnd(m_shown);
-    QTextCursor cursor(m_edit->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(QString::fromUtf8(m_text.sliced(m_shown, end - m_shown)));
+    m_edit->appendText(QString::fromUtf8(m_text.sliced(m_shown, end - m_shown)));
     m_shown = end;
 }
 

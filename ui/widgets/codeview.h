@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "longlines.h"
 #include "panel.h"
 
 #include <QPlainTextEdit>
@@ -12,7 +13,8 @@ namespace Gatescope {
 class ActionButton;
 class InlineBar;
 
-/// Text with line numbers, and colours for the lines that are in sight only. Read-only until setEditable().
+/// Text with line numbers, and colours for the lines that are in sight only. Read-only until setEditable();
+/// until then a long line is shown in parts, of which only the first has a number, and copied as it was.
 class CodeText : public QPlainTextEdit
 {
     Q_OBJECT
@@ -21,6 +23,9 @@ public:
 
     void setJson(bool json); ///< whether JSON is coloured
     void setEditable();
+    void showText(const QString &text);
+    void appendText(const QString &text);
+    QString shownText() const; ///< as it was given
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
 
@@ -28,14 +33,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
 
 private:
     void applyTheme();
+    /// Between two positions of the document, without the breaks of long lines.
+    QString textBetween(int from, int to) const;
     void colorVisibleLines();
     void forgetColors(int position, int removed, int added);
     void layOutGutter();
 
     QWidget *m_gutter;
+    LongLines m_longLines; ///< has none once the text is edited
     bool m_json = true;
     int m_colored = 0; ///< grows whenever colours must be made again
 };
@@ -53,8 +62,10 @@ public:
     /// UTF-8; JSON should come indented (jsonIndented), as it stands otherwise.
     void setText(const QByteArray &utf8, Syntax syntax = Syntax::Json);
     void setPlaceholder(const QString &text);
-    void setWrapped(bool wrapped); ///< long lines go on below, in place of to the right
+    /// Long lines go on below, in place of to the right. Empties if that is new.
+    void setWrapped(bool wrapped);
     QPlainTextEdit *textEdit() const;
+    QString shownText() const { return m_edit->shownText(); }
     bool isWhole() const { return m_shown >= m_text.size(); }
     void showAll();
 

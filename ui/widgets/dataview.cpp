@@ -17,6 +17,13 @@
 
 namespace Gatescope {
 
+namespace {
+
+/// For the width of a column: each row costs laying out its text.
+constexpr int rowsMeasured = 100;
+
+} // namespace
+
 DataView::DataView(Shape shape, const QString &accessibleName, QWidget *parent)
     : QTreeView(parent)
     , m_delegate(new CellDelegate(this))
@@ -39,6 +46,7 @@ DataView::DataView(Shape shape, const QString &accessibleName, QWidget *parent)
     header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header()->setHighlightSections(false);
     header()->setSectionsMovable(false);
+    header()->setResizeContentsPrecision(rowsMeasured);
     header()->setAccessibleName(tr("Columns of %1").arg(accessibleName));
     setLeadingInset(shape == Shape::Table ? 16 : 4);
     connect(this, &QAbstractItemView::activated, this, &DataView::rowActivated);
@@ -76,16 +84,42 @@ void DataView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
     const Theme &theme = Theme::instance();
     const bool selected =
         selectionModel() != nullptr && selectionModel()->isRowSelected(index.row(), index.parent());
+    const bool isGroup = index.siblingAtColumn(0).data(CellRole::GroupRow).toBool();
     if (selected)
         painter->fillRect(option.rect, theme.color(Theme::Color::Selection));
-    else if (index.siblingAtColumn(0).data(CellRole::GroupRow).toBool())
+    else if (isGroup)
         painter->fillRect(option.rect, theme.color(Theme::Color::Background));
     Paint::lineBelow(*painter, option.rect, Theme::Color::Line);
-    QTreeView::drawRow(painter, option, index);
+    if (isGroup && m_groupsAcross)
+        drawAcross(painter, option, index);
+    else
+        QTreeView::drawRow(painter, option, index);
     const bool current =
         currentIndex().isValid() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0);
     if (hasFocus() && current)
         Paint::box(*painter, option.rect, {}, theme.color(Theme::Color::FocusRing), 1);
+}
+
+void DataView::drawAcross(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QModelIndex first = index.siblingAtColumn(0);
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    QStyleOptionViewItem cell = option;
+    cell.rect = visualRect(first);
+    QRect branches = option.rect;
+    if (isMirrored) {
+        branches.setLeft(cell.rect.right() + 1);
+        cell.rect.setLeft(option.rect.left());
+    } else {
+        branches.setRight(cell.rect.left() - 1);
+        cell.rect.setRight(option.rect.right());
+    }
+    cell.state.setFlag(
+        QStyle::State_Selected, selectionModel() != nullptr && selectionModel()->isSelected(first));
+    cell.state.setFlag(QStyle::State_HasFocus, hasFocus() && currentIndex() == first);
+    drawBranches(painter, branches, index);
+    itemDelegate()->paint(painter, cell, first);
 }
 
 void DataView::keyPressEvent(QKeyEvent *event)

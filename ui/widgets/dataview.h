@@ -26,6 +26,9 @@ public:
     void setSortable(bool sortable);
     /// Hides `columns` while the view is narrower than `width` at 100 %. May be said for several widths.
     void setHiddenBelow(int width, const QList<int> &columns);
+    /// Rows that say CellRole::GroupRow have their first cell across all columns. Unlike
+    /// setFirstColumnSpanned() this costs the other rows nothing.
+    void setGroupsAcross(bool across) { m_groupsAcross = across; }
     /// What the cells in sight and some more would need.
     int wantedWidth(int column) const { return sizeHintForColumn(column); }
     CellDelegate *cellDelegate() const { return m_delegate; }
@@ -44,12 +47,14 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void drawAcross(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void applyTheme();
     void copySelection() const;
 
     CellDelegate *m_delegate;
     Shape m_shape;
     Rows m_rows = Rows::Normal;
+    bool m_groupsAcross = false;
     QList<std::pair<int, QList<int>>> m_hiddenBelow; ///< width and columns
 };
 

@@ -56,12 +56,12 @@ QVariant JsonCells::data(const QModelIndex &index, int role) const
         return sizeWords(index.data(JsonTreeModel::SizeRole));
     if (role == Qt::BackgroundRole && index.data(JsonTreeModel::IsFoundRole).toBool())
         return QBrush(Theme::instance().color(Theme::Color::AccentSoft));
-    return QIdentityProxyModel::data(index, role);
+    return FlatCells::data(index, role);
 }
 
 Qt::ItemFlags JsonCells::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
+    const Qt::ItemFlags flags = FlatCells::flags(index);
     return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 

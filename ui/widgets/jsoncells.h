@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QIdentityProxyModel>
+#include "flatcells.h"
 
 namespace Gatescope {
 
 /// Adds to a JsonTreeModel how its cells look, and that a row can be dragged out: as text, and as JSON as
 /// sent.
-class JsonCells : public QIdentityProxyModel
+class JsonCells : public FlatCells
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using FlatCells::FlatCells;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QStringList mimeTypes() const override;

@@ -6,11 +6,11 @@ namespace Gatescope {
 
 namespace {
 
-/// The end of the string that begins at `start`, behind its closing quote; the end of the line if it has
-/// none.
+/// The end of the string whose text begins at `start`, behind its closing quote; the end of the line if it
+/// has none.
 qsizetype stringEnd(QStringView line, qsizetype start)
 {
-    qsizetype i = start + 1;
+    qsizetype i = start;
     while (i < line.size() && line[i] != u'"')
         i += line[i] == u'\\' ? 2 : 1;
     return qMin(i + 1, line.size());
@@ -30,14 +30,14 @@ bool isLiteralPart(QChar c)
 
 } // namespace
 
-std::vector<JsonToken> jsonTokens(QStringView line, std::size_t limit)
+std::vector<JsonToken> jsonTokens(QStringView line, bool isInString, std::size_t limit)
 {
     std::vector<JsonToken> tokens;
     qsizetype i = 0;
     while (i < line.size() && tokens.size() < limit) {
         const qsizetype start = i;
-        if (line[i] == u'"') {
-            i = stringEnd(line, i);
+        if (line[i] == u'"' || (isInString && start == 0)) {
+            i = stringEnd(line, isInString && start == 0 ? 0 : i + 1);
             tokens.push_back(
                 {start, i - start, isFollowedByColon(line, i) ? JsonTokenKind::Key : JsonTokenKind::Text});
         } else if (isLiteralPart(line[i])) {

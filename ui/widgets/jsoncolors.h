@@ -19,8 +19,8 @@ struct JsonToken
 };
 
 /// The tokens of one line of JSON text, whatever stands before or after it: JSON strings never span lines.
-/// Text that is not JSON gives punctuation. At most `limit` tokens, so that a line of a megabyte costs
-/// nothing.
-std::vector<JsonToken> jsonTokens(QStringView line, std::size_t limit = 2000);
+/// Text that is not JSON gives punctuation. A part of a longer line may begin within a string. At most
+/// `limit` tokens, so that a line of a megabyte costs nothing.
+std::vector<JsonToken> jsonTokens(QStringView line, bool isInString = false, std::size_t limit = 2000);
 
 } // namespace Gatescope

@@ -13,13 +13,20 @@ JsonPlace::JsonPlace(const JsonValue &root, JsonValue value)
 JsonValue JsonPlace::in(const JsonValue &root) const
 {
     JsonValue value = root;
-    for (auto step = m_steps.rbegin(); step != m_steps.rend() && value.isValid(); ++step) {
-        if (step->key)
-            value = value.isObject() ? value.member(*step->key) : JsonValue();
-        else
-            value = value.isArray() ? value.at(step->row) : JsonValue();
-    }
+    for (auto step = m_steps.rbegin(); step != m_steps.rend() && value.isValid(); ++step)
+        value = step->in(value);
     return value;
+}
+
+/// Where a key stood before is where it is most often.
+JsonValue JsonPlace::Step::in(const JsonValue &parent) const
+{
+    if (!key)
+        return parent.isArray() ? parent.at(row) : JsonValue();
+    if (!parent.isObject())
+        return {};
+    const JsonValue there = parent.at(row);
+    return there.hasKey() && there.keyUtf8() == *key ? there : parent.member(*key);
 }
 
 } // namespace Gatescope

@@ -22,6 +22,8 @@ private:
     {
         std::optional<std::string> key;
         quint32 row = 0;
+
+        JsonValue in(const JsonValue &parent) const;
     };
     std::vector<Step> m_steps; ///< from the value up
 };

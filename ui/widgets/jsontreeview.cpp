@@ -5,6 +5,7 @@
 #include "jsoncells.h"
 #include "lazymime.h"
 
+#include <models/json/utf8text.h>
 #include <ui/theme/theme.h>
 
 #include <QAction>
@@ -31,6 +32,11 @@ constexpr qsizetype maxFoldsKept = 5'000;
 constexpr int mostLevels = 5;
 
 QString copiedSubtree(const JsonValue &value)
+{
+    return utf8Text(value.rawText());
+}
+
+QString copiedIndented(const JsonValue &value)
 {
     return QString::fromUtf8(jsonIndented(value));
 }
@@ -89,7 +95,8 @@ JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
     addCopyAction(tr("Copy key"), copiedKey);
     addCopyAction(tr("Copy JSONPath"), copiedPath);
     addCopyAction(tr("Copy JSON Pointer"), copiedPointer);
-    addCopyAction(tr("Copy subtree"), copiedSubtree);
+    addCopyAction(tr("Copy subtree as sent"), copiedSubtree);
+    addCopyAction(tr("Copy subtree indented"), copiedIndented);
     addCopyAction(tr("Copy row as TSV"), copiedRow);
     addUnfoldActions();
 }
