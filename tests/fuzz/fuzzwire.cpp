@@ -81,7 +81,7 @@ int connectionTo(quint16 port)
 /// Sends all that the server takes and reads to the end; false: the end does not come.
 bool exchanged(quint16 port, const QByteArray &bytes, QByteArray &answers)
 {
-    constexpr int patience = 10'000; // ms
+    constexpr int patience = 20'000; // ms
     const int socket = connectionTo(port);
     ::send(socket, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL);
     ::shutdown(socket, SHUT_WR);
@@ -106,13 +106,13 @@ bool exchanged(quint16 port, const QByteArray &bytes, QByteArray &answers)
 /// line's end, a colon alone is an empty line, and before a request a line that begins with a NUL is one.
 QByteArray asTheLibraryReads(QByteArray bytes)
 {
+    while (bytes.startsWith('\0') || bytes.startsWith('\r') || bytes.startsWith('\n'))
+        bytes.remove(0, bytes.contains('\n') ? bytes.indexOf('\n') + 1 : bytes.size());
     for (qsizetype before = -1; before != bytes.size();) {
         before = bytes.size();
         bytes.replace(QByteArray("\n\0", 2), "\n").replace(QByteArray("\0\n", 2), "\n");
     }
     bytes.replace("\r\n", "\n").replace("\n:\n", "\n\n");
-    while (bytes.startsWith('\0') || bytes.startsWith('\n'))
-        bytes.remove(0, bytes.contains('\n') ? bytes.indexOf('\n') + 1 : bytes.size());
     return bytes;
 }
 
