@@ -47,17 +47,27 @@ private:
     /// \name libmicrohttpd's callbacks, on its threads; nothing may be thrown through it
     /// @{
     static MHD_Result onAccept(void *self, const sockaddr *address, socklen_t length);
-    static void *onTarget(void *self, const char *target, MHD_Connection *);
+    static void *onTarget(void *self, const char *target, MHD_Connection *connection);
     static MHD_Result onRequest(void *self, MHD_Connection *connection, const char *url, const char *method,
         const char *version, const char *data, size_t *size, void **transaction);
     static void onCompleted(
         void *self, MHD_Connection *connection, void **transaction, MHD_RequestTerminationCode);
     static void onConnection(
-        void *self, MHD_Connection *connection, void **, MHD_ConnectionNotificationCode notification);
+        void *self, MHD_Connection *connection, void **place, MHD_ConnectionNotificationCode notification);
     /// @}
 };
 
 namespace {
+
+/// Where a connection keeps the request it is at. After some malformed ones the library begins another
+/// without a word on the end of the one before.
+using TransactionPlace = std::unique_ptr<HttpTransaction>;
+
+TransactionPlace *placeOf(MHD_Connection *connection)
+{
+    return static_cast<TransactionPlace *>(
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
+}
 
 sockaddr_in loopback(quint16 port)
 {
@@ -104,10 +114,14 @@ MHD_Result HttpServer::Private::onAccept(void *self, const sockaddr *, socklen_t
     return static_cast<Private *>(self)->isStopping ? MHD_NO : MHD_YES;
 }
 
-void *HttpServer::Private::onTarget(void *self, const char *target, MHD_Connection *)
+void *HttpServer::Private::onTarget(void *self, const char *target, MHD_Connection *connection)
 {
     auto *d = static_cast<Private *>(self);
-    return new (std::nothrow) HttpTransaction(target, {d->service, d->limits, d->answers, d->delays});
+    TransactionPlace *place = placeOf(connection);
+    if (!place)
+        return nullptr;
+    place->reset(new (std::nothrow) HttpTransaction(target, {d->service, d->limits, d->answers, d->delays}));
+    return place->get();
 }
 
 MHD_Result HttpServer::Private::onRequest(void *, MHD_Connection *connection, const char *,
@@ -132,19 +146,24 @@ MHD_Result HttpServer::Private::onRequest(void *, MHD_Connection *connection, co
 void HttpServer::Private::onCompleted(
     void *self, MHD_Connection *connection, void **transaction, MHD_RequestTerminationCode)
 {
-    delete static_cast<HttpTransaction *>(*transaction);
+    if (TransactionPlace *place = placeOf(connection))
+        place->reset();
     *transaction = nullptr;
     static_cast<Private *>(self)->watch.start(socketOf(connection));
 }
 
 void HttpServer::Private::onConnection(
-    void *self, MHD_Connection *connection, void **, MHD_ConnectionNotificationCode notification)
+    void *self, MHD_Connection *connection, void **place, MHD_ConnectionNotificationCode notification)
 {
     ConnectionWatch &watch = static_cast<Private *>(self)->watch;
-    if (notification == MHD_CONNECTION_NOTIFY_STARTED)
+    if (notification == MHD_CONNECTION_NOTIFY_STARTED) {
+        *place = new (std::nothrow) TransactionPlace;
         watch.start(socketOf(connection));
-    else
+    } else {
         watch.remove(socketOf(connection));
+        delete static_cast<TransactionPlace *>(*place);
+        *place = nullptr;
+    }
 }
 
 HttpServer::HttpServer() = default;
