@@ -80,6 +80,12 @@ private:
     };
 
     void append(std::string_view text) { m_out.append(text.data(), qsizetype(text.size())); }
+    /// A comma and what stands before the first child, where no separator is there to be taken after.
+    void appendSeparatorLikeHead(const JsonValue &container)
+    {
+        append(",");
+        append(headOf(container));
+    }
     void begin(const JsonValue &value);
     void open(const JsonValue &container, const Change &change);
     void close();
@@ -165,7 +171,7 @@ void JsonRewriteWriter::separate(Level &level, const JsonValue &child)
     else if (level.container.size() > 1)
         append(separatorBefore(level.container, 1));
     else
-        append("," + std::string(headOf(level.container)));
+        appendSeparatorLikeHead(level.container);
     level.isFirst = false;
 }
 
@@ -178,7 +184,7 @@ void JsonRewriteWriter::writeInsertion(Level &level, const Insertion &insertion)
     else if (container.size() > 1)
         append(separatorBefore(container, 1));
     else
-        append("," + std::string(headOf(container)));
+        appendSeparatorLikeHead(container);
     level.isFirst = false;
     if (container.isObject()) {
         m_out += insertion.key;
