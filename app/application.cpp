@@ -15,8 +15,6 @@
 
 #include <QGuiApplication>
 
-#include <tuple>
-
 namespace Gatescope {
 
 namespace {
@@ -88,13 +86,9 @@ Result<> Application::startSandbox()
     m_sandbox = std::make_unique<SandboxHost>(m_options.projectName, m_options.project, options);
     QObject::connect(m_sandbox.get(), &SandboxControl::changed, m_evaluationFiles.get(),
         [this] { m_evaluationFiles->setSandboxIdLists(m_sandbox->status().idLists); });
-    if (const int port = m_settings->values().sandboxPort; port > 0) {
-        std::ignore = m_sandbox->moveTo(quint16(port));
-        if (m_sandbox->start())
-            return {};
-        std::ignore = m_sandbox->moveTo(0); // another Gatescope may have it: the page says where this one is
-    }
-    return m_sandbox->start();
+    // Another Gatescope may have the port that is wanted: the page says where this one is.
+    const int port = m_settings->values().sandboxPort;
+    return port > 0 && m_sandbox->startNow(quint16(port)) ? Result<>() : m_sandbox->startNow();
 }
 
 Connection Application::sandboxConnection() const

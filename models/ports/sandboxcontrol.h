@@ -23,6 +23,8 @@ struct SandboxStatus
     std::shared_ptr<const IdLists> idLists; ///< null: none
     SandboxFaults faults;
 
+    bool isStopping = false; ///< the last answers go out; it can be started when that is over
+
     bool isRunning() const { return !apiUrl.isEmpty(); }
 };
 
@@ -34,14 +36,13 @@ public:
     using QObject::QObject;
 
     virtual const SandboxStatus &status() const = 0;
-    /// On the port it had before, if it had one, so that applications find it again. Errors: BadInput where
-    /// the port is taken.
-    virtual Result<> start() = 0;
-    /// Answers under way go out.
+    /// On the port it had before, if it had one, so that applications find it again; at once, or when it has
+    /// stopped.
+    virtual void start() = 0;
+    /// Answers under way go out, on a worker.
     virtual void stop() = 0;
-    /// Is on that port from the next start; a running one starts anew at once. 0: any free one. Errors: those
-    /// of start(), after which it is stopped.
-    virtual Result<> moveTo(quint16 port) = 0;
+    /// Is on that port from the next start; a running one starts anew. 0: any free one.
+    virtual void moveTo(quint16 port) = 0;
     /// Clients see it at their next sync, if its time has moved on.
     virtual void serve(const QString &projectName, const ProjectPtr &project,
         const std::shared_ptr<const IdLists> &idLists) = 0;
@@ -49,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< status() is another
+    /// It could not be started, and is stopped. BadInput: the port is taken.
+    void failed(const Gatescope::Error &error);
     /// In the order of the answers; several at once where they come quickly.
     void happened(const QList<Gatescope::SandboxActivity> &activities);
 };

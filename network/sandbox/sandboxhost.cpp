@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "sandboxhost.h"
 
+#include <QtConcurrentRun>
+
 namespace Gatescope {
 
 SandboxHost::SandboxHost(
@@ -18,10 +20,14 @@ SandboxHost::SandboxHost(
     m_status.faults = m_options.faults;
 }
 
-SandboxHost::~SandboxHost() = default;
-
-Result<> SandboxHost::start()
+SandboxHost::~SandboxHost()
 {
+    m_stopping.waitForFinished();
+}
+
+Result<> SandboxHost::startNow(quint16 port)
+{
+    m_options.port = port;
     m_options.idLists = m_status.idLists;
     m_options.faults = m_status.faults;
     const Result<> started = m_sandbox.start(m_status.project, m_options);
@@ -32,20 +38,42 @@ Result<> SandboxHost::start()
     return started;
 }
 
+void SandboxHost::start()
+{
+    m_startsAgain = m_status.isStopping;
+    if (m_startsAgain || m_status.isRunning())
+        return;
+    if (const Result<> started = startNow(m_options.port); !started)
+        Q_EMIT failed(started.error());
+}
+
 void SandboxHost::stop()
 {
-    m_sandbox.stop();
+    m_startsAgain = false;
+    if (!m_status.isRunning())
+        return;
     m_status.apiUrl.clear();
+    m_status.isStopping = true;
+    m_stopping = QtConcurrent::run([this] { m_sandbox.stop(); });
+    m_stopping.then(this, [this] { takeStopped(); });
     Q_EMIT changed();
 }
 
-Result<> SandboxHost::moveTo(quint16 port)
+void SandboxHost::takeStopped()
+{
+    m_status.isStopping = false;
+    Q_EMIT changed();
+    if (m_startsAgain)
+        start();
+}
+
+void SandboxHost::moveTo(quint16 port)
 {
     m_options.port = port;
     if (!m_status.isRunning())
-        return {};
+        return;
     stop();
-    return start();
+    start();
 }
 
 void SandboxHost::serve(
@@ -54,14 +82,16 @@ void SandboxHost::serve(
     m_status.projectName = projectName;
     m_status.project = project;
     m_status.idLists = idLists;
-    m_sandbox.setProject(project, idLists);
+    if (!m_status.isStopping)
+        m_sandbox.setProject(project, idLists);
     Q_EMIT changed();
 }
 
 void SandboxHost::setFaults(const SandboxFaults &faults)
 {
     m_status.faults = faults;
-    m_sandbox.setFaults(faults);
+    if (!m_status.isStopping)
+        m_sandbox.setFaults(faults);
     Q_EMIT changed();
 }
 

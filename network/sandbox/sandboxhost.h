@@ -6,6 +6,8 @@
 
 #include <models/ports/sandboxcontrol.h>
 
+#include <QFuture>
+
 #include <mutex>
 
 namespace Gatescope {
@@ -20,10 +22,13 @@ public:
         const QString &projectName, ProjectPtr project, SandboxOptions options, QObject *parent = nullptr);
     ~SandboxHost() override;
 
+    /// For the start of the program. Errors: BadInput where the port is taken.
+    Result<> startNow(quint16 port = 0);
+
     const SandboxStatus &status() const override { return m_status; }
-    Result<> start() override;
+    void start() override;
     void stop() override;
-    Result<> moveTo(quint16 port) override;
+    void moveTo(quint16 port) override;
     void serve(const QString &projectName, const ProjectPtr &project,
         const std::shared_ptr<const IdLists> &idLists) override;
     void setFaults(const SandboxFaults &faults) override;
@@ -31,11 +36,14 @@ public:
 private:
     void note(const SandboxActivity &activity); ///< on the recorder's thread
     void tell();
+    void takeStopped();
 
     SandboxOptions m_options;
     SandboxStatus m_status;
     std::mutex m_mutex;
     QList<SandboxActivity> m_news; ///< not yet told
+    bool m_startsAgain = false; ///< when it has stopped
+    QFuture<void> m_stopping; ///< meanwhile m_sandbox is the worker's
     Sandbox m_sandbox; ///< last: nothing is noted any more when the others go
 };
 

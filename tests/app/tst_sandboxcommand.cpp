@@ -172,6 +172,24 @@ private Q_SLOTS:
         QVERIFY2(result.err.contains(QLatin1String("no/where")), qPrintable(result.err));
     }
 
+    void whatIsInFlightIsFinished()
+    {
+        const QString path = m_directory.filePath(QStringLiteral("inflight.jsonl"));
+        Served served(m_directory.filePath(QStringLiteral("out")),
+            {QStringLiteral("--record"), path, QStringLiteral("--fault"), QStringLiteral("latency=300")});
+        QVERIFY(served.waitForPort());
+        int status = 0;
+        std::thread asking(
+            [&] { status = served.ask("POST", "/v1/log_event", R"({"events":[{"eventName":"a"}]})"); });
+        // Told of before its answer has gone out.
+        const bool hasArrived = QTest::qWaitFor([&] { return linesOf(path).size() == 3; }, 30'000);
+        const int exitCode = served.end(SIGTERM);
+        asking.join();
+        QVERIFY(hasArrived);
+        QCOMPARE(exitCode, int(ExitSuccess));
+        QCOMPARE(status, 202);
+    }
+
     void faultsAreInForce()
     {
         Served served(m_directory.filePath(QStringLiteral("out")),

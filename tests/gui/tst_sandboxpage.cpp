@@ -7,6 +7,7 @@
 #include <network/sandbox/sandboxhost.h>
 #include <tests/support/testregistry.h>
 #include <ui/sandbox/sandboxpage.h>
+#include <ui/sandbox/sandboxtraffic.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
@@ -257,9 +258,34 @@ private Q_SLOTS:
         QVERIFY((*m_drive)->click("toggleSandboxButton"));
         QVERIFY(!sandbox().status().isRunning());
         QCOMPARE((*m_drive)->buttonText("toggleSandboxButton"), QStringLiteral("Start"));
+        QTRY_VERIFY_WITH_TIMEOUT(!sandbox().status().isStopping, programPatience);
         QVERIFY((*m_drive)->click("toggleSandboxButton"));
         QCOMPARE(sandbox().status().apiUrl, address);
         QCOMPARE(send("/v1/log_event", R"({"events":[]})"), 202);
+    }
+
+    /// Nobody waits for answers that are late: the window goes on.
+    void stoppingDoesNotHoldUpTheWindow()
+    {
+        SandboxFaults faults;
+        QVERIFY(addFault(faults, QStringLiteral("latency=60000")));
+        sandbox().setFaults(faults);
+        QTcpSocket waiting;
+        waiting.connectToHost(QStringLiteral("127.0.0.1"), quint16(sandbox().status().apiUrl.port()));
+        waiting.write("POST /v1/log_event HTTP/1.1\r\nHost: localhost\r\nstatsig-api-key: client-sandbox\r\n"
+                      "Content-Length: 13\r\n\r\n{\"events\":[]}");
+        QVERIFY(waiting.waitForBytesWritten(programPatience));
+        show(SandboxPage::Connect);
+        auto &requests = m_drive->application().workspace().sandboxTraffic()->requests();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            requests.rowCount() > 0 && requests.items().constLast()->endpoint == QLatin1String("log_event"),
+            programPatience);
+        QVERIFY((*m_drive)->click("toggleSandboxButton"));
+        QVERIFY(sandbox().status().isStopping);
+        sandbox().start(); // when it has stopped
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().isRunning(), programPatience);
+        QVERIFY(!sandbox().status().isStopping);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting.state(), QAbstractSocket::UnconnectedState, programPatience);
     }
 
     void aPortIsKeptAndATakenOneIsSaid()
@@ -269,8 +295,12 @@ private Q_SLOTS:
         QTcpServer taker;
         QVERIFY(taker.listen(QHostAddress::LocalHost));
         port->setValue(taker.serverPort());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)
+                ->text("mainWindow")
+                .contains(QStringLiteral("Port %1 cannot be used").arg(taker.serverPort())),
+            programPatience);
         QVERIFY(!sandbox().status().isRunning());
-        QVERIFY((*m_drive)->text("mainWindow").contains(QString::number(taker.serverPort())));
         taker.close();
         QVERIFY((*m_drive)->click("toggleSandboxButton"));
         QCOMPARE(sandbox().status().apiUrl.port(), port->value());

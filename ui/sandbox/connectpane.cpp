@@ -97,8 +97,7 @@ void ConnectPane::movePort(int port)
     PreferenceValues values = m_preferences.values();
     values.sandboxPort = port;
     m_preferences.setValues(values);
-    if (const Result<> moved = m_sandbox.moveTo(quint16(port)); !moved)
-        Q_EMIT failed(moved.error());
+    m_sandbox.moveTo(quint16(port));
 }
 
 QWidget *ConnectPane::makeSnippet()

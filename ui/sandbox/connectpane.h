@@ -21,9 +21,6 @@ class ConnectPane : public QWidget
 public:
     ConnectPane(SandboxControl &sandbox, Preferences &preferences, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void failed(const Gatescope::Error &error); ///< the sandbox could not be moved, and is stopped
-
 private:
     QWidget *makePort();
     void movePort(int port);

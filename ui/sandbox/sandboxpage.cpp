@@ -74,9 +74,7 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     m_error->setClosable(true);
     m_error->hide();
     connect(m_error, &InlineBar::closed, m_error, &QWidget::hide);
-    auto *connectPane = new ConnectPane(m_sandbox, workspace.preferences());
-    connect(connectPane, &ConnectPane::failed, this, &SandboxPage::showError);
-    m_stack->addWidget(connectPane);
+    m_stack->addWidget(new ConnectPane(m_sandbox, workspace.preferences()));
     m_stack->addWidget(makeRequests());
     m_stack->addWidget(makeEvents());
     m_stack->addWidget(m_project);
@@ -93,6 +91,7 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     connect(m_parts, &Segmented::chosen, this, [this](int part) { show(Part(part)); });
     connect(m_header, &PageHeader::primaryTriggered, this, &SandboxPage::runPrimaryAction);
     connect(&m_traffic, &SandboxTraffic::changed, this, &SandboxPage::refresh);
+    connect(&m_sandbox, &SandboxControl::failed, this, &SandboxPage::showError);
     connect(&m_sandbox, &SandboxControl::changed, this, [this] {
         refresh();
         refreshFaults();
@@ -223,13 +222,14 @@ void SandboxPage::refresh()
     if (status.isRunning())
         parts << tr("serving %1").arg(status.projectName);
     else
-        parts << tr("stopped");
+        parts << (status.isStopping ? tr("stopping: the last answers go out") : tr("stopped"));
     if (requests > 0)
         parts << countedText(requests, tr("1 request"), tr("%1 requests"))
               << countedText(events, tr("1 event"), tr("%1 events"));
     if (m_traffic.leftOut() > 0)
         parts << tr("%1 older requests not kept").arg(m_traffic.leftOut());
     m_header->setSubtitle(parts.join(QStringLiteral(", ")));
+    m_toggle->setDisabledReason(status.isStopping ? tr("The last answers go out.") : QString());
     m_toggle->setText(status.isRunning() ? tr("Stop") : tr("Start"));
     m_toggle->setThemeIcon(status.isRunning() ? Theme::Icon::Stop : Theme::Icon::Run);
     const QString nothing = requests > 0 ? QString() : tr("Nothing has arrived yet.");
@@ -273,9 +273,9 @@ void SandboxPage::toggle()
 {
     m_error->hide();
     if (m_sandbox.status().isRunning())
-        return m_sandbox.stop();
-    if (const Result<> started = m_sandbox.start(); !started)
-        showError(started.error());
+        m_sandbox.stop();
+    else
+        m_sandbox.start();
 }
 
 void SandboxPage::showError(const Error &error)
