@@ -33,9 +33,9 @@ LimitsPane::LimitsPane(Preferences &preferences, QWidget *parent)
     auto *note = new Sentence(Theme::Font::Label, this);
     note->setColorRole(Theme::Color::TextMuted);
     note->setText({},
-        tr("The size holds for answers and for files that are opened. To show one takes about three times "
-           "its "
-           "size in memory. All apply to the next request."));
+        tr("The size holds for answers and for files that are opened. Specs take about five times their size "
+           "in "
+           "memory. All apply to the next request."));
     m_form->addRow(note);
 
     const PreferenceValues values = preferences.values();
