@@ -180,7 +180,10 @@ private Q_SLOTS:
         QVERIFY(served.waitForPort());
         int status = 0;
         std::thread asking(
-            [&] { status = served.ask("POST", "/v1/log_event", R"({"events":[{"eventName":"a"}]})"); });
+            [](Served *asked, int *answered) {
+                *answered = asked->ask("POST", "/v1/log_event", R"({"events":[{"eventName":"a"}]})");
+            },
+            &served, &status);
         // Told of before its answer has gone out.
         const bool hasArrived = QTest::qWaitFor([&] { return linesOf(path).size() == 3; }, 30'000);
         const int exitCode = served.end(SIGTERM);
