@@ -21,6 +21,7 @@ namespace Gatescope {
 namespace {
 
 constexpr int narrowBar = 440;
+constexpr int wordyBar = 560; ///< below it the line says less of itself
 
 } // namespace
 
@@ -112,6 +113,8 @@ void JsonSearchBar::showParts()
 void JsonSearchBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_edit->setPlaceholderText(
+        width() < Theme::instance().scaled(wordyBar) ? tr("Find") : tr("Find in this JSON"));
     const bool isNarrow = width() < Theme::instance().scaled(narrowBar);
     if (isNarrow != m_isNarrow)
         arrange(isNarrow);
