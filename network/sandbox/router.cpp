@@ -121,7 +121,7 @@ Router::Router(std::shared_ptr<const SandboxState> state)
     : m_state(std::move(state))
 { }
 
-std::optional<HttpResponse> Router::admit(const HttpRequest &request) const
+std::optional<HttpResponse> Router::admit(const HttpRequest &request)
 {
     std::optional<HttpResponse> response = refused(request);
     return response ? std::optional(forAnyOrigin(std::move(*response))) : std::nullopt;

@@ -24,7 +24,7 @@ public:
     explicit Router(std::shared_ptr<const SandboxState> state);
 
     /// 404, 405, 401, 403 and the answer to OPTIONS; nothing if the request is to be answered.
-    std::optional<HttpResponse> admit(const HttpRequest &request) const;
+    static std::optional<HttpResponse> admit(const HttpRequest &request);
     HttpResponse answer(const HttpRequest &request) const;
 
     /// Its name in sandboxEndpoints(); empty if there is none at that path.

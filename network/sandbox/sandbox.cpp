@@ -70,12 +70,12 @@ void Sandbox::stop()
     d->recorder.reset();
 }
 
-void Sandbox::setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists)
+void Sandbox::setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists, bool isAnother)
 {
     if (!isRunning())
         return;
     d->options.idLists = std::move(idLists);
-    d->service->setState(std::make_shared<const SandboxState>(std::move(project), d->options));
+    d->service->setState(std::make_shared<const SandboxState>(std::move(project), d->options), isAnother);
 }
 
 void Sandbox::setFaults(const SandboxFaults &faults)

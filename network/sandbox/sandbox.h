@@ -39,8 +39,9 @@ public:
     /// Answers under way go out, then what arrived is told to the observer to its end.
     void stop();
     /// Serves another edition of the project from now on: clients see it at their next sync if its time moved
-    /// on. Nothing happens if the sandbox is not running.
-    void setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists);
+    /// on. Another project altogether is stale from then on as it is now. Nothing happens if the sandbox is
+    /// not running.
+    void setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists, bool isAnother = false);
     void setFaults(const SandboxFaults &faults);
     bool isRunning() const;
     quint16 port() const;

@@ -11,6 +11,7 @@ SandboxHost::SandboxHost(
     : SandboxControl(parent)
     , m_options(std::move(options))
 {
+    connect(&m_stopping, &QFutureWatcherBase::finished, this, &SandboxHost::takeStopped);
     m_options.observer = [this](const SandboxActivity &activity) { note(activity); };
     m_status.serverKey = QString::fromLatin1(sandboxServerKey);
     m_status.clientKey = QString::fromLatin1(sandboxClientKey);
@@ -54,8 +55,7 @@ void SandboxHost::stop()
         return;
     m_status.apiUrl.clear();
     m_status.isStopping = true;
-    m_stopping = QtConcurrent::run([this] { m_sandbox.stop(); });
-    m_stopping.then(this, [this] { takeStopped(); });
+    m_stopping.setFuture(QtConcurrent::run([this] { m_sandbox.stop(); }));
     Q_EMIT changed();
 }
 
@@ -79,11 +79,12 @@ void SandboxHost::moveTo(quint16 port)
 void SandboxHost::serve(
     const QString &projectName, const ProjectPtr &project, const std::shared_ptr<const IdLists> &idLists)
 {
+    const bool isAnother = projectName != m_status.projectName;
     m_status.projectName = projectName;
     m_status.project = project;
     m_status.idLists = idLists;
     if (!m_status.isStopping)
-        m_sandbox.setProject(project, idLists);
+        m_sandbox.setProject(project, idLists, isAnother);
     Q_EMIT changed();
 }
 

@@ -6,7 +6,7 @@
 
 #include <models/ports/sandboxcontrol.h>
 
-#include <QFuture>
+#include <QFutureWatcher>
 
 #include <mutex>
 
@@ -43,7 +43,7 @@ private:
     std::mutex m_mutex;
     QList<SandboxActivity> m_news; ///< not yet told
     bool m_startsAgain = false; ///< when it has stopped
-    QFuture<void> m_stopping; ///< meanwhile m_sandbox is the worker's
+    QFutureWatcher<void> m_stopping; ///< meanwhile m_sandbox is the worker's
     Sandbox m_sandbox; ///< last: nothing is noted any more when the others go
 };
 

@@ -9,12 +9,15 @@
 #include <network/client/redactor.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace Gatescope {
 
 namespace {
 
 constexpr qint64 maxQueuedBytes = 256LL * 1024 * 1024;
+constexpr qsizetype longestPath = 200; ///< as far as refusals say it
 constexpr qsizetype maxLabel = 200; ///< characters of what a client may have sent at any length
 constexpr qint64 itemBytes = 1024; ///< about what a request without a body takes
 
@@ -30,14 +33,45 @@ QString headerText(const HttpRequest &request, QByteArrayView header, QByteArray
     return QString::fromUtf8(text.isEmpty() ? request.queryItem(item) : text).left(maxLabel);
 }
 
-/// A key as a file name is replaced, whatever it is; elsewhere it is by the redactor.
+/// What looks like a key in a path, whoever knows it: applications may send a real one to an address that is
+/// none.
+const QRegularExpression &keyInPath()
+{
+    static const QRegularExpression pattern(QStringLiteral("(?:secret|client|console)-[^/.]*"));
+    return pattern;
+}
+
+/// Replaces the keys of a request wherever they turn up.
+class RequestRedactor
+{
+public:
+    explicit RequestRedactor(const HttpRequest &request)
+    {
+        const QString path = QUrl::fromPercentEncoding(request.path().toByteArray());
+        auto found = keyInPath().globalMatch(path);
+        while (found.hasNext())
+            m_redactors.append(Redactor(found.next().captured()));
+        m_redactors.append(Redactor(QString::fromUtf8(keyTextOf(request))));
+    }
+    QByteArray operator()(QByteArray bytes) const
+    {
+        for (const Redactor &redactor : m_redactors)
+            bytes = redactor(std::move(bytes));
+        return bytes;
+    }
+
+private:
+    QList<Redactor> m_redactors;
+};
+
+/// A key as a file name is replaced, whatever it is.
 QString pathOf(const HttpRequest &request)
 {
-    QString path = QString::fromUtf8(request.path().toByteArray());
+    QString path = QUrl::fromPercentEncoding(request.path().toByteArray());
     const qsizetype file = path.lastIndexOf(QLatin1Char('/')) + 1;
     if (path.endsWith(QLatin1String(".json")))
         path.replace(file, path.size() - file, QStringLiteral("{key}.json"));
-    return path.left(500);
+    return path.replace(keyInPath(), QStringLiteral("{key}")).left(longestPath);
 }
 
 struct CountedField
@@ -121,14 +155,14 @@ SandboxActivity SandboxRecorder::read(const Answered &answered)
 {
     const HttpRequest &sent = answered.request;
     const HttpResponse &response = answered.answer.response;
-    const Redactor redacted(QString::fromUtf8(keyTextOf(sent)));
+    const RequestRedactor redacted(sent);
     SandboxActivity activity;
     activity.leftOutBefore = answered.leftOutBefore;
     SandboxRequest &request = activity.request;
     request.number = ++m_requests;
     request.receivedUtc = answered.receivedUtc;
     request.method = sent.method;
-    request.path = redacted(pathOf(sent));
+    request.path = pathOf(sent);
     request.endpoint = Router::endpointOf(sent);
     request.key = keyOf(sent);
     request.status = response.delivery == HttpResponse::Delivery::Reset ? 0 : response.status;
@@ -139,12 +173,15 @@ SandboxActivity SandboxRecorder::read(const Answered &answered)
     request.sdkType = headerText(sent, "statsig-sdk-type", "st");
     request.sdkVersion = headerText(sent, "statsig-sdk-version", "sv");
     request.answer = redacted(response.body);
+    if (request.endpoint.isEmpty()) // which is said with the path as it came, perhaps encoded
+        request.answer.replace(
+            sent.path().first(std::min(sent.path().size(), longestPath)), request.path.toUtf8());
     if (!sent.body.isEmpty())
         readBody(activity, answered, redacted);
     return activity;
 }
 
-void SandboxRecorder::readBody(SandboxActivity &activity, const Answered &answered, const Redactor &redacted)
+void SandboxRecorder::readBody(SandboxActivity &activity, const Answered &answered, const Redacted &redacted)
 {
     SandboxRequest &request = activity.request;
     const Asked<RequestBody> body = RequestBody::read(answered.request);

@@ -13,8 +13,6 @@
 
 namespace Gatescope {
 
-class Redactor;
-
 /// Turns answered requests into what people read of them, on a thread of its own, so that decoding bodies
 /// costs the clients no time. Keys are taken out here.
 class SandboxRecorder
@@ -32,6 +30,7 @@ public:
         std::chrono::microseconds duration);
 
 private:
+    using Redacted = std::function<QByteArray(QByteArray)>;
     struct Answered
     {
         HttpRequest request;
@@ -46,7 +45,7 @@ private:
 
     void run(const std::stop_token &stop);
     SandboxActivity read(const Answered &answered);
-    void readBody(SandboxActivity &activity, const Answered &answered, const Redactor &redacted);
+    void readBody(SandboxActivity &activity, const Answered &answered, const Redacted &redacted);
 
     const Observer m_observer;
     std::mutex m_mutex;

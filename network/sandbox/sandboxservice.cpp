@@ -55,9 +55,11 @@ SandboxService::SandboxService(std::shared_ptr<const SandboxState> loaded, Sandb
     , m_faults(std::move(faults))
 { }
 
-void SandboxService::setState(std::shared_ptr<const SandboxState> state)
+void SandboxService::setState(std::shared_ptr<const SandboxState> state, bool isLoaded)
 {
     const std::lock_guard lock(m_mutex);
+    if (isLoaded)
+        m_loaded = state;
     m_state = std::move(state);
 }
 
@@ -75,7 +77,7 @@ std::shared_ptr<const SandboxState> SandboxService::state() const
 
 std::optional<HttpResponse> SandboxService::admit(const HttpRequest &request) const
 {
-    return m_loaded.admit(request); // routes and keys are the same for every state
+    return Router::admit(request); // routes and keys are the same for every state
 }
 
 SandboxService::Answer SandboxService::answer(const HttpRequest &request) const
@@ -83,12 +85,12 @@ SandboxService::Answer SandboxService::answer(const HttpRequest &request) const
     Answer answer;
     std::unique_lock lock(m_mutex);
     answer.fault = m_faults.isEmpty() ? SandboxFault() : faultFor(m_faults, Router::endpointOf(request));
-    const Router current(m_state);
+    const Router router(answer.fault.kind == FaultKind::StaleSpecs ? m_loaded : m_state);
     lock.unlock();
     if (answer.fault.kind == FaultKind::Status) {
         answer.response = Router::forAnyOrigin(statusFault(answer.fault));
     } else {
-        answer.response = (answer.fault.kind == FaultKind::StaleSpecs ? m_loaded : current).answer(request);
+        answer.response = router.answer(request);
         answer.wasAccepted = answer.response.status < 300;
         spoil(answer.response, answer.fault.kind);
     }

@@ -24,8 +24,8 @@ public:
 
     explicit SandboxService(std::shared_ptr<const SandboxState> loaded, SandboxFaults faults = {});
 
-    /// Answered from now on; Kind::StaleSpecs goes on with the first one.
-    void setState(std::shared_ptr<const SandboxState> state);
+    /// Answered from now on; Kind::StaleSpecs goes on with the one before unless another was loaded.
+    void setState(std::shared_ptr<const SandboxState> state, bool isLoaded);
     void setFaults(const SandboxFaults &faults);
     std::shared_ptr<const SandboxState> state() const;
 
@@ -33,8 +33,8 @@ public:
     Answer answer(const HttpRequest &request) const;
 
 private:
-    const Router m_loaded;
     mutable std::mutex m_mutex;
+    std::shared_ptr<const SandboxState> m_loaded;
     std::shared_ptr<const SandboxState> m_state;
     SandboxFaults m_faults;
 };

@@ -15,6 +15,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -233,6 +235,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() > before, programPatience);
         const QString state = (*m_drive)->text("projectState");
         QVERIFY2(state.contains(QLatin1String("Control to 20")), qPrintable(state));
+    }
+
+    /// A value half typed survives another change of the entity, and of the user.
+    void whatIsBeingTypedStays()
+    {
+        change(SpecTable::DynamicConfigs, QStringLiteral("checkout_button_copy"));
+        auto *pane = m_drive->application().window().findChild<QWidget *>(QStringLiteral("projectPane"));
+        const auto editors = pane->findChildren<QPlainTextEdit *>();
+        QVERIFY(!editors.isEmpty());
+        const QPointer<QPlainTextEdit> value = editors.last(); // the default value
+        value->setPlainText(QStringLiteral("{ half"));
+        const qint64 before = sandbox().status().project->time();
+        QVERIFY((*m_drive)->click("forceButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox().status().project->time() > before, programPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectPane").contains(QLatin1String("userID u_48213")), programPatience);
+        StatsigUser other;
+        other.setText(UserField::UserId, QStringLiteral("u-other"));
+        m_drive->application().workspace().setUser(other);
+        QVERIFY(value);
+        QCOMPARE(value->toPlainText(), QStringLiteral("{ half"));
+        QCOMPARE(pane->findChild<QLineEdit *>(QStringLiteral("forceId"))->isVisible(), true);
     }
 
     void aShareThatIsTheSameIsRefusedInWords()

@@ -170,6 +170,12 @@ private Q_SLOTS:
         QTest::newRow("path") << QByteArray("/v1/download_config_specs/secret-Canary0123456789.json")
                               << QByteArray();
         QTest::newRow("unknown path") << QByteArray("/v3/specs/secret-Canary0123456789.json") << QByteArray();
+        QTest::newRow("path without a suffix")
+            << QByteArray("/v1/download_config_specs/secret-Canary0123456789") << QByteArray();
+        QTest::newRow("path with another suffix")
+            << QByteArray("/v2/download_config_specs/client-Canary0123456789.js") << QByteArray();
+        QTest::newRow("folder of a path") << QByteArray("/v3/secret-Canary0123456789/x") << QByteArray();
+        QTest::newRow("encoded path") << QByteArray("/v3/%73ecret-Canary0123456789/x") << QByteArray();
         QTest::newRow("exception") << QByteArray("/v1/sdk_exception?k=secret-Canary0123456789")
                                    << QByteArray();
     }

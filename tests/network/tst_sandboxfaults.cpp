@@ -178,6 +178,9 @@ private Q_SLOTS:
         m_sandbox.setFaults(faultsOf({QStringLiteral("download_config_specs:stale-specs")}));
         QCOMPARE(json(get(m_sandbox, path))[QStringLiteral("time")].toInteger(), time);
         QCOMPARE(get(m_sandbox, path + since).body, QByteArray(R"({"has_updates":false})"));
+        // A project that was loaded in its place is as it was when that was loaded.
+        m_sandbox.setProject(newer, nullptr, true);
+        QCOMPARE(json(get(m_sandbox, path))[QStringLiteral("time")].toInteger(), time + 1000);
     }
 
     void anEndpointsOwnFaultGoesFirst()

@@ -76,6 +76,16 @@ private Q_SLOTS:
         QCOMPARE(traffic.leftOut(), 0u);
     }
 
+    void theNewestStaysWhateverItHolds()
+    {
+        ToldSandbox sandbox;
+        SandboxTraffic traffic(sandbox);
+        sandbox.tell();
+        sandbox.tell(int(SandboxTraffic::maxEvents) + 1);
+        QCOMPARE(traffic.requests().rowCount(), 1);
+        QCOMPARE(traffic.events().rowCount(), int(SandboxTraffic::maxEvents) + 1);
+    }
+
     void eventsAreSavedBehindTheirRequest()
     {
         ToldSandbox sandbox;

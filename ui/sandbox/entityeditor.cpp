@@ -86,7 +86,7 @@ QWidget *EntityEditor::makeHead()
 EntityEditor::Section EntityEditor::addSection(const QString &title, const QString &note)
 {
     const Theme &theme = Theme::instance();
-    Section section {new QWidget, new QVBoxLayout};
+    Section section {new QWidget, new QVBoxLayout, {}};
     auto *layout = new QVBoxLayout(section.box);
     layout->setContentsMargins({});
     layout->setSpacing(theme.scaled(8));
@@ -134,19 +134,33 @@ void EntityEditor::put(const Section &section, QWidget *content)
         section.body->addWidget(content);
 }
 
-void EntityEditor::setDetails(const EntityDetailsPtr &details, const StatsigUser &user)
+void EntityEditor::setDetails(const EntityDetailsPtr &details)
 {
     const bool isSame = m_details && m_details->place == details->place;
     const int row = isSame ? m_rules->currentIndex().row() : 0;
     const int scrolled = isSame ? m_scroll->verticalScrollBar()->value() : 0;
+    if (!isSame) {
+        for (Section *section : {&m_groups, &m_rule, &m_default, &m_forced})
+            section->shown.clear();
+    }
     m_details = details;
-    m_user = user;
     m_rulesModel->setDetails(details);
     m_rulesSection.box->setVisible(m_rulesModel->rowCount() > 0);
     m_rules->setCurrentIndex(
         m_rulesModel->index(std::min(std::max(0, row), m_rulesModel->rowCount() - 1), 0));
-    reset();
+    showHead();
+    showGroups();
+    showRule();
+    showDefault();
+    showForced();
     m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void EntityEditor::setUser(const StatsigUser &user)
+{
+    m_user = user;
+    if (m_details)
+        showForced();
 }
 
 void EntityEditor::reset()
@@ -154,10 +168,15 @@ void EntityEditor::reset()
     if (!m_details)
         return;
     showHead();
-    showGroups();
-    showRule();
-    showDefault();
-    showForced();
+    if (m_ruleEditor)
+        m_ruleEditor->reset();
+}
+
+bool EntityEditor::turnsInto(Section &section, const QByteArray &shown) const
+{
+    // Never empty: a section without content has been shown too.
+    const QByteArray key = '=' + shown;
+    return std::exchange(section.shown, key) != key;
 }
 
 void EntityEditor::showHead()
@@ -174,30 +193,49 @@ void EntityEditor::showHead()
 
 void EntityEditor::showGroups()
 {
-    auto *groups = new GroupsEditor(m_details->project, m_details->spec);
-    if (!groups->hasGroups()) {
-        delete groups;
+    QByteArray shown;
+    const QList<GroupSize> sizes = groupSizes(*m_details->project, spec());
+    for (const GroupSize &size : sizes)
+        shown += size.ruleId.toUtf8() + ' ' + QByteArray::number(size.percent) + '\n';
+    if (!turnsInto(m_groups, shown))
+        return;
+    if (sizes.isEmpty())
         return put(m_groups, nullptr);
-    }
+    auto *groups = new GroupsEditor(m_details->project, m_details->spec);
     connect(groups, &GroupsEditor::editRequested, this, &EntityEditor::editRequested);
     put(m_groups, groups);
+}
+
+/// The rule as the payload has it: conditions of v2 are named by what they say.
+QByteArray EntityEditor::ruleSource(int row) const
+{
+    const std::string_view text = spec().source["rules"].at(quint32(row)).rawText();
+    return QByteArray::number(row) + ' ' + QByteArray(text.data(), qsizetype(text.size()));
 }
 
 void EntityEditor::showRule()
 {
     const int row = m_rules->currentIndex().row();
-    if (!m_details || row < 0 || row >= int(spec().rules.size()))
+    const bool hasRule = m_details && row >= 0 && row < int(spec().rules.size());
+    if (!m_details || !turnsInto(m_rule, hasRule ? ruleSource(row) : QByteArray()))
+        return;
+    m_ruleEditor = nullptr;
+    if (!hasRule)
         return put(m_rule, nullptr);
     m_ruleTitle->setText(tr("Rule %1: %2").arg(row + 1).arg(m_details->rules.at(row).title));
-    auto *rule = new RuleEditor(m_details->project, m_details->spec, std::size_t(row));
-    connect(rule, &RuleEditor::editRequested, this, &EntityEditor::editRequested);
-    connect(rule, &RuleEditor::idListEditRequested, this, &EntityEditor::idListEditRequested);
-    put(m_rule, rule);
+    m_ruleEditor = new RuleEditor(m_details->project, m_details->spec, std::size_t(row));
+    connect(m_ruleEditor, &RuleEditor::editRequested, this, &EntityEditor::editRequested);
+    connect(m_ruleEditor, &RuleEditor::idListEditRequested, this, &EntityEditor::idListEditRequested);
+    put(m_rule, m_ruleEditor);
 }
 
 void EntityEditor::showDefault()
 {
-    if (spec().table == SpecTable::FeatureGates)
+    const bool hasValue = spec().table != SpecTable::FeatureGates;
+    const std::string_view text = hasValue ? spec().defaultValue.rawText() : std::string_view();
+    if (!turnsInto(m_default, QByteArray(text.data(), qsizetype(text.size()))))
+        return;
+    if (!hasValue)
         return put(m_default, nullptr);
     auto *value = new ValueEditor(tr("As JSON"));
     value->setValue(spec().defaultValue);
@@ -209,7 +247,19 @@ void EntityEditor::showDefault()
 
 void EntityEditor::showForced()
 {
-    if (!spec().enabled || !ForceEditor::canForce(*m_details->project, spec()))
+    const bool canForce = spec().enabled && ForceEditor::canForce(*m_details->project, spec());
+    QByteArray shown;
+    if (canForce) {
+        shown = m_user.toJson();
+        const QList<ForcedId> forced = forcedIds(*m_details->project, spec());
+        for (const ForcedId &each : forced)
+            shown +=
+                QString(each.idType + QLatin1Char(' ') + each.id + QLatin1Char(' ') + each.group).toUtf8()
+                + '\n';
+    }
+    if (!turnsInto(m_forced, shown))
+        return;
+    if (!canForce)
         return put(m_forced, nullptr);
     auto *forced = new ForceEditor(m_details->project, m_details->spec, m_user);
     connect(forced, &ForceEditor::editRequested, this, &EntityEditor::editRequested);

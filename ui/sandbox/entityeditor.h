@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace Gatescope {
 
 class FitTable;
+class RuleEditor;
 class RulesModel;
 class Sentence;
 class StatusText;
@@ -29,9 +30,11 @@ class EntityEditor : public Panel
 public:
     explicit EntityEditor(QWidget *parent = nullptr);
 
-    /// An entity, as it stands now; the rule that was chosen stays so. `user` is the one in the composer.
-    void setDetails(const EntityDetailsPtr &details, const StatsigUser &user);
-    /// Shows it as it stands again: what was entered has been refused.
+    /// An entity, as it stands now. What has not changed stays as it is, with whatever is being entered.
+    void setDetails(const EntityDetailsPtr &details);
+    /// The one in the composer, whose IDs are offered.
+    void setUser(const StatsigUser &user);
+    /// What takes effect at once shows again what holds: it has been refused. What was typed stays.
     void reset();
 
 Q_SIGNALS:
@@ -42,7 +45,8 @@ private:
     struct Section
     {
         QWidget *box;
-        QVBoxLayout *body; ///< what is in it is made anew
+        QVBoxLayout *body; ///< what is in it is made anew when what it shows has changed
+        QByteArray shown; ///< what that is
     };
 
     QWidget *makeHead();
@@ -53,7 +57,10 @@ private:
     void showRule();
     void showDefault();
     void showForced();
+    /// True: what is shown is another, and content has to be put.
+    bool turnsInto(Section &section, const QByteArray &shown) const;
     static void put(const Section &section, QWidget *content);
+    QByteArray ruleSource(int row) const;
     const Spec &spec() const { return m_details->project->specs().at(m_details->spec); }
 
     EntityDetailsPtr m_details;
@@ -74,6 +81,7 @@ private:
     Section m_default;
     Section m_forced;
     TextLabel *m_ruleTitle = nullptr;
+    RuleEditor *m_ruleEditor = nullptr;
 };
 
 } // namespace Gatescope

@@ -20,8 +20,6 @@ class GroupsEditor : public QWidget
 public:
     GroupsEditor(const ProjectPtr &project, std::uint32_t spec, QWidget *parent = nullptr);
 
-    bool hasGroups() const { return !m_groups.isEmpty(); }
-
 Q_SIGNALS:
     void editRequested(const Gatescope::ProjectEdit &edit);
 

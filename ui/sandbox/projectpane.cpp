@@ -180,7 +180,7 @@ void ProjectPane::connectParts()
         const bool isEntity = details->entity();
         m_stack->setCurrentIndex(isEntity ? 1 : 0);
         if (isEntity)
-            m_editor->setDetails(details, m_workspace.user());
+            m_editor->setDetails(details);
     });
     connect(m_list, &SpecsList::itemSelected, this, [this](std::uint32_t item) {
         m_place = m_worker->index()->placeOf(item);
@@ -197,7 +197,8 @@ void ProjectPane::connectParts()
     connect(m_error, &InlineBar::closed, m_error, &QWidget::hide);
     connect(m_loader, &SpecsLoader::loaded, this, [this](const ProjectPtr &project) { take(project); });
     connect(m_loader, &SpecsLoader::failed, this, &ProjectPane::showError);
-    connect(&m_workspace, &Workspace::userChanged, this, &ProjectPane::showEntity);
+    connect(&m_workspace, &Workspace::userChanged, this, [this] { m_editor->setUser(m_workspace.user()); });
+    m_editor->setUser(m_workspace.user());
 }
 
 void ProjectPane::refresh()

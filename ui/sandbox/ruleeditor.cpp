@@ -23,17 +23,25 @@ RuleEditor::RuleEditor(const ProjectPtr &project, std::uint32_t spec, std::size_
     : QWidget(parent)
     , m_project(project)
     , m_spec(project->specs().at(spec))
+    , m_rule(m_spec.rules.at(rule))
     , m_ref(ruleRef(m_spec, rule))
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(Theme::instance().scaled(12));
-    const Rule &edited = m_spec.rules.at(rule);
-    addShare(edited);
-    addTiers(edited);
+    addShare();
+    addTiers();
     addTargets(rule);
-    if (m_spec.table != SpecTable::FeatureGates && edited.delegate == Rule::noDelegate)
-        addValue(edited);
+    if (m_spec.table != SpecTable::FeatureGates && m_rule.delegate == Rule::noDelegate)
+        addValue();
+    reset();
+}
+
+void RuleEditor::reset()
+{
+    const QSignalBlocker quiet(m_share);
+    m_share->setValue(m_rule.passPercentage);
+    m_tiers->setText(ruleTiers(*m_project, m_rule).join(QStringLiteral(", ")));
 }
 
 void RuleEditor::addRow(const QString &name, QWidget *field, const QString &note)
@@ -51,35 +59,33 @@ void RuleEditor::addRow(const QString &name, QWidget *field, const QString &note
     m_layout->addLayout(row);
 }
 
-void RuleEditor::addShare(const Rule &rule)
+void RuleEditor::addShare()
 {
-    auto *share = new QDoubleSpinBox;
-    share->setObjectName(QStringLiteral("ruleShare"));
-    share->setRange(0, 100);
-    share->setDecimals(2);
-    share->setSingleStep(5);
-    share->setSuffix(tr(" %"));
-    share->setValue(rule.passPercentage);
-    share->setKeyboardTracking(false);
-    addRow(tr("Passes"), share, tr("of those its conditions take"));
-    connect(share, &QDoubleSpinBox::valueChanged, this,
+    m_share = new QDoubleSpinBox;
+    m_share->setObjectName(QStringLiteral("ruleShare"));
+    m_share->setRange(0, 100);
+    m_share->setDecimals(2);
+    m_share->setSingleStep(5);
+    m_share->setSuffix(tr(" %"));
+    m_share->setKeyboardTracking(false);
+    addRow(tr("Passes"), m_share, tr("of those its conditions take"));
+    connect(m_share, &QDoubleSpinBox::valueChanged, this,
         [this](double percent) { Q_EMIT editRequested(SetPassPercentage {m_ref, percent}); });
 }
 
-void RuleEditor::addTiers(const Rule &rule)
+void RuleEditor::addTiers()
 {
-    const QString separator = QStringLiteral(", ");
-    auto *tiers = new QLineEdit(ruleTiers(*m_project, rule).join(separator));
-    tiers->setObjectName(QStringLiteral("ruleTiers"));
-    tiers->setPlaceholderText(tr("every tier"));
-    tiers->setMinimumWidth(Theme::instance().scaled(240));
-    addRow(tr("Tiers"), tiers, tr("such as development, staging"));
-    connect(tiers, &QLineEdit::editingFinished, this, [this, tiers] {
-        if (!tiers->isModified())
+    m_tiers = new QLineEdit;
+    m_tiers->setObjectName(QStringLiteral("ruleTiers"));
+    m_tiers->setPlaceholderText(tr("every tier"));
+    m_tiers->setMinimumWidth(Theme::instance().scaled(240));
+    addRow(tr("Tiers"), m_tiers, tr("such as development, staging"));
+    connect(m_tiers, &QLineEdit::editingFinished, this, [this] {
+        if (!m_tiers->isModified())
             return;
-        tiers->setModified(false);
+        m_tiers->setModified(false);
         QStringList wanted;
-        const QStringList parts = tiers->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
+        const QStringList parts = m_tiers->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
         for (const QString &part : parts)
             wanted << part.trimmed();
         Q_EMIT editRequested(SetTiers {m_ref, wanted});
@@ -101,10 +107,10 @@ void RuleEditor::addTargets(std::size_t rule)
     }
 }
 
-void RuleEditor::addValue(const Rule &rule)
+void RuleEditor::addValue()
 {
     auto *value = new ValueEditor(tr("Gives"));
-    value->setValue(rule.returnValue);
+    value->setValue(m_rule.returnValue);
     m_layout->addWidget(value);
     connect(value, &ValueEditor::applied, this,
         [this](const QByteArray &json) { Q_EMIT editRequested(SetReturnValue {m_ref, json}); });

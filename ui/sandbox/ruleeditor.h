@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QDoubleSpinBox;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace Gatescope {
@@ -19,20 +21,26 @@ class RuleEditor : public QWidget
 public:
     RuleEditor(const ProjectPtr &project, std::uint32_t spec, std::size_t rule, QWidget *parent = nullptr);
 
+    /// The share and the tiers as they stand.
+    void reset();
+
 Q_SIGNALS:
     void editRequested(const Gatescope::ProjectEdit &edit);
     void idListEditRequested(const Gatescope::IdListEdit &edit);
 
 private:
-    void addShare(const Rule &rule);
-    void addTiers(const Rule &rule);
+    void addShare();
+    void addTiers();
     void addTargets(std::size_t rule);
-    void addValue(const Rule &rule);
+    void addValue();
     void addRow(const QString &name, QWidget *field, const QString &note);
 
     ProjectPtr m_project;
     const Spec &m_spec;
+    const Rule &m_rule;
     RuleRef m_ref;
+    QDoubleSpinBox *m_share = nullptr;
+    QLineEdit *m_tiers = nullptr;
     QVBoxLayout *m_layout;
 };
 

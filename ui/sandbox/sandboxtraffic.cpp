@@ -45,14 +45,14 @@ void SandboxTraffic::take(const QList<SandboxActivity> &activities)
     Q_EMIT changed();
 }
 
-/// The oldest requests go, each with its events.
+/// The oldest requests go, each with its events; the newest stays whatever it holds.
 void SandboxTraffic::forget()
 {
     const QList<SandboxRequestPtr> &requests = m_requests.items();
     const QList<ReceivedEventPtr> &events = m_events.items();
     qsizetype oldRequests = 0;
     qsizetype oldEvents = 0;
-    while (oldRequests < requests.size()
+    while (oldRequests + 1 < requests.size()
         && (requests.size() - oldRequests > maxRequests || events.size() - oldEvents > maxEvents
             || m_bytes > maxBytes)) {
         const SandboxRequest &oldest = *requests.at(oldRequests++);
