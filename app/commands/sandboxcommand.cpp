@@ -3,17 +3,15 @@
 #include "command.h"
 
 #include "activityrecord.h"
+#include "servedfiles.h"
 
 #include <app/countries.h>
 #include <app/inputfile.h>
 
-#include <models/evaluation/idlists.h>
 #include <network/sandbox/sandbox.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QFileInfo>
 
 #include <chrono>
 #include <csignal>
@@ -38,7 +36,7 @@ SDKs can be pointed at it too. Prints its address and its two keys.
 
 Options:
   --specs FILE         a specs payload (download_config_specs), v1 or v2; without it, the sample project.
-                       When the file is written anew, clients get what it says then at their next sync
+                       When it or the ID lists are written anew, clients get what they say at their next sync
   --port N             the port on 127.0.0.1; without it, or with 0, any free one
   --id-lists FILE      {"LIST":["hash8",…]}
   --ip-countries FILE  {"8.8.8.8":"US"}, or a database in MaxMind's format (.mmdb)
@@ -124,14 +122,10 @@ Result<SandboxOptions> readOptions(const SandboxArguments &arguments)
     options.port = arguments.port;
     options.faults = arguments.faults;
     if (!arguments.idListsFile.isEmpty()) {
-        const Result<JsonDocumentPtr> document = readJsonFile(arguments.idListsFile);
-        if (!document)
-            return std::unexpected(document.error());
-        Result<IdLists> lists = IdLists::fromJson((*document)->root());
+        const auto lists = readIdLists(arguments.idListsFile);
         if (!lists)
-            return failure(
-                ErrorCode::BadInput, arguments.idListsFile + QLatin1String(": ") + lists.error().message);
-        options.idLists = std::make_shared<const IdLists>(std::move(*lists));
+            return std::unexpected(lists.error());
+        options.idLists = *lists;
     }
     if (!arguments.countriesFile.isEmpty()) {
         const auto countries = readCountries(arguments.countriesFile);
@@ -187,56 +181,6 @@ void announce(const CommandStreams &streams, const Sandbox &sandbox, const Sandb
     streams.out.flush();
 }
 
-/// Serves the specs file anew whenever it was written.
-class SpecsFollower
-{
-public:
-    SpecsFollower(QString path, ProjectPtr served)
-        : m_path(std::move(path))
-        , m_stamp(stamp())
-        , m_served(std::move(served))
-    { }
-
-    /// To be called now and then.
-    void look(const CommandStreams &streams, Sandbox &sandbox, const std::shared_ptr<const IdLists> &idLists)
-    {
-        const Stamp now = stamp();
-        if (now == m_stamp || !now.first.isValid())
-            return;
-        m_stamp = now;
-        const Result<ProjectPtr> project = readSpecsFile(m_path);
-        if (!project) {
-            complain(streams,
-                trSandbox("%1 What was read before is still served.").arg(project.error().message),
-                ExitSuccess);
-            return;
-        }
-        if ((*project)->time() <= m_served->time())
-            complain(streams,
-                trSandbox(
-                    "%1 was written, but its time (%2) is not later than before (%3): clients keep what "
-                    "they have.")
-                    .arg(m_path)
-                    .arg((*project)->time())
-                    .arg(m_served->time()),
-                ExitSuccess);
-        m_served = *project;
-        sandbox.setProject(*project, idLists);
-    }
-
-private:
-    using Stamp = std::pair<QDateTime, qint64>;
-    Stamp stamp() const
-    {
-        const QFileInfo file(m_path);
-        return {file.lastModified(), file.size()};
-    }
-
-    const QString m_path;
-    Stamp m_stamp;
-    ProjectPtr m_served;
-};
-
 int serve(const CommandStreams &streams, const SandboxArguments &arguments, const ProjectPtr &project,
     SandboxOptions options)
 {
@@ -247,13 +191,16 @@ int serve(const CommandStreams &streams, const SandboxArguments &arguments, cons
             return complain(streams, opened.error().message, ExitFailed);
         options.observer = [&record](const SandboxActivity &activity) { record.add(activity); };
     }
-    SpecsFollower follower(arguments.specsFile, project);
+    ServedFiles files(arguments.specsFile, project, arguments.idListsFile, options.idLists);
     Sandbox sandbox;
     if (const Result<> started = sandbox.start(project, options); !started)
         return complain(streams, started.error().message, ExitFailed);
     announce(streams, sandbox, arguments);
-    while (!endSignals.waitFor(std::chrono::milliseconds(250)))
-        follower.look(streams, sandbox, options.idLists);
+    const auto tell = [&streams](const QString &sentence) { complain(streams, sentence, ExitSuccess); };
+    while (!endSignals.waitFor(std::chrono::milliseconds(250))) {
+        if (files.look(tell))
+            sandbox.setProject(files.project(), files.idLists());
+    }
     sandbox.stop();
     if (const Result<> written = record.close(); !written)
         return complain(streams, written.error().message, ExitFailed);

@@ -204,6 +204,20 @@ private Q_SLOTS:
         QCOMPARE(served.end(SIGTERM), int(ExitSuccess));
     }
 
+    void rewrittenIdListsAreServed()
+    {
+        const QString path = file(QStringLiteral("served-lists.json"), R"({"vip":["+/1zlhGW"]})");
+        Served served(m_directory.filePath(QStringLiteral("out")), {QStringLiteral("--id-lists"), path});
+        QVERIFY(served.waitForPort());
+        QCOMPARE(served.ask("GET", "/v1/id_lists/vip", {}), 200);
+        QCOMPARE(served.lastBody(), QByteArray("++/1zlhGW\n"));
+        file(QStringLiteral("served-lists.json"), R"({"vip":["+/1zlhGW","QOQK9tOc"]})");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            served.ask("GET", "/v1/id_lists/vip", {}) == 200 && served.lastBody().contains("QOQK9tOc"),
+            30'000);
+        QCOMPARE(served.end(SIGTERM), int(ExitSuccess));
+    }
+
     void aRewrittenSpecsFileIsServed()
     {
         const QByteArray first =
