@@ -30,7 +30,7 @@ std::unexpected<Error> nothingOpen()
 
 ProjectHistory::ProjectHistory(ProjectPtr project, IdListsPtr idLists, const HistoryLimits &limits)
     : m_limits(limits)
-    , m_present {std::move(project), std::move(idLists)}
+    , m_present {project, std::move(idLists), project, {}, 0}
 { }
 
 Result<> ProjectHistory::apply(const ProjectEdit &edit, qint64 now)
@@ -56,16 +56,19 @@ Result<> ProjectHistory::apply(const IdListEdit &edit)
 }
 
 Result<> ProjectHistory::replace(
-    const ProjectPtr &project, IdListsPtr idLists, const QString &sentence, qint64 now)
+    const ProjectPtr &project, IdListsPtr idLists, const QString &sentence, qint64 now, const QString &name)
 {
     if (!m_present.project) {
-        m_present = {project, std::move(idLists), ++m_lastRevision};
+        m_present = {project, std::move(idLists), project, name, ++m_lastRevision};
         return {};
     }
     Result<ProjectPtr> later = republished(*project, std::max(now, m_present.project->time() + 1));
     if (!later)
         return std::unexpected(later.error());
     push(sentence, std::move(*later), std::move(idLists));
+    m_present.loaded = m_present.project;
+    if (!name.isEmpty())
+        m_present.name = name;
     return {};
 }
 
@@ -100,7 +103,9 @@ void ProjectHistory::push(const QString &sentence, ProjectPtr project, IdListsPt
 {
     m_past.push_back({sentence, m_present});
     m_future.clear();
-    m_present = {std::move(project), std::move(idLists), ++m_lastRevision};
+    m_present.project = std::move(project);
+    m_present.idLists = std::move(idLists);
+    m_present.revision = ++m_lastRevision;
     forget();
 }
 

@@ -30,6 +30,10 @@ public:
 
     const ProjectPtr &project() const { return m_present.project; } ///< null in an empty history
     const IdListsPtr &idLists() const { return m_present.idLists; }
+    /// The project as it was before the edits made of it: as it was loaded.
+    const ProjectPtr &loaded() const { return m_present.loaded; }
+    const QString &name() const { return m_present.name; } ///< what the project is called
+    void setName(const QString &name) { m_present.name = name; }
 
     /// \name Steps; `now` in ms. An error changes nothing, and is that of edited().
     /// @{
@@ -37,7 +41,8 @@ public:
     /// ID lists have no time of their own: the project stays as it is.
     Result<> apply(const IdListEdit &edit);
     /// Another project with other lists in place of this one, such as a file: one can come back from it.
-    Result<> replace(const ProjectPtr &project, IdListsPtr idLists, const QString &sentence, qint64 now);
+    Result<> replace(const ProjectPtr &project, IdListsPtr idLists, const QString &sentence, qint64 now,
+        const QString &name = {});
     Result<> undo(qint64 now);
     Result<> redo(qint64 now);
     /// @}
@@ -59,6 +64,8 @@ private:
     {
         ProjectPtr project;
         IdListsPtr idLists;
+        ProjectPtr loaded;
+        QString name;
         quint64 revision = 0; ///< the same where the same content comes back
     };
     struct Step

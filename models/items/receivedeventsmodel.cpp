@@ -89,7 +89,7 @@ QString kindText(EventKind kind)
     case EventKind::LayerExposure:
         return ReceivedEventsModel::tr("Layer exposure");
     case EventKind::Internal:
-        return ReceivedEventsModel::tr("Statsig's own event");
+        return ReceivedEventsModel::tr("Statsig’s own event");
     case EventKind::Custom:
         break;
     }

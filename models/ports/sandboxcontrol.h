@@ -12,6 +12,15 @@
 
 namespace Gatescope {
 
+/// What the sandbox answers from.
+struct SandboxEdition
+{
+    QString name; ///< of the project, as people call it
+    ProjectPtr project;
+    std::shared_ptr<const IdLists> idLists; ///< null: none
+    ProjectPtr loaded; ///< before it was changed: what stale specs are of; null: project
+};
+
 /// What the sandbox is doing.
 struct SandboxStatus
 {
@@ -21,6 +30,7 @@ struct SandboxStatus
     QString projectName; ///< as people call it
     ProjectPtr project; ///< served, or to be served when it is started
     std::shared_ptr<const IdLists> idLists; ///< null: none
+    ProjectPtr loaded; ///< project as it was before it was changed
     SandboxFaults faults;
 
     bool isStopping = false; ///< the last answers go out; it can be started when that is over
@@ -44,8 +54,7 @@ public:
     /// Is on that port from the next start; a running one starts anew. 0: any free one.
     virtual void moveTo(quint16 port) = 0;
     /// Clients see it at their next sync, if its time has moved on.
-    virtual void serve(const QString &projectName, const ProjectPtr &project,
-        const std::shared_ptr<const IdLists> &idLists) = 0;
+    virtual void serve(const SandboxEdition &edition) = 0;
     virtual void setFaults(const SandboxFaults &faults) = 0;
 
 Q_SIGNALS:

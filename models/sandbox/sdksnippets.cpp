@@ -10,7 +10,7 @@ struct SnippetTemplate
 {
     const char *sdk;
     const char *note;
-    const char *code; ///< {v1}, {v2}: addresses; {server}, {client}: keys
+    const char *code; ///< {v1}, {v2}: addresses; {server}, {client}: keys; {gate}
 };
 
 constexpr SnippetTemplate snippetTemplates[] = {
@@ -20,7 +20,7 @@ const client = new StatsigClient('{client}', { userID: 'u_48213' }, {
   networkConfig: { api: '{v1}' },
 });
 await client.initializeAsync();
-client.checkGate('new_checkout');
+client.checkGate('{gate}');
 )"},
     {"Node.js", "@statsig/statsig-node-core",
         R"(const { Statsig, StatsigUser } = require('@statsig/statsig-node-core');
@@ -33,7 +33,7 @@ const statsig = new Statsig('{server}', {
   environment: 'development',
 });
 await statsig.initialize();
-statsig.checkGate(new StatsigUser({ userID: 'u_48213' }), 'new_checkout');
+statsig.checkGate(new StatsigUser({ userID: 'u_48213' }), '{gate}');
 )"},
     {"Node.js, older", "statsig-node", R"(const Statsig = require('statsig-node');
 
@@ -41,29 +41,30 @@ await Statsig.initialize('{server}', {
   api: '{v1}',
   environment: { tier: 'development' },
 });
-Statsig.checkGateSync({ userID: 'u_48213' }, 'new_checkout');
+Statsig.checkGateSync({ userID: 'u_48213' }, '{gate}');
 )"},
     {"Python", "statsig", R"(from statsig import statsig, StatsigOptions, StatsigUser
 
 statsig.initialize('{server}', StatsigOptions(api='{v1}/', tier='development')).wait()
-statsig.check_gate(StatsigUser('u_48213'), 'new_checkout')
+statsig.check_gate(StatsigUser('u_48213'), '{gate}')
 )"},
     {"Go", "statsig-io/go-sdk", R"(statsig.InitializeWithOptions("{server}", &statsig.Options{
 	API:         "{v1}",
 	Environment: statsig.Environment{Tier: "development"},
 })
-statsig.CheckGate(statsig.User{UserID: "u_48213"}, "new_checkout")
+statsig.CheckGate(statsig.User{UserID: "u_48213"}, "{gate}")
 )"},
     {"cURL", "any language, over HTTP", R"(curl '{v1}/check_gate' \
   -H 'statsig-api-key: {server}' \
   -H 'Content-Type: application/json' \
-  -d '{"gateName":"new_checkout","user":{"userID":"u_48213"}}'
+  -d '{"gateName":"{gate}","user":{"userID":"u_48213"}}'
 )"},
 };
 
 } // namespace
 
-QList<SdkSnippet> sdkSnippets(const QUrl &apiUrl, const QString &serverKey, const QString &clientKey)
+QList<SdkSnippet> sdkSnippets(
+    const QUrl &apiUrl, const QString &serverKey, const QString &clientKey, const QString &gate)
 {
     const QString v1 = apiUrl.toString();
     const QString v2 = apiUrl.resolved(QUrl(QStringLiteral("v2"))).toString();
@@ -73,7 +74,8 @@ QList<SdkSnippet> sdkSnippets(const QUrl &apiUrl, const QString &serverKey, cons
         code.replace(QLatin1String("{v1}"), v1)
             .replace(QLatin1String("{v2}"), v2)
             .replace(QLatin1String("{server}"), serverKey)
-            .replace(QLatin1String("{client}"), clientKey);
+            .replace(QLatin1String("{client}"), clientKey)
+            .replace(QLatin1String("{gate}"), gate);
         snippets.append({QString::fromUtf8(made.sdk), QString::fromUtf8(made.note), code});
     }
     return snippets;

@@ -16,7 +16,8 @@ struct SdkSnippet
     QString code;
 };
 
-/// For each SDK that was tried (facts §8), and cURL. `apiUrl` ends in /v1.
-QList<SdkSnippet> sdkSnippets(const QUrl &apiUrl, const QString &serverKey, const QString &clientKey);
+/// For each SDK that was tried (facts §8), and cURL, asking for a gate. `apiUrl` ends in /v1.
+QList<SdkSnippet> sdkSnippets(
+    const QUrl &apiUrl, const QString &serverKey, const QString &clientKey, const QString &gate);
 
 } // namespace Gatescope

@@ -12,6 +12,11 @@ class Sandbox::Private
 {
 public:
     HttpService httpService();
+    std::shared_ptr<const SandboxState> stateOf(ProjectPtr project) const
+    {
+        return std::make_shared<const SandboxState>(std::move(project), options);
+    }
+    std::shared_ptr<const SandboxState> loadedState() const { return stateOf(options.loaded); }
 
     SandboxOptions options;
     std::unique_ptr<SandboxRecorder> recorder; ///< null: nobody observes
@@ -57,8 +62,10 @@ Result<> Sandbox::start(ProjectPtr project, const SandboxOptions &options)
 {
     stop();
     d->options = options;
-    d->service = std::make_unique<SandboxService>(
-        std::make_shared<const SandboxState>(std::move(project), options), options.faults);
+    if (!d->options.loaded)
+        d->options.loaded = project;
+    d->service =
+        std::make_unique<SandboxService>(d->stateOf(std::move(project)), d->loadedState(), options.faults);
     if (options.observer)
         d->recorder = std::make_unique<SandboxRecorder>(options.observer);
     return d->server.start(options.port, d->httpService());
@@ -70,12 +77,14 @@ void Sandbox::stop()
     d->recorder.reset();
 }
 
-void Sandbox::setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists, bool isAnother)
+void Sandbox::setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists, ProjectPtr loaded)
 {
     if (!isRunning())
         return;
     d->options.idLists = std::move(idLists);
-    d->service->setState(std::make_shared<const SandboxState>(std::move(project), d->options), isAnother);
+    if (loaded)
+        d->options.loaded = std::move(loaded);
+    d->service->setStates(d->stateOf(std::move(project)), d->loadedState());
 }
 
 void Sandbox::setFaults(const SandboxFaults &faults)

@@ -19,6 +19,7 @@ struct SandboxOptions
     std::shared_ptr<const class CountryLookup> countries;
     std::shared_ptr<const class IdLists> idLists;
     SandboxFaults faults;
+    ProjectPtr loaded; ///< what stale specs are of; null: the project
     /// Told of every answered request, on a thread of its own, in the order of the answers; may be empty.
     std::function<void(const SandboxActivity &)> observer;
 };
@@ -39,9 +40,9 @@ public:
     /// Answers under way go out, then what arrived is told to the observer to its end.
     void stop();
     /// Serves another edition of the project from now on: clients see it at their next sync if its time moved
-    /// on. Another project altogether is stale from then on as it is now. Nothing happens if the sandbox is
-    /// not running.
-    void setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists, bool isAnother = false);
+    /// on. Nothing happens if the sandbox is not running.
+    /// `loaded`: what stale specs are of from now on; null: as before.
+    void setProject(ProjectPtr project, std::shared_ptr<const IdLists> idLists, ProjectPtr loaded = nullptr);
     void setFaults(const SandboxFaults &faults);
     bool isRunning() const;
     quint16 port() const;

@@ -31,6 +31,7 @@ Result<> SandboxHost::startNow(quint16 port)
     m_options.port = port;
     m_options.idLists = m_status.idLists;
     m_options.faults = m_status.faults;
+    m_options.loaded = m_status.loaded;
     const Result<> started = m_sandbox.start(m_status.project, m_options);
     m_status.apiUrl = m_sandbox.apiUrl();
     if (started)
@@ -76,15 +77,14 @@ void SandboxHost::moveTo(quint16 port)
     start();
 }
 
-void SandboxHost::serve(
-    const QString &projectName, const ProjectPtr &project, const std::shared_ptr<const IdLists> &idLists)
+void SandboxHost::serve(const SandboxEdition &edition)
 {
-    const bool isAnother = projectName != m_status.projectName;
-    m_status.projectName = projectName;
-    m_status.project = project;
-    m_status.idLists = idLists;
+    m_status.projectName = edition.name;
+    m_status.project = edition.project;
+    m_status.idLists = edition.idLists;
+    m_status.loaded = edition.loaded;
     if (!m_status.isStopping)
-        m_sandbox.setProject(project, idLists, isAnother);
+        m_sandbox.setProject(edition.project, edition.idLists, edition.loaded);
     Q_EMIT changed();
 }
 

@@ -29,8 +29,7 @@ public:
     void start() override;
     void stop() override;
     void moveTo(quint16 port) override;
-    void serve(const QString &projectName, const ProjectPtr &project,
-        const std::shared_ptr<const IdLists> &idLists) override;
+    void serve(const SandboxEdition &edition) override;
     void setFaults(const SandboxFaults &faults) override;
 
 private:

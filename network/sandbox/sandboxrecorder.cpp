@@ -44,6 +44,14 @@ const QRegularExpression &keyInPath()
 /// Replaces the keys of a request wherever they turn up.
 class RequestRedactor
 {
+    static const QRegularExpression &keyInBody()
+    {
+        // Longer than words that begin so, such as client-side.
+        static const QRegularExpression pattern(
+            QStringLiteral("\\b(?:secret|client|console)-[A-Za-z0-9]{20,}"));
+        return pattern;
+    }
+
 public:
     explicit RequestRedactor(const HttpRequest &request)
     {
@@ -57,7 +65,11 @@ public:
     {
         for (const Redactor &redactor : m_redactors)
             bytes = redactor(std::move(bytes));
-        return bytes;
+        if (!bytes.contains("secret-") && !bytes.contains("client-") && !bytes.contains("console-"))
+            return bytes;
+        QString text = QString::fromUtf8(bytes);
+        return text.contains(keyInBody()) ? text.replace(keyInBody(), QStringLiteral("{key}")).toUtf8()
+                                          : bytes;
     }
 
 private:
@@ -170,8 +182,8 @@ SandboxActivity SandboxRecorder::read(const Answered &answered)
     request.duration = answered.duration + response.delay;
     request.sentBytes = sent.body.size();
     request.answeredBytes = answered.answeredBytes;
-    request.sdkType = headerText(sent, "statsig-sdk-type", "st");
-    request.sdkVersion = headerText(sent, "statsig-sdk-version", "sv");
+    request.sdkType = QString::fromUtf8(redacted(headerText(sent, "statsig-sdk-type", "st").toUtf8()));
+    request.sdkVersion = QString::fromUtf8(redacted(headerText(sent, "statsig-sdk-version", "sv").toUtf8()));
     request.answer = redacted(response.body);
     if (request.endpoint.isEmpty()) // which is said with the path as it came, perhaps encoded
         request.answer.replace(
@@ -184,27 +196,32 @@ SandboxActivity SandboxRecorder::read(const Answered &answered)
 void SandboxRecorder::readBody(SandboxActivity &activity, const Answered &answered, const Redacted &redacted)
 {
     SandboxRequest &request = activity.request;
-    const Asked<RequestBody> body = RequestBody::read(answered.request);
-    if (!body) {
-        request.body = redacted(answered.request.body.left(SandboxRequest::maxBodyBytes));
+    const Asked<RequestBody> sent = RequestBody::read(answered.request);
+    if (!sent) {
+        request.body = redacted(answered.request.body).left(SandboxRequest::maxBodyBytes);
         return;
     }
-    const std::string_view text = body->document()->source();
-    request.body =
-        redacted(QByteArray(text.data(), std::min(qsizetype(text.size()), SandboxRequest::maxBodyBytes)));
-    const JsonValue metadata = body->json()["statsigMetadata"];
+    // Everything that is told is read from what has no keys any more.
+    const std::string_view text = sent->document()->source();
+    const QByteArray clean = redacted(QByteArray(text.data(), qsizetype(text.size())));
+    request.body = clean.left(SandboxRequest::maxBodyBytes);
+    const Result<JsonDocumentPtr> document =
+        QByteArrayView(clean) == QByteArrayView(text) ? sent->document() : JsonDocument::parse(clean);
+    if (!document)
+        return;
+    const JsonValue body = (*document)->root();
+    const JsonValue metadata = body["statsigMetadata"];
     if (request.sdkType.isEmpty()) {
         request.sdkType = metadata["sdkType"].toString().left(maxLabel);
         request.sdkVersion = metadata["sdkVersion"].toString().left(maxLabel);
     }
-    request.user = userLabel(body->json()["user"]).left(maxLabel);
+    request.user = userLabel(body["user"]).left(maxLabel);
+    request.subject = subjectOf(body);
     const bool hasEvents = answered.answer.wasAccepted && request.endpoint == pathName(Endpoint::LogEvent);
-    const JsonValue events = hasEvents ? body->json()["events"] : JsonValue();
+    const JsonValue events = hasEvents ? body["events"] : JsonValue();
     request.eventCount = events.size();
-    request.subject = subjectOf(body->json());
     for (quint32 i = 0; i < events.size(); ++i) {
         ReceivedEvent event = readReceivedEvent(events.at(i));
-        event.json = redacted(std::move(event.json));
         event.number = ++m_events;
         event.request = request.number;
         event.receivedUtc = request.receivedUtc;

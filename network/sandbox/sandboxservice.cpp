@@ -49,18 +49,19 @@ void spoil(HttpResponse &response, FaultKind kind)
 
 } // namespace
 
-SandboxService::SandboxService(std::shared_ptr<const SandboxState> loaded, SandboxFaults faults)
-    : m_loaded(loaded)
-    , m_state(std::move(loaded))
+SandboxService::SandboxService(std::shared_ptr<const SandboxState> state,
+    std::shared_ptr<const SandboxState> loaded, SandboxFaults faults)
+    : m_state(std::move(state))
+    , m_loaded(std::move(loaded))
     , m_faults(std::move(faults))
 { }
 
-void SandboxService::setState(std::shared_ptr<const SandboxState> state, bool isLoaded)
+void SandboxService::setStates(
+    std::shared_ptr<const SandboxState> state, std::shared_ptr<const SandboxState> loaded)
 {
     const std::lock_guard lock(m_mutex);
-    if (isLoaded)
-        m_loaded = state;
     m_state = std::move(state);
+    m_loaded = std::move(loaded);
 }
 
 void SandboxService::setFaults(const SandboxFaults &faults)

@@ -22,10 +22,12 @@ public:
         bool wasAccepted = false; ///< the endpoint did what was asked, whatever the fault made of its answer
     };
 
-    explicit SandboxService(std::shared_ptr<const SandboxState> loaded, SandboxFaults faults = {});
+    /// `loaded`: what Kind::StaleSpecs goes on with.
+    SandboxService(std::shared_ptr<const SandboxState> state, std::shared_ptr<const SandboxState> loaded,
+        SandboxFaults faults = {});
 
-    /// Answered from now on; Kind::StaleSpecs goes on with the one before unless another was loaded.
-    void setState(std::shared_ptr<const SandboxState> state, bool isLoaded);
+    /// Answered from now on.
+    void setStates(std::shared_ptr<const SandboxState> state, std::shared_ptr<const SandboxState> loaded);
     void setFaults(const SandboxFaults &faults);
     std::shared_ptr<const SandboxState> state() const;
 
@@ -34,8 +36,8 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    std::shared_ptr<const SandboxState> m_loaded;
     std::shared_ptr<const SandboxState> m_state;
+    std::shared_ptr<const SandboxState> m_loaded;
     SandboxFaults m_faults;
 };
 

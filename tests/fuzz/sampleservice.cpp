@@ -31,7 +31,7 @@ std::shared_ptr<const SandboxState> sampleState()
 
 const SandboxService &sampleService()
 {
-    static const SandboxService service(sampleState());
+    static const SandboxService service(sampleState(), sampleState());
     return service;
 }
 

@@ -106,6 +106,24 @@ private Q_SLOTS:
         QCOMPARE(m_drive->application().workspace().user().text(UserField::UserId), QStringLiteral("u-7"));
     }
 
+    void theSameRuleWithAnotherValueIsNoAgreement()
+    {
+        const QByteArray user = R"({"userID":"u-7","country":"DE"})";
+        QCOMPARE(send("/v1/check_gate", R"({"gateName":"free_shipping_banner","user":)" + user + '}'), 200);
+        QVERIFY2(m_body.contains("\"value\":true"), m_body.constData());
+        const QByteArray rule = m_body.mid(m_body.indexOf("\"rule_id\":\"") + 11).split('"').first();
+        show(SandboxPage::Events);
+        for (const char *value : {"true", "false"}) {
+            QCOMPARE(send("/v1/log_event",
+                         R"({"events":[{"eventName":"statsig::gate_exposure","user":)" + user
+                             + R"(,"metadata":{"gate":"free_shipping_banner","gateValue":")" + value
+                             + R"(","ruleID":")" + rule + R"("}}]})"),
+                202);
+            const QLatin1String said(qstrcmp(value, "true") == 0 ? "says the same now" : "says now: On");
+            QTRY_VERIFY_WITH_TIMEOUT((*m_drive)->text("eventSentence").contains(said), programPatience);
+        }
+    }
+
     void aFaultHitsTheOwnClientToo()
     {
         show(SandboxPage::Faults);
@@ -114,6 +132,9 @@ private Q_SLOTS:
         QCOMPARE(faultText(sandbox().status().faults.value(QString())), QStringLiteral("503"));
         QVERIFY((*m_drive)->text("sandboxFaultBar").contains(QLatin1String("all endpoints 503")));
         QCOMPARE(send("/v1/log_event", R"({"events":[]})"), 503);
+        QVERIFY((*m_drive)->pick("fault/log_event", QStringLiteral("As it should"))); // and is exempt
+        QCOMPARE(send("/v1/log_event", R"({"events":[]})"), 202);
+        QCOMPARE(send("/v1/check_gate", "{}"), 503);
         sandbox().setFaults({});
         QCOMPARE(answer->currentIndex(), 0);
         QCOMPARE(send("/v1/log_event", R"({"events":[]})"), 202);
@@ -256,7 +277,6 @@ private Q_SLOTS:
         m_drive->application().workspace().setUser(other);
         QVERIFY(value);
         QCOMPARE(value->toPlainText(), QStringLiteral("{ half"));
-        QCOMPARE(pane->findChild<QLineEdit *>(QStringLiteral("forceId"))->isVisible(), true);
     }
 
     void aShareThatIsTheSameIsRefusedInWords()

@@ -76,11 +76,12 @@ private Q_SLOTS:
     void everySdkIsPointedAtTheSandbox()
     {
         const auto snippets = sdkSnippets(QUrl(QStringLiteral("http://127.0.0.1:4711/v1")),
-            QStringLiteral("secret-s"), QStringLiteral("client-c"));
+            QStringLiteral("secret-s"), QStringLiteral("client-c"), QStringLiteral("my_gate"));
         QCOMPARE(snippets.size(), 6);
         for (const SdkSnippet &snippet : snippets) {
             QVERIFY2(
                 snippet.code.contains(QLatin1String("http://127.0.0.1:4711/v")), qPrintable(snippet.sdk));
+            QVERIFY2(snippet.code.contains(QLatin1String("my_gate")), qPrintable(snippet.sdk));
             QVERIFY2(!snippet.code.contains(QLatin1String("{v")), qPrintable(snippet.sdk));
         }
         // Facts §8: the part before /<key>.json.

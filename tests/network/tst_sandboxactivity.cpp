@@ -193,6 +193,20 @@ private Q_SLOTS:
         QVERIFY2(!told.contains("Canary"), told.constData());
     }
 
+    void anotherKeyInABodyIsNotToldEither()
+    {
+        start();
+        const QByteArray body =
+            R"({"events":[{"eventName":"client-side","user":{"userID":"secret-Canary0123456789abcdef"},
+            "metadata":{"key":"client-Canary0123456789abcdefgh"}}]})";
+        QCOMPARE(post(m_sandbox, "/v1/log_event", body, "client-sandbox").status, 202);
+        const QList<SandboxActivity> all = seen();
+        const ReceivedEvent &event = all.at(0).events.at(0);
+        QCOMPARE(event.name, QStringLiteral("client-side")); // a word, no key
+        const QByteArray told = all.at(0).request.body + event.json + event.user.toUtf8() + recordLine(event);
+        QVERIFY2(!told.contains("Canary"), told.constData());
+    }
+
     void recordLines()
     {
         start();

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(json(get(m_sandbox, path))[QStringLiteral("time")].toInteger(), time);
         QCOMPARE(get(m_sandbox, path + since).body, QByteArray(R"({"has_updates":false})"));
         // A project that was loaded in its place is as it was when that was loaded.
-        m_sandbox.setProject(newer, nullptr, true);
+        m_sandbox.setProject(newer, nullptr, newer);
         QCOMPARE(json(get(m_sandbox, path))[QStringLiteral("time")].toInteger(), time + 1000);
     }
 

@@ -18,7 +18,7 @@ public:
     void start() override { }
     void stop() override { }
     void moveTo(quint16) override { }
-    void serve(const QString &, const ProjectPtr &, const std::shared_ptr<const IdLists> &) override { }
+    void serve(const SandboxEdition &) override { }
     void setFaults(const SandboxFaults &) override { }
 
     /// A request with so many events and a body of so many bytes.

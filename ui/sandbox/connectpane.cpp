@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "connectpane.h"
 
+#include <models/json/utf8text.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/segmented.h>
@@ -13,6 +14,8 @@
 #include <QGuiApplication>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Gatescope {
 
@@ -34,6 +37,15 @@ TextLabel *addFact(QGridLayout *grid, const QString &name, const QString &object
     grid->addWidget(value, row, 1);
     grid->addWidget(copy, row, 2);
     return value;
+}
+
+/// One that the project has, so that the lines can be tried as they are.
+QString someGate(const ProjectPtr &project)
+{
+    const std::vector<Spec> none;
+    const std::vector<Spec> &specs = project ? project->specs() : none;
+    const auto gate = std::ranges::find(specs, EntityKind::Gate, &Spec::kind);
+    return gate == specs.end() ? QStringLiteral("my_gate") : utf8Text(gate->name);
 }
 
 } // namespace
@@ -137,7 +149,7 @@ void ConnectPane::refresh()
     m_serverKey->setText(status.serverKey);
     m_clientKey->setText(status.clientKey);
     const bool isFirst = m_snippets.isEmpty();
-    m_snippets = sdkSnippets(m_lastUrl, status.serverKey, status.clientKey);
+    m_snippets = sdkSnippets(m_lastUrl, status.serverKey, status.clientKey, someGate(status.project));
     for (const SdkSnippet &snippet : std::as_const(m_snippets)) {
         if (isFirst)
             m_choice->addSegment(snippet.sdk);

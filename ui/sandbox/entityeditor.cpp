@@ -125,13 +125,17 @@ QWidget *EntityEditor::makeRules()
 void EntityEditor::put(const Section &section, QWidget *content)
 {
     while (QLayoutItem *item = section.body->takeAt(0)) {
-        if (QWidget *old = item->widget())
+        if (QWidget *old = item->widget()) {
+            old->hide();
             old->deleteLater(); // it may be the one whose signal leads here
+        }
         delete item;
     }
     section.box->setVisible(content != nullptr);
-    if (content)
-        section.body->addWidget(content);
+    if (!content)
+        return;
+    section.body->addWidget(content);
+    content->show();
 }
 
 void EntityEditor::setDetails(const EntityDetailsPtr &details)

@@ -55,8 +55,12 @@ QString comparison(const ReceivedEvent &event, const LocalAnswer &local)
     default:
         break;
     }
-    if (local.reading.ruleId == event.ruleId)
-        return EventDetail::tr("The sandbox’s project says the same now.");
+    const bool isGate = event.kind == EventKind::GateExposure;
+    const bool sameValue = !isGate || verdictText(event).isEmpty()
+        || isPositive(local.reading.verdict) == (event.verdict == QLatin1String("true"));
+    if (local.reading.ruleId == event.ruleId && sameValue)
+        return isGate ? EventDetail::tr("The sandbox’s project says the same now.")
+                      : EventDetail::tr("The sandbox’s project decides by the same rule now.");
     return EventDetail::tr(
         "The sandbox’s project says now: %1, by rule %2. The project may have been changed "
         "since, or the user has private attributes, which events do not carry.")

@@ -114,6 +114,8 @@ void FaultsPane::addRow(QGridLayout *grid, const QString &endpoint)
     row.delay->setObjectName(QLatin1String("faultDelay/") + endpoint);
     row.retryAfter->setObjectName(QLatin1String("faultRetryAfter/") + endpoint);
     row.answer->setAccessibleName(tr("Answer of %1").arg(name));
+    if (!endpoint.isEmpty())
+        row.answer->addItem(tr("As for all endpoints"));
     for (const FaultChoice &choice : faultChoices)
         row.answer->addItem(tr(choice.words));
     const Theme::Font font = endpoint.isEmpty() ? Theme::Font::BodyStrong : Theme::Font::Mono;
@@ -128,9 +130,13 @@ void FaultsPane::addRow(QGridLayout *grid, const QString &endpoint)
     connect(row.delay, &QSpinBox::valueChanged, this, &FaultsPane::apply);
 }
 
-SandboxFault FaultsPane::faultOf(const Row &row) const
+/// None: the endpoint has no fault of its own.
+std::optional<SandboxFault> FaultsPane::faultOf(const Row &row) const
 {
-    const FaultChoice &choice = faultChoices[std::max(0, row.answer->currentIndex())];
+    const int index = row.answer->currentIndex() - (row.endpoint.isEmpty() ? 0 : 1);
+    if (index < 0)
+        return std::nullopt;
+    const FaultChoice &choice = faultChoices[index];
     SandboxFault fault;
     fault.kind = choice.kind;
     fault.status = choice.status;
@@ -146,9 +152,13 @@ void FaultsPane::apply()
         return;
     SandboxFaults faults;
     for (const Row &row : std::as_const(m_rows)) {
-        if (const SandboxFault fault = faultOf(row); !fault.isNone())
-            faults.insert(row.endpoint, fault);
+        const std::optional<SandboxFault> fault = faultOf(row);
+        // An endpoint that is as it should be is exempt from what holds for all.
+        if (fault && !(row.endpoint.isEmpty() && fault->isNone()))
+            faults.insert(row.endpoint, *fault);
     }
+    if (!faults.contains(QString()))
+        faults.removeIf([](const auto &entry) { return entry.value().isNone(); });
     m_sandbox.setFaults(faults);
 }
 
@@ -161,8 +171,11 @@ void FaultsPane::refresh()
         const auto *found = std::ranges::find_if(faultChoices, [&](const FaultChoice &choice) {
             return choice.kind == fault.kind && choice.status == fault.status;
         });
-        row.answer->setCurrentIndex(found == std::end(faultChoices) ? 0 : int(found - faultChoices));
+        const int index = found == std::end(faultChoices) ? 0 : int(found - faultChoices);
+        const bool isOwn = row.endpoint.isEmpty() || faults.contains(row.endpoint);
+        row.answer->setCurrentIndex(!isOwn ? 0 : index + (row.endpoint.isEmpty() ? 0 : 1));
         row.delay->setValue(int(fault.delay.count()));
+        row.delay->setEnabled(isOwn);
         row.retryAfter->setValue(int(fault.retryAfter.count()));
         row.retryAfter->setVisible(takesRetryAfter(fault));
     }

@@ -29,7 +29,7 @@ private:
     };
 
     void addRow(QGridLayout *grid, const QString &endpoint);
-    SandboxFault faultOf(const Row &row) const;
+    std::optional<SandboxFault> faultOf(const Row &row) const;
     void apply();
     void refresh();
 

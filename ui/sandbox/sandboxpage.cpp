@@ -11,6 +11,7 @@
 #include "trafficpane.h"
 #include "trafficproxies.h"
 
+#include <models/statsig/requests.h>
 #include <ui/json/filesave.h>
 #include <ui/why/whysubject.h>
 #include <ui/widgets/actionbutton.h>
@@ -42,7 +43,8 @@ QString faultsText(const SandboxFaults &faults)
     endpoints.sort();
     for (const QString &endpoint : std::as_const(endpoints))
         parts << (endpoint.isEmpty() ? SandboxPage::tr("all endpoints") : endpoint) + QLatin1Char(' ')
-                + faultText(faults.value(endpoint));
+                + (faults.value(endpoint).isNone() ? SandboxPage::tr("as it should")
+                                                   : faultText(faults.value(endpoint)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -143,11 +145,14 @@ QWidget *SandboxPage::makeRequests()
     setup.filterHint = tr("Filter the requests");
     setup.widths = {64, 84, 168, 160, 112, 160, 132, 80};
     setup.stretchedColumn = Column::Subject;
-    setup.hiddenBelow = {{960, {Column::Client}}, {620, {Column::User, Column::Duration}}};
+    setup.hiddenBelow = {{860, {Column::Duration}}, {720, {Column::User}}};
     setup.filters = {
         {tr("Answered"), Theme::Icon::On, Theme::Color::Pass, outcomeIs(SandboxOutcome::Answered)},
         {tr("Refused"), Theme::Icon::Error, Theme::Color::Error, outcomeIs(SandboxOutcome::Refused)},
-        {tr("Faults"), Theme::Icon::Warning, Theme::Color::Warning, outcomeIs(SandboxOutcome::Spoiled)}};
+        {tr("Faults"), Theme::Icon::Warning, Theme::Color::Warning, outcomeIs(SandboxOutcome::Spoiled)},
+        {tr("Not Gatescope’s own"), std::nullopt, Theme::Color::TextMuted, [this](const QModelIndex &index) {
+             return m_traffic.requests().item(index.row())->sdkType != QLatin1String(sdkType);
+         }}};
     m_requests = new TrafficPane(setup, m_workspace.preferences(), proxy, m_request,
         makeEmpty(Theme::Icon::Exchanges, tr("Every request to the sandbox appears here"),
             tr("As it arrives, with what was asked, who asked and what the sandbox answered.")));

@@ -67,7 +67,6 @@ TargetsEditor::TargetsEditor(
         m_view = new QListView;
         m_view->setAccessibleName(words);
         m_view->setUniformItemSizes(true);
-        m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
         m_view->setFont(theme.font(Theme::Font::Mono));
         m_view->setModel(new QStringListModel(texts, m_view));
@@ -96,8 +95,8 @@ TargetsEditor::TargetsEditor(
 /// A number where the list has numbers, as rules compare what is written.
 QByteArray TargetsEditor::jsonOf(const QString &text) const
 {
-    bool isNumber = false;
-    text.toDouble(&isNumber);
+    const Result<JsonDocumentPtr> parsed = JsonDocument::parse(text.toUtf8());
+    const bool isNumber = parsed && (*parsed)->root().isNumber();
     return m_hasNumbers && isNumber ? text.toUtf8() : jsonQuoted(text);
 }
 
@@ -122,11 +121,8 @@ void TargetsEditor::remove()
         Q_EMIT idListEditRequested({m_idList, text, false});
         return m_text->clear();
     }
-    QList<QByteArray> chosen;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes())
-        chosen << m_values.at(index.row());
-    for (const QByteArray &value : std::as_const(chosen))
-        Q_EMIT editRequested(RemoveTarget {m_rule, m_condition, value});
+    if (const QModelIndex chosen = m_view->currentIndex(); chosen.isValid())
+        Q_EMIT editRequested(RemoveTarget {m_rule, m_condition, m_values.at(chosen.row())});
 }
 
 } // namespace Gatescope

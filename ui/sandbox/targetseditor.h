@@ -16,7 +16,7 @@ namespace Gatescope {
 class ActionButton;
 class PhraseText;
 
-/// The list of one condition: its values, a line to add one, a button to remove the chosen ones. For an ID
+/// The list of one condition: its values, a line to add one, a button to remove the chosen one. For an ID
 /// list, whose members are hashed, a unit ID is added or removed by its name.
 class TargetsEditor : public QWidget
 {

@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QStackedLayout>
 
 namespace Gatescope {
@@ -40,7 +41,7 @@ TrafficPane::TrafficPane(const Setup &setup, Preferences &preferences, WordsProx
     m_stack->addWidget(full);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        m_follows = !m_table->currentIndex().isValid() || m_table->currentIndex().row() == 0;
+        m_follows = m_follows && m_isFollowing;
         Q_EMIT currentChanged(currentSourceRow());
     });
     QAbstractItemModel *source = proxy->sourceModel();
@@ -146,8 +147,11 @@ int TrafficPane::currentSourceRow() const
 
 void TrafficPane::follow()
 {
-    if (m_follows && m_proxy->rowCount() > 0)
-        m_table->setCurrentIndex(m_proxy->index(0, 0));
+    {
+        const QScopedValueRollback following(m_isFollowing, true);
+        if (m_follows && m_proxy->rowCount() > 0)
+            m_table->setCurrentIndex(m_proxy->index(0, 0));
+    }
     refresh();
 }
 
@@ -162,6 +166,7 @@ void TrafficPane::refresh()
     if (isFiltering)
         m_shown->setText(tr("%1 of %2 shown").arg(m_proxy->rowCount()).arg(all));
     if (!m_table->currentIndex().isValid()) {
+        const QScopedValueRollback following(m_isFollowing, true);
         if (m_proxy->rowCount() > 0)
             m_table->setCurrentIndex(m_proxy->index(0, 0));
         else

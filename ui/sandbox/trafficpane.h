@@ -21,7 +21,7 @@ class Preferences;
 class StatusText;
 
 /// What arrived at the sandbox as a live table with a filter line, and the detail of the chosen row beside
-/// it. The newest stands on top and stays chosen until the user chooses another.
+/// it. The newest stands on top and is chosen until the user chooses one.
 class TrafficPane : public QWidget
 {
     Q_OBJECT
@@ -74,7 +74,8 @@ private:
     ActionButton *m_clear;
     DataView *m_table;
     QStackedLayout *m_stack;
-    bool m_follows = true;
+    bool m_follows = true; ///< until the user chooses
+    bool m_isFollowing = false; ///< the choice is ours
 };
 
 } // namespace Gatescope

@@ -23,8 +23,9 @@ Workbench::Workbench(SandboxControl &sandbox, QObject *parent)
     : QObject(parent)
     , m_sandbox(sandbox)
     , m_history(sandbox.status().project, sandbox.status().idLists)
-    , m_name(sandbox.status().projectName)
-{ }
+{
+    m_history.setName(sandbox.status().projectName);
+}
 
 void Workbench::apply(const ProjectEdit &edit)
 {
@@ -49,9 +50,9 @@ void Workbench::redo()
 void Workbench::load(const QString &name, const ProjectPtr &project, const IdListsPtr &idLists)
 {
     const QString sentence = tr("Load %1").arg(name);
-    perform(
-        [=](ProjectHistory &history, qint64 now) { return history.replace(project, idLists, sentence, now); },
-        name);
+    perform([=](ProjectHistory &history, qint64 now) {
+        return history.replace(project, idLists, sentence, now, name);
+    });
 }
 
 void Workbench::setSaved()
@@ -60,9 +61,9 @@ void Workbench::setSaved()
     Q_EMIT changed();
 }
 
-void Workbench::perform(const Step &step, const QString &name)
+void Workbench::perform(const Step &step)
 {
-    m_waiting.append({step, name});
+    m_waiting.append(step);
     if (!m_isBusy)
         performNext();
 }
@@ -72,19 +73,16 @@ void Workbench::performNext()
     m_isBusy = !m_waiting.isEmpty();
     if (!m_isBusy)
         return Q_EMIT changed();
-    const auto [step, name] = m_waiting.takeFirst();
+    const Step step = m_waiting.takeFirst();
     Q_EMIT changed();
-    const auto work = [step = step, history = m_history,
-                          now = QDateTime::currentMSecsSinceEpoch()]() mutable {
+    const auto work = [step, history = m_history, now = QDateTime::currentMSecsSinceEpoch()]() mutable {
         Result<> result = step(history, now);
         return StepOutcome {std::move(history), std::move(result)};
     };
-    onFinished(QtConcurrent::run(work), this, [this, name = name](const StepOutcome &outcome) {
+    onFinished(QtConcurrent::run(work), this, [this](const StepOutcome &outcome) {
         if (outcome.result) {
             m_history = outcome.history;
-            if (!name.isEmpty())
-                m_name = name;
-            m_sandbox.serve(m_name, m_history.project(), m_history.idLists());
+            m_sandbox.serve({m_history.name(), m_history.project(), m_history.idLists(), m_history.loaded()});
         } else {
             Q_EMIT refused(outcome.result.error());
         }

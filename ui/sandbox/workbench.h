@@ -18,7 +18,7 @@ public:
     explicit Workbench(SandboxControl &sandbox, QObject *parent = nullptr);
 
     const ProjectHistory &history() const { return m_history; }
-    const QString &projectName() const { return m_name; }
+    const QString &projectName() const { return m_history.name(); }
     bool isBusy() const { return m_isBusy; }
 
     void apply(const ProjectEdit &edit);
@@ -35,13 +35,12 @@ Q_SIGNALS:
 
 private:
     using Step = std::function<Result<>(ProjectHistory &history, qint64 now)>;
-    void perform(const Step &step, const QString &name = {});
+    void perform(const Step &step);
     void performNext();
 
     SandboxControl &m_sandbox;
     ProjectHistory m_history;
-    QString m_name;
-    QList<std::pair<Step, QString>> m_waiting;
+    QList<Step> m_waiting;
     bool m_isBusy = false;
 };
 
