@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "aboutdialog.h"
+#include "commandcenter.h"
 #include "composerdock.h"
 #include "confirmwritedialog.h"
 #include "focusareas.h"
@@ -113,6 +114,7 @@ void MainWindow::connectActions()
     connectFileActions();
     connectViewActions();
     connectComposer();
+    connectCommands();
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::adoptPage);
     connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::enterPage);
     connect(m_rail, &PageRail::pageChosen, m_pages, &PageStack::showPage);
@@ -186,6 +188,18 @@ void MainWindow::connectComposer()
     };
     connect(m_actions->nextWarning, &QAction::triggered, this, [goTo] { goTo(1); });
     connect(m_actions->previousWarning, &QAction::triggered, this, [goTo] { goTo(-1); });
+}
+
+void MainWindow::connectCommands()
+{
+    m_commands = new CommandCenter(m_workspace, *m_pages, *menuBar(), m_topBar->commandField(), this);
+    connect(m_actions->findAnything, &QAction::triggered, m_commands, &CommandCenter::open);
+    connect(m_commands, &CommandCenter::pageRequested, this, &MainWindow::takePageRequest);
+    connect(
+        m_commands, &CommandCenter::userChosen, this, [this](const StatsigUser &user, const QString &name) {
+            m_composer->useUser(user, tr("Use %1").arg(name));
+            goToUser();
+        });
 }
 
 bool MainWindow::showPage(const QString &id, const QVariant &subject)

@@ -10,6 +10,7 @@ class QSplitter;
 
 namespace Gatescope {
 
+class CommandCenter;
 class Composer;
 class ComposerDock;
 class ExchangePanel;
@@ -55,6 +56,7 @@ private:
     void takePageRequest(const QString &page, const QVariant &subject);
     void stopOrLeave();
     void connectComposer();
+    void connectCommands();
     void setComposerOpen(bool open);
     void chooseComposerOpen(bool open);
     void goToUser();
@@ -82,6 +84,7 @@ private:
     QSplitter *m_columns;
     QSplitter *m_rows;
     FocusAreas *m_areas;
+    CommandCenter *m_commands = nullptr;
     QPointer<SettingsDialog> m_settings;
     QSet<int> m_entered; ///< pages seen in this run
     int m_previousPage = -1; ///< where Esc goes back to

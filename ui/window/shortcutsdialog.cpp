@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shortcutsdialog.h"
 
+#include "actionwords.h"
+
 #include <ui/widgets/cellroles.h>
 #include <ui/widgets/dataview.h>
 
@@ -16,15 +18,6 @@ namespace Gatescope {
 
 namespace {
 
-QString plainText(const QAction &action)
-{
-    QString text = action.text();
-    text.remove(QLatin1Char('&'));
-    if (text.endsWith(QChar(0x2026)))
-        text.chop(1);
-    return text;
-}
-
 QString keysText(const QAction &action)
 {
     QStringList keys;
@@ -35,11 +28,11 @@ QString keysText(const QAction &action)
 
 void addMenuKeys(QStandardItemModel *model, const QAction &menuAction)
 {
-    auto *group = new QStandardItem(plainText(menuAction));
+    auto *group = new QStandardItem(actionWords(menuAction));
     group->setData(true, CellRole::GroupRow);
     for (const QAction *action : menuAction.menu()->actions())
         if (!action->shortcut().isEmpty())
-            group->appendRow({new QStandardItem(plainText(*action)), new QStandardItem(keysText(*action))});
+            group->appendRow({new QStandardItem(actionWords(*action)), new QStandardItem(keysText(*action))});
     if (group->rowCount() > 0)
         model->appendRow(group);
     else

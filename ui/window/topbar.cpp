@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "topbar.h"
 
+#include "commandfield.h"
 #include "connectionselector.h"
 #include "exposuresswitch.h"
 #include "laststatus.h"
@@ -30,6 +31,10 @@ TopBar::TopBar(Workspace &workspace, QWidget *parent)
     m_tiers = new TierSelector(workspace, this);
     m_exposures = new ExposuresSwitch(this);
     m_status = new LastStatus(this);
+    QSizePolicy statusPolicy = m_status->sizePolicy();
+    statusPolicy.setRetainSizeWhenHidden(true); // it keeps the others where they are
+    m_status->setSizePolicy(statusPolicy);
+    m_commands = new CommandField(this);
     m_exposures->setObjectName(QStringLiteral("exposuresSwitch"));
     m_status->setObjectName(QStringLiteral("lastStatus"));
 
@@ -41,10 +46,13 @@ TopBar::TopBar(Workspace &workspace, QWidget *parent)
     layout->addSpacing(theme.scaled(16));
     layout->addWidget(m_exposures);
     layout->addWidget(m_status, 1);
+    layout->addSpacing(theme.scaled(8));
+    layout->addWidget(m_commands);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     connect(m_connections, &ConnectionSelector::connectionsRequested, this, &TopBar::connectionsRequested);
     connect(m_exposures, &ExposuresSwitch::switchRequested, this, &TopBar::exposuresRequested);
+    connect(m_commands, &CommandField::focusChanged, this, &TopBar::shareWidth);
     connect(&workspace, &Workspace::connectionChanged, this, [this] {
         m_exposures->setOn(m_workspace.logExposures());
         shareWidth();
@@ -60,16 +68,23 @@ void TopBar::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
-/// The switch says what it means where there is room for it and a short status. The status itself has no
-/// say: what can be pressed must not move when an answer comes.
+/// The switch says what it means, and the field what it is for, where there is room for it and a short
+/// status. The status itself has no say: what can be pressed must not move when an answer comes. It makes way
+/// for a field that is typed into.
 void TopBar::shareWidth()
 {
     const Theme &theme = Theme::instance();
     const int status = theme.scaled(statusWidth);
-    m_status->setMinimumWidth(status);
     const int controls = m_connections->sizeHint().width() + m_tiers->sizeHint().width();
-    const int gaps = theme.scaled(72);
-    m_exposures->setNoteShown(controls + m_exposures->fullWidth() + status + gaps <= width());
+    const int gaps = theme.scaled(88);
+    const int room = width() - controls - status - gaps;
+    const bool isFull = m_exposures->fullWidth() + m_commands->fullWidth() <= room;
+    const bool isInUse = m_commands->hasFocus();
+    m_commands->setCompact(!isFull && !isInUse);
+    m_commands->setFixedWidth(isFull || isInUse ? m_commands->fullWidth() : m_commands->compactWidth());
+    m_exposures->setNoteShown(isFull || m_exposures->fullWidth() + m_commands->compactWidth() <= room);
+    m_status->setMinimumWidth(isFull || !isInUse ? status : 1); // 0 would be its own
+    m_status->setVisible(isFull || !isInUse);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

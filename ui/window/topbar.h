@@ -6,18 +6,21 @@
 
 namespace Gatescope {
 
+class CommandField;
 class ConnectionSelector;
 class ExposuresSwitch;
 class LastStatus;
 class TierSelector;
 class Workspace;
 
-/// Where requests go and as what: connection, tier, exposures, and how the last one went.
+/// Where requests go and as what: connection, tier, exposures, how the last one went, and the command field.
 class TopBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit TopBar(Workspace &workspace, QWidget *parent = nullptr);
+
+    CommandField *commandField() const { return m_commands; }
 
 Q_SIGNALS:
     void connectionsRequested();
@@ -35,6 +38,7 @@ private:
     TierSelector *m_tiers = nullptr;
     ExposuresSwitch *m_exposures = nullptr;
     LastStatus *m_status = nullptr;
+    CommandField *m_commands = nullptr;
 };
 
 } // namespace Gatescope

@@ -22,6 +22,7 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     downloadSpecs = add("downloadSpecsAction", tr("&Download specs"));
     settings = add("settingsAction", tr("&Settings…"), {keys("Ctrl+,")});
     quit = add("quitAction", tr("&Quit"), {keys("Ctrl+Q")});
+    findAnything = add("findAnythingAction", tr("Find or run &anything"), {keys("Ctrl+K")});
     filter = add("filterAction", tr("&Filter the view"), {keys("Ctrl+F"), keys("/")});
     goToUser = add("goToUserAction", tr("&Go to the composer"), {keys("Ctrl+U")});
     toggleComposer = add("toggleComposerAction", tr("&Show the composer"), {keys("Ctrl+Shift+U")});
@@ -76,7 +77,7 @@ void WindowActions::fill(
         return made;
     };
     menu(tr("&File"), {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, settings, nullptr, quit});
-    menu(tr("&Edit"), editActions + QList<QAction *> {nullptr, copyCurl, nullptr, filter});
+    menu(tr("&Edit"), editActions + QList<QAction *> {nullptr, copyCurl, nullptr, findAnything, filter});
     menu(tr("&User"),
         QList<QAction *> {goToUser, toggleComposer, nextWarning, previousWarning, nullptr} + userActions);
     m_checkMenu = menu(tr("&Check"), {run, stop, nullptr, exposures});

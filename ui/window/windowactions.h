@@ -32,6 +32,7 @@ public:
     QAction *downloadSpecs;
     QAction *settings;
     QAction *quit;
+    QAction *findAnything;
     QAction *filter;
     QAction *goToUser;
     QAction *toggleComposer;
