@@ -11,6 +11,8 @@
 #include <ui/page.h>
 #include <ui/sandbox/sandboxpage.h>
 #include <ui/widgets/segmented.h>
+#include <ui/window/commandfield.h>
+#include <ui/window/commandlist.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
@@ -169,6 +171,14 @@ QList<Stepper::Step> Tour::steps()
             m_window.showPage(QStringLiteral("sandbox"), QVariant::fromValue(*entity));
     });
     editing.end = [this] { save(QStringLiteral("sandbox-project")); };
+    Stepper::Step finding = visit(QStringLiteral("check"), [this] { find(QStringLiteral("che")); });
+    finding.isReady = [this, isIdle = finding.isReady] {
+        return isIdle() && m_window.findChild<CommandList *>()->isVisible();
+    };
+    finding.end = [this] {
+        save(QStringLiteral("command-field"));
+        Q_EMIT m_window.findChild<CommandField *>()->left();
+    };
     return {
         first,
         byMultiple,
@@ -176,6 +186,7 @@ QList<Stepper::Step> Tour::steps()
         byExperiment,
         visit(QStringLiteral("check"), [selectTelling] { selectTelling(QStringLiteral("checkTable")); }),
         why,
+        finding,
         initializing,
         visit(QStringLiteral("initialize"),
             [selectTelling] { selectTelling(QStringLiteral("initializeTable")); }),
@@ -224,6 +235,14 @@ void Tour::choose(const QString &askAction)
 {
     if (auto *action = m_window.findChild<QAction *>(askAction))
         action->trigger();
+}
+
+void Tour::find(const QString &text)
+{
+    auto *field = m_window.findChild<CommandField *>();
+    Q_EMIT field->wanted();
+    field->setText(text);
+    Q_EMIT field->textEdited(text);
 }
 
 void Tour::select(const QString &table, const EntityRef &entity)

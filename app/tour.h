@@ -38,6 +38,7 @@ public:
 private:
     Result<QDir> pictureFolder() const;
     QList<Stepper::Step> steps();
+    void find(const QString &text); ///< in the command field
     Stepper::Step visit(const QString &page, std::function<void()> act);
     Stepper::Step visitSandbox(int part, const QString &picture);
     void choose(const QString &askAction);
