@@ -145,7 +145,7 @@ QWidget *SandboxPage::makeRequests()
     setup.filterHint = tr("Filter the requests");
     setup.widths = {64, 84, 168, 160, 112, 160, 132, 80};
     setup.stretchedColumn = Column::Subject;
-    setup.hiddenBelow = {{860, {Column::Duration}}, {720, {Column::User}}};
+    setup.hiddenBelow = {{940, {Column::Duration}}, {720, {Column::User}}};
     setup.filters = {
         {tr("Answered"), Theme::Icon::On, Theme::Color::Pass, outcomeIs(SandboxOutcome::Answered)},
         {tr("Refused"), Theme::Icon::Error, Theme::Color::Error, outcomeIs(SandboxOutcome::Refused)},
