@@ -40,6 +40,23 @@ Connection liveConnection()
     return connection;
 }
 
+/// The classes of what became a window since this was made.
+class ShownWindows : public QObject
+{
+public:
+    ShownWindows() { qApp->installEventFilter(this); }
+    QStringList names;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && object->isWidgetType()
+            && static_cast<QWidget *>(object)->isWindow())
+            names << QLatin1String(object->metaObject()->className());
+        return false;
+    }
+};
+
 } // namespace
 
 /// The window around the pages: keys, what it remembers, and the way to the settings.
@@ -54,6 +71,7 @@ private Q_SLOTS:
     void opensTheExchange();
     void goesWhereAPageAsks();
     void asksBeforeExposuresInProduction();
+    void noPageTakesTheWindowsPlace();
     void tierIsOneValue();
     void f6GoesRound();
     void f8GoesToTheWarning();
@@ -206,6 +224,16 @@ void TstMainWindow::asksBeforeExposuresInProduction()
     action->click();
     QVERIFY(m_workspace->logExposures());
     QVERIFY(find<ExposuresSwitch>()->isOn());
+}
+
+/// A part shown before it has a parent is a window for a moment, and takes the focus with it.
+void TstMainWindow::noPageTakesTheWindowsPlace()
+{
+    ShownWindows shown;
+    for (const QString &page : m_window->pageIds()) {
+        m_window->showPage(page);
+        QVERIFY2(shown.names.isEmpty(), qPrintable(page + QStringLiteral(": ") + shown.names.join(u' ')));
+    }
 }
 
 void TstMainWindow::tierIsOneValue()

@@ -54,8 +54,6 @@ EventsPage::EventsPage(Workspace &workspace, QWidget *parent)
     m_outcome->setClosable(true);
     m_outcome->hide();
     m_panes = new EventPanes({makeTablePane(), makeEditorPane(), m_checks, m_body}, workspace.preferences());
-    m_stack->addWidget(makeEmptyState());
-    m_stack->addWidget(m_panes);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -63,6 +61,8 @@ EventsPage::EventsPage(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_outcome);
     layout->addLayout(m_stack, 1);
+    m_stack->addWidget(makeEmptyState()); // a stack without a parent would show it as a window
+    m_stack->addWidget(m_panes);
     connectParts();
     refresh();
 }

@@ -30,10 +30,10 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_primary->setObjectName(QStringLiteral("primaryButton"));
     m_primary->hide();
     m_layout->setSpacing(8);
-    m_title->setVisible(!title.isEmpty());
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_subtitle, 1);
     m_layout->addWidget(m_primary);
+    m_title->setVisible(!title.isEmpty()); // without a parent it would be a window for a moment
     m_busyDelay.setSingleShot(true);
     m_busyDelay.setInterval(busyDelay);
     connect(&m_busyDelay, &QTimer::timeout, this, [this] {
