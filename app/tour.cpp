@@ -171,6 +171,12 @@ QList<Stepper::Step> Tour::steps()
             m_window.showPage(QStringLiteral("sandbox"), QVariant::fromValue(*entity));
     });
     editing.end = [this] { save(QStringLiteral("sandbox-project")); };
+    // Of the sandbox, where nobody counts them.
+    Stepper::Step logging = visit(QStringLiteral("ledger"), [this] { askWithExposures(); });
+    logging.end = [this] {
+        save(QStringLiteral("ledger"));
+        m_workspace.setExposuresOn(false);
+    };
     Stepper::Step finding = visit(QStringLiteral("check"), [this] { find(QStringLiteral("che")); });
     finding.isReady = [this, isIdle = finding.isReady] {
         return isIdle() && m_window.findChild<CommandList *>()->isVisible();
@@ -204,6 +210,7 @@ QList<Stepper::Step> Tour::steps()
         visitSandbox(SandboxPage::Events, QStringLiteral("sandbox-events")),
         editing,
         visitSandbox(SandboxPage::Faults, QStringLiteral("sandbox-faults")),
+        logging,
         visit(QStringLiteral("exchanges"), [] {}),
     };
 }
@@ -312,6 +319,21 @@ void Tour::sendExposures()
         request.events.append(event);
     }
     m_workspace.start(request);
+}
+
+void Tour::askWithExposures()
+{
+    m_workspace.setExposuresOn(true);
+    const StatsigUser user = m_workspace.user();
+    CheckGateRequest gates {user, {}, m_workspace.logExposures()};
+    for (const Spec &spec : m_workspace.specs().project->specs()) {
+        const QString name = utf8Text(spec.name);
+        if (spec.kind == EntityKind::Gate)
+            gates.gateNames.append(name);
+        else if (spec.kind == EntityKind::Layer)
+            m_workspace.start(GetLayerRequest {user, name, m_workspace.logExposures()});
+    }
+    m_workspace.start(gates);
 }
 
 void Tour::save(const QString &name)

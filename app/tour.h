@@ -46,6 +46,7 @@ private:
     void compareUsers();
     void composeEvents();
     void sendExposures();
+    void askWithExposures();
     void save(const QString &name);
     bool isIdle() const;
     bool printCalls();

@@ -36,6 +36,7 @@ Workspace::Workspace(
     , m_connections({sandbox})
     , m_connectionId(sandbox.id)
     , m_loader(new SpecsLoader(this))
+    , m_ledger(new Ledger(this))
 {
     Q_ASSERT(sandbox.builtIn);
     m_connections += m_ports.connections.load();
@@ -365,6 +366,7 @@ ExchangePtr Workspace::exchange(quint64 number) const
 
 void Workspace::keepExchange(const ExchangePtr &exchange)
 {
+    m_ledger->record(*exchange);
     m_exchangeBytes += keptBytes(*exchange);
     qsizetype dropped = 0;
     while (dropped < m_exchanges.size()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <models/evaluation/evaluator.h>
+#include <models/items/ledger.h>
 #include <models/ports/connectionstore.h>
 #include <models/ports/evaluationdata.h>
 #include <models/ports/preferences.h>
@@ -118,6 +119,9 @@ public:
     ExchangePtr exchange(quint64 number) const; ///< null if it was dropped or cleared
     void clearExchanges();
 
+    /// The exposures and events that this run's exchanges had logged; clearExchanges() leaves it alone.
+    Ledger *ledger() const { return m_ledger; }
+
     /// Starts a call with the chosen connection, or another one. The Workspace keeps the exchange.
     ApiCall *start(const ApiRequest &request) { return start(connection(), request); }
     ApiCall *start(const Connection &connection, const ApiRequest &request);
@@ -159,6 +163,7 @@ private:
     SpecsState m_specs;
     NameListPtr m_names;
     SpecsLoader *m_loader;
+    Ledger *m_ledger;
     SandboxTraffic *m_sandboxTraffic = nullptr;
     QString m_sandboxProjectName; ///< of what it served at the start
     QString m_sandboxName; ///< of the connection at the start

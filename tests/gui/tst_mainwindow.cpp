@@ -16,6 +16,7 @@
 #include <ui/workspace.h>
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void opensTheExchange();
     void goesWhereAPageAsks();
     void asksBeforeExposuresInProduction();
+    void countOpensTheLedger();
     void noPageTakesTheWindowsPlace();
     void tierIsOneValue();
     void f6GoesRound();
@@ -224,6 +226,53 @@ void TstMainWindow::asksBeforeExposuresInProduction()
     action->click();
     QVERIFY(m_workspace->logExposures());
     QVERIFY(find<ExposuresSwitch>()->isOn());
+    m_workspace->setExposuresOn(false);
+    find<ExposuresSwitch>()->click(); // asked once per run
+    QVERIFY(m_workspace->logExposures());
+}
+
+void TstMainWindow::countOpensTheLedger()
+{
+    m_window->showPage(QStringLiteral("events"));
+    auto *count = m_window->findChild<QAbstractButton *>(QStringLiteral("ledgerCount"));
+    QVERIFY(!count->isVisible());
+    m_ports->api.setAnswer(Endpoint::CheckGate, R"({"results":[]})");
+    m_workspace->setExposuresOn(true);
+    m_workspace->start(CheckGateRequest {{}, {QStringLiteral("quiet")}, false});
+    m_workspace->start(CheckGateRequest {{}, {QStringLiteral("g"), QStringLiteral("h")}, true});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 2, windowPatience);
+    QVERIFY(count->isVisible());
+    QCOMPARE(count->text(), QStringLiteral("2 logged"));
+    QTRY_VERIFY_WITH_TIMEOUT(find<ExposuresSwitch>()->rect().contains(count->geometry()), windowPatience);
+    m_workspace->setExposuresOn(false);
+    m_workspace->clearExchanges();
+    QVERIFY(count->isVisible()); // what was logged stays logged
+    m_ports->api.setFailure(
+        Endpoint::CheckGate, {ErrorCode::ClosedBeforeAnswer, QStringLiteral("It hung up."), {}});
+    m_workspace->start(CheckGateRequest {{}, {QStringLiteral("lost")}, true});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 1, windowPatience);
+    QCOMPARE(count->text(), QStringLiteral("2 logged"));
+
+    QTest::mouseClick(count, Qt::LeftButton);
+    QVERIFY(!m_workspace->logExposures()); // the count is no part of the switch
+    QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("ledgerPage"));
+    auto *table = m_window->findChild<QAbstractItemView *>(QStringLiteral("ledgerTable"));
+    const auto names = [table] {
+        QStringList texts;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            texts << table->model()->index(row, 4).data().toString();
+        return texts;
+    };
+    QCOMPARE(names(), (QStringList {QStringLiteral("lost"), QStringLiteral("h"), QStringLiteral("g")}));
+    for (auto *chip : m_window->currentPage()->findChildren<QAbstractButton *>())
+        if (chip->text() == QStringLiteral("Unknown"))
+            chip->click();
+    QCOMPARE(names(), QStringList {QStringLiteral("lost")});
+    press("Esc");
+    QCOMPARE(names().size(), 3);
+    m_window->findChild<QAction *>(QStringLiteral("ledgerAction"))->trigger(); // where it is already
+    press("Esc");
+    QCOMPARE(m_window->currentPage()->objectName(), QStringLiteral("eventsPage"));
 }
 
 /// A part shown before it has a parent is a window for a moment, and takes the focus with it.
@@ -360,7 +409,7 @@ void TstMainWindow::pagesAreNoWiderThanTheirPanes_data()
     QTest::addColumn<QString>("page");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("percent");
-    for (const char *page : {"check", "initialize", "specs", "events", "exchanges"}) {
+    for (const char *page : {"check", "initialize", "specs", "events", "exchanges", "ledger"}) {
         QTest::addRow("%s, smallest", page) << QString::fromLatin1(page) << QSize(1024, 700) << 100;
         QTest::addRow("%s, usual", page) << QString::fromLatin1(page) << QSize(1440, 900) << 100;
         QTest::addRow("%s, large text", page) << QString::fromLatin1(page) << QSize(1440, 900) << 150;
@@ -395,7 +444,7 @@ void TstMainWindow::pagesAreNoWiderThanTheirPanes()
 void TstMainWindow::clipsNothingAtItsSmallest_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"check", "initialize", "specs", "events", "exchanges"})
+    for (const char *page : {"check", "initialize", "specs", "events", "exchanges", "ledger"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void exposuresAreOffUntilSwitched();
     void confirmsWritesToProductionOncePerRun();
     void keepsABoundedNumberOfExchanges();
+    void theLedgerOutlivesExchanges();
 };
 
 void TstWorkspace::downloadsSpecsAtStart()
@@ -393,6 +394,21 @@ void TstWorkspace::keepsABoundedNumberOfExchanges()
     QCOMPARE(workspace.exchanges().first()->number, 5000U);
     workspace.clearExchanges();
     QVERIFY(workspace.exchanges().isEmpty());
+}
+
+void TstWorkspace::theLedgerOutlivesExchanges()
+{
+    Bench bench;
+    bench.api.setAnswer(Endpoint::CheckGate, R"({"name":"g","value":true})");
+    Workspace &workspace = bench.workspace();
+    const QStringList gate {QStringLiteral("g")};
+    workspace.start(CheckGateRequest {{}, {QStringLiteral("quiet")}, false});
+    workspace.start(CheckGateRequest {{}, gate, true});
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.exchanges().size(), 3, 30000); // with that for the specs
+    workspace.clearExchanges();
+    QCOMPARE(workspace.ledger()->count(LedgerEntry::Outcome::Logged), 1U);
+    QCOMPARE(workspace.ledger()->item(0).name, QStringLiteral("g"));
+    QCOMPARE(workspace.ledger()->item(0).connectionName, workspace.connection().name);
 }
 
 GATESCOPE_TEST(TstWorkspace)

@@ -27,15 +27,19 @@ TrafficPane::TrafficPane(const Setup &setup, Preferences &preferences, WordsProx
 {
     proxy->setParent(this);
     makeTable(setup);
-    auto *splitter = new DetailSplitter(preferences, setup.name + QLatin1String("/splitter"),
-        {.sideBySideFrom = 1000, .detailWidth = 400, .mostDetailWidth = 560, .detailHeight = 280});
-    splitter->setParts(m_table, detail);
+    QWidget *parts = m_table;
+    if (detail) {
+        auto *splitter = new DetailSplitter(preferences, setup.name + QLatin1String("/splitter"),
+            {.sideBySideFrom = 1000, .detailWidth = 400, .mostDetailWidth = 560, .detailHeight = 280});
+        splitter->setParts(m_table, detail);
+        parts = splitter;
+    }
     auto *full = new QWidget;
     auto *layout = new QVBoxLayout(full);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeFilterBar(setup));
-    layout->addWidget(splitter, 1);
+    layout->addWidget(parts, 1);
     setLayout(m_stack);
     m_stack->addWidget(empty);
     m_stack->addWidget(full);

@@ -44,7 +44,7 @@ public:
         QList<Filter> filters; ///< beside "All"
     };
 
-    /// Takes ownership of the proxy, the detail and the empty state.
+    /// Takes ownership of the proxy, the detail (null: there is none) and the empty state.
     TrafficPane(const Setup &setup, Preferences &preferences, WordsProxy *proxy, QWidget *detail,
         QWidget *empty, QWidget *parent = nullptr);
 

@@ -3,7 +3,9 @@
 #include "exposuresswitch.h"
 
 #include <ui/theme/paint.h>
+#include <ui/widgets/actionbutton.h>
 
+#include <QLocale>
 #include <QPainter>
 
 namespace Gatescope {
@@ -20,13 +22,19 @@ constexpr int toggleHeight = 16;
 
 ExposuresSwitch::ExposuresSwitch(QWidget *parent)
     : QAbstractButton(parent)
+    , m_count(new ActionButton(QString(), ActionButton::Look::Link, this))
 {
+    m_count->setObjectName(QStringLiteral("ledgerCount"));
+    m_count->setCursor(Qt::PointingHandCursor);
+    m_count->hide();
+    connect(m_count, &QAbstractButton::clicked, this, &ExposuresSwitch::ledgerRequested);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT switchRequested(!m_on); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
+        placeCount();
         update();
     });
     setOn(false);
@@ -37,14 +45,59 @@ void ExposuresSwitch::setOn(bool on)
     m_on = on;
     setText(stateText());
     setAccessibleName(stateText());
-    setAccessibleDescription(noteText());
+    setAccessibleDescription(hasCount() ? countText() : noteText());
     setToolTip(on ? tr("Checks count as exposures in this project. Press to ask the server not to log them "
                        "(Ctrl+Shift+E).")
                   : tr("Every check asks the server not to log an exposure; whether it obeys is its own "
                        "word. Press to "
                        "log them (Ctrl+Shift+E)."));
     updateGeometry();
+    placeCount();
     update();
+}
+
+void ExposuresSwitch::setCounts(quint64 logged, quint64 unknown)
+{
+    m_logged = logged;
+    m_unknown = unknown;
+    m_count->setText(countText());
+    m_count->setAccessibleName(tr("%1, open the ledger", "14 logged").arg(countText()));
+    m_count->setToolTip(unknown > 0
+            ? tr("Exposures and events of this run: %1 logged, %2 that may have arrived. Press to see them.")
+                  .arg(QLocale().toString(logged), QLocale().toString(unknown))
+            : tr("Exposures and events that Gatescope had logged in this run. Press to see them."));
+    setOn(m_on);
+}
+
+QString ExposuresSwitch::countText() const
+{
+    return m_logged == 0 ? tr("%1 unknown", "exposures").arg(QLocale().toString(m_unknown))
+                         : tr("%1 logged", "exposures").arg(QLocale().toString(m_logged));
+}
+
+/// Where the note stands while nothing was logged.
+void ExposuresSwitch::placeCount()
+{
+    m_count->setVisible(hasCount());
+    if (!hasCount())
+        return;
+    const Theme &theme = Theme::instance();
+    const int left = theme.scaled(switchInset + switchIcon + switchGap)
+        + QFontMetrics(theme.font(Theme::Font::BodyStrong)).horizontalAdvance(shownStateText())
+        + theme.scaled(switchGap / 2);
+    const QSize size = m_count->sizeHint();
+    m_count->setGeometry(QRect(QPoint(left, (height() - size.height()) / 2), size));
+}
+
+void ExposuresSwitch::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    placeCount();
+}
+
+QString ExposuresSwitch::shownStateText() const
+{
+    return hasCount() ? tr("%1,", "Exposures on").arg(stateText()) : stateText();
 }
 
 QString ExposuresSwitch::stateText() const
@@ -61,7 +114,9 @@ int ExposuresSwitch::widthWith(const QString &note) const
 {
     const Theme &theme = Theme::instance();
     const int fixed = theme.scaled(2 * switchInset + switchIcon + switchGap + 2 * switchGap + toggleWidth);
-    const int words = QFontMetrics(theme.font(Theme::Font::BodyStrong)).horizontalAdvance(stateText());
+    const int words = QFontMetrics(theme.font(Theme::Font::BodyStrong)).horizontalAdvance(shownStateText());
+    if (hasCount())
+        return fixed + words + theme.scaled(switchGap / 2) + m_count->sizeHint().width();
     const int noteWidth = note.isEmpty()
         ? 0
         : QFontMetrics(theme.font(Theme::Font::Label)).horizontalAdvance(note) + theme.scaled(switchGap);
@@ -116,8 +171,8 @@ void ExposuresSwitch::paintEvent(QPaintEvent *)
     line.adjust(side + theme.scaled(switchGap), 0, -trackWidth - theme.scaled(switchGap), 0);
     painter.setFont(theme.font(Theme::Font::BodyStrong));
     painter.setPen(theme.color(Theme::Color::Text));
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, stateText());
-    if (!m_noteShown)
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, shownStateText());
+    if (!m_noteShown || hasCount())
         return;
     line.setLeft(
         line.left() + painter.fontMetrics().horizontalAdvance(stateText()) + theme.scaled(switchGap));

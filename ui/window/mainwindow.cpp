@@ -122,6 +122,9 @@ void MainWindow::connectActions()
     connect(
         m_topBar, &TopBar::connectionsRequested, this, [this] { openSettings()->showConnection({}, false); });
     connect(m_topBar, &TopBar::exposuresRequested, this, &MainWindow::setExposures);
+    const auto openLedger = [this] { takePageRequest(QStringLiteral("ledger"), {}); };
+    connect(m_topBar, &TopBar::ledgerRequested, this, openLedger);
+    connect(m_actions->ledger, &QAction::triggered, this, openLedger);
     connect(m_exchange, &ExchangePanel::openRequested, this, &MainWindow::setExchangeOpen);
     connect(m_exchange, &ExchangePanel::copyRequested, this, &MainWindow::copyCurl);
 
@@ -267,7 +270,9 @@ void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
         chooseComposerOpen(true);
         m_composer->focusField(subject.toString());
     } else {
-        m_previousPage = m_pages->currentPageIndex();
+        // Asked for where it is, a page leads back to where it was come from.
+        if (m_pages->indexOfPage(page) != m_pages->currentPageIndex())
+            m_previousPage = m_pages->currentPageIndex();
         showPage(page, subject);
     }
 }

@@ -7,6 +7,7 @@
 #include <ui/events/eventspage.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/initialize/initializepage.h>
+#include <ui/ledger/ledgerpage.h>
 #include <ui/sandbox/sandboxpage.h>
 #include <ui/specs/specspage.h>
 #include <ui/workspace.h>
@@ -45,6 +46,8 @@ QList<PageStack::Entry> windowPages(Workspace &workspace)
             maker<ExchangesPage>(workspace)},
         {QStringLiteral("compare"), PageTitles::tr("Compare"), Theme::Icon::Differs,
             maker<ComparePage>(workspace), false},
+        {QStringLiteral("ledger"), PageTitles::tr("Ledger"), Theme::Icon::ExposuresOn,
+            maker<LedgerPage>(workspace), false},
     };
     if (workspace.sandbox())
         pages.insert(afterEvents,

@@ -53,6 +53,8 @@ TopBar::TopBar(Workspace &workspace, QWidget *parent)
     connect(m_connections, &ConnectionSelector::connectionsRequested, this, &TopBar::connectionsRequested);
     connect(m_exposures, &ExposuresSwitch::switchRequested, this, &TopBar::exposuresRequested);
     connect(m_commands, &CommandField::focusChanged, this, &TopBar::shareWidth);
+    connect(m_exposures, &ExposuresSwitch::ledgerRequested, this, &TopBar::ledgerRequested);
+    connect(workspace.ledger(), &Ledger::recorded, this, &TopBar::showLedgerCount);
     connect(&workspace, &Workspace::connectionChanged, this, [this] {
         m_exposures->setOn(m_workspace.logExposures());
         shareWidth();
@@ -60,6 +62,15 @@ TopBar::TopBar(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::exchangeAdded, m_status, &LastStatus::setExchange);
     connect(&workspace, &Workspace::exchangesCleared, m_status, [this] { m_status->setExchange({}); });
     m_exposures->setOn(workspace.logExposures());
+    showLedgerCount();
+}
+
+void TopBar::showLedgerCount()
+{
+    const Ledger &ledger = *m_workspace.ledger();
+    m_exposures->setCounts(
+        ledger.count(LedgerEntry::Outcome::Logged), ledger.count(LedgerEntry::Outcome::Unknown));
+    shareWidth();
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

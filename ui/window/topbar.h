@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void connectionsRequested();
     void exposuresRequested(bool on);
+    void ledgerRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +33,7 @@ protected:
 
 private:
     void shareWidth();
+    void showLedgerCount();
 
     Workspace &m_workspace;
     ConnectionSelector *m_connections = nullptr;

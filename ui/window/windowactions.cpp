@@ -48,6 +48,7 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     nextArea = add("nextAreaAction", tr("&Next area"), {keys("F6")});
     previousArea = add("previousAreaAction", tr("&Previous area"), {keys("Shift+F6")});
     connections = add("connectionsAction", tr("&Connections…"));
+    ledger = add("ledgerAction", tr("&Ledger of exposures and events"));
     clearExchanges = add("clearExchangesAction", tr("C&lear the exchanges"));
     shortcuts = add("shortcutsAction", tr("&Keyboard shortcuts…"), {keys("F1")});
     about = add("aboutAction", tr("&About Gatescope…"));
@@ -86,7 +87,7 @@ void WindowActions::fill(
     view->addSeparator();
     for (QAction *each : {toggleExchange, nextArea, previousArea})
         view->addAction(each);
-    menu(tr("&Tools"), {connections, nullptr, clearExchanges});
+    menu(tr("&Tools"), {connections, nullptr, ledger, clearExchanges});
     menu(tr("&Help"), {shortcuts, about});
 }
 

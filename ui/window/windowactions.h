@@ -47,6 +47,7 @@ public:
     QAction *nextArea;
     QAction *previousArea;
     QAction *connections;
+    QAction *ledger;
     QAction *clearExchanges;
     QAction *shortcuts;
     QAction *about;
