@@ -36,6 +36,13 @@ bool StartedProgram::start()
             [this, &last] { return checkRow(QStringLiteral("checkout_flow")) == last; }, programPatience);
 }
 
+void StartedProgram::quit()
+{
+    m_application->window().close();
+    m_driver.reset();
+    m_application.reset();
+}
+
 QString StartedProgram::checkRow(const QString &name) const
 {
     return m_driver->row("checkTable", name).section(QStringLiteral(" | "), 0, 4);

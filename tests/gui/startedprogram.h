@@ -27,6 +27,9 @@ public:
     Application &application() { return *m_application; }
     WindowDriver *operator->() { return m_driver.get(); }
     const WindowDriver *operator->() const { return m_driver.get(); }
+    /// Where its files are; they stay after quit() until this goes.
+    QString folder() const { return m_folder.path(); }
+    void quit();
     /// A row on the Check page without its time.
     QString checkRow(const QString &name) const;
     /// A connection "Acme shop", by the settings, its key for this run only; it is in use then.
