@@ -6,6 +6,8 @@
 #include <models/items/ledger.h>
 #include <models/ports/connectionstore.h>
 #include <models/ports/evaluationdata.h>
+#include <models/ports/historystore.h>
+#include <models/ports/personastore.h>
 #include <models/ports/preferences.h>
 #include <models/ports/sandboxcontrol.h>
 #include <models/ports/secretstore.h>
@@ -49,6 +51,8 @@ public:
         EvaluationData *evaluationData = nullptr; ///< null: there are none
         SnapshotStore *snapshots = nullptr; ///< null: none are kept
         SandboxControl *sandbox = nullptr; ///< null: it cannot be changed
+        HistoryStore *history = nullptr; ///< null: exchanges are kept for this run only
+        PersonaStore *personas = nullptr; ///< null: none can be saved
     };
     /// Loads the stored connections and, once the event loop runs, the specs of the chosen one if its key
     /// may. What the sandbox serves is at hand, so that its names need no waiting for; null: it is asked too.
@@ -59,6 +63,8 @@ public:
     SecretStore &secrets() const { return m_ports.secrets; }
     Preferences &preferences() const { return m_ports.preferences; }
     SandboxControl *sandbox() const { return m_ports.sandbox; }
+    HistoryStore *history() const { return m_ports.history; }
+    PersonaStore *personas() const { return m_ports.personas; }
     /// What has arrived at the sandbox in this run; null where sandbox() is.
     SandboxTraffic *sandboxTraffic() const { return m_sandboxTraffic; }
 
