@@ -58,10 +58,18 @@ Result<> Application::start()
         });
 
     m_snapshots = std::make_unique<SnapshotFolder>(*m_settings, m_options.snapshotsFolder);
-    const Workspace::Ports ports {*m_client, *m_secrets, *m_settings, *m_settings, m_evaluationFiles.get(),
-        m_snapshots.get(), m_sandbox.get()};
+    m_drafts = std::make_unique<DraftFolder>(m_options.draftsFolder);
+    const Workspace::Ports ports {.api = *m_client,
+        .secrets = *m_secrets,
+        .connections = *m_settings,
+        .preferences = *m_settings,
+        .evaluationData = m_evaluationFiles.get(),
+        .snapshots = m_snapshots.get(),
+        .sandbox = m_sandbox.get(),
+        .drafts = m_drafts.get(),
+        .projectDraft = m_options.projectDraft};
     m_workspace = std::make_unique<Workspace>(ports, sandboxConnection(), m_options.project);
-    if (m_options.composeSampleUser && !sampleUsers().isEmpty())
+    if (m_options.composeSampleUser && m_workspace->user().isEmpty() && !sampleUsers().isEmpty())
         m_workspace->setUser(sampleUsers().constFirst().user); // the window opens with something to check
     m_window = std::make_unique<MainWindow>(*m_workspace);
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/draftfolder.h"
 #include "storage/settingsstore.h"
 #include "storage/snapshotfolder.h"
 
@@ -29,12 +30,14 @@ public:
     {
         SettingsStore::Files files = SettingsStore::defaultFiles();
         QString snapshotsFolder = SnapshotFolder::defaultFolder();
+        QString draftsFolder = DraftFolder::defaultFolder();
         ProjectPtr project; ///< what the sandbox serves
+        QString projectDraft = QStringLiteral("project"); ///< where unsaved changes of it are kept
         QString projectName; ///< of what it serves: a file, the sample
         QString connectionName; ///< of the connection to the sandbox
         std::shared_ptr<const IdLists> idLists;
         std::optional<PreferenceValues> preferences; ///< for this run, instead of the stored ones
-        bool composeSampleUser = false; ///< start with the sample's first user in the composer
+        bool composeSampleUser = false; ///< start with the sample's first user, unless a draft is there
     };
 
     explicit Application(const Options &options);
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<EvaluationFiles> m_evaluationFiles;
     std::unique_ptr<SnapshotFolder> m_snapshots;
+    std::unique_ptr<DraftFolder> m_drafts;
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<StatsigClient> m_client;

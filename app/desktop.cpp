@@ -11,6 +11,7 @@
 #include <ui/window/mainwindow.h>
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -29,6 +30,14 @@ int refuse(const Error &error, ExitCode code, CommandStreams streams)
 {
     streams.err << "gatescope: " << error.message << Qt::endl;
     return code;
+}
+
+/// Each file has a draft of its own.
+QString draftNameOf(const QString &specsFile)
+{
+    const QByteArray path = QFileInfo(specsFile).canonicalFilePath().toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("project-") + QString::fromLatin1(digest.first(16));
 }
 
 Result<Application::Options> finish(Preparations &preparations)
@@ -52,8 +61,10 @@ Result<Application::Options> applicationOptions(const QString &specsFile)
     options.connectionName =
         isSample ? trDesktop("Sandbox") : trDesktop("Sandbox, %1").arg(options.projectName);
     options.composeSampleUser = isSample;
-    if (!isSample)
+    if (!isSample) {
+        options.projectDraft = draftNameOf(specsFile);
         return options;
+    }
 
     const auto lists = readJsonFile(QStringLiteral(":/gatescope/sample/sample-id-lists.json"));
     if (!lists)
@@ -94,6 +105,7 @@ int runTour(const CommandLine &line, Preparations preparations, CommandStreams s
     options->files = {settingsFolder.filePath(QStringLiteral("settings.ini")),
         settingsFolder.filePath(QStringLiteral("view-state.ini"))};
     options->snapshotsFolder = settingsFolder.filePath(QStringLiteral("snapshots"));
+    options->draftsFolder = settingsFolder.filePath(QStringLiteral("drafts"));
     options->preferences = PreferenceValues();
     options->preferences->theme = line.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     options->composeSampleUser = true;

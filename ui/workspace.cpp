@@ -4,6 +4,7 @@
 
 #include "keyrefusal.h"
 #include "sandbox/sandboxtraffic.h"
+#include "sandbox/workbench.h"
 #include "specsloader.h"
 
 #include <QFileInfo>
@@ -14,6 +15,8 @@
 namespace Gatescope {
 
 namespace {
+
+const QString userDraft = QStringLiteral("user");
 
 qint64 keptBytes(const Exchange &exchange)
 {
@@ -54,6 +57,7 @@ Workspace::Workspace(
         connect(m_ports.evaluationData, &EvaluationData::changed, this, &Workspace::evaluationDataChanged);
     followSnapshots();
     followSandbox();
+    takeUpDrafts();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
 }
 
@@ -166,6 +170,8 @@ void Workspace::setUser(const StatsigUser &user)
     if (user == m_user)
         return;
     m_user = user;
+    if (m_ports.drafts)
+        m_ports.drafts->keep(userDraft, [user] { return user.toIndentedJson(); });
     Q_EMIT userChanged();
 }
 
@@ -266,6 +272,17 @@ void Workspace::followSandbox()
     m_sandboxName = m_connections.first().name;
     m_sandboxProject = m_ports.sandbox->status().project;
     connect(m_ports.sandbox, &SandboxControl::changed, this, &Workspace::takeSandbox);
+    m_workbench = new Workbench(*m_ports.sandbox, this);
+}
+
+void Workspace::takeUpDrafts()
+{
+    if (!m_ports.drafts)
+        return;
+    if (auto user = StatsigUser::fromJson(m_ports.drafts->read(userDraft)))
+        m_user = std::move(*user);
+    if (m_workbench)
+        m_workbench->keepDrafts(*m_ports.drafts, m_ports.projectDraft);
 }
 
 /// It may be at another address, or serve something else.

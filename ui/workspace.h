@@ -5,6 +5,7 @@
 #include <models/evaluation/evaluator.h>
 #include <models/items/ledger.h>
 #include <models/ports/connectionstore.h>
+#include <models/ports/draftstore.h>
 #include <models/ports/evaluationdata.h>
 #include <models/ports/historystore.h>
 #include <models/ports/personastore.h>
@@ -23,6 +24,7 @@ namespace Gatescope {
 
 class SandboxTraffic;
 class SpecsLoader;
+class Workbench;
 
 /// The specs of the current connection as last downloaded or opened.
 struct SpecsState
@@ -53,6 +55,8 @@ public:
         SandboxControl *sandbox = nullptr; ///< null: it cannot be changed
         HistoryStore *history = nullptr; ///< null: exchanges are kept for this run only
         PersonaStore *personas = nullptr; ///< null: none can be saved
+        DraftStore *drafts = nullptr; ///< null: what is composed goes with this run
+        QString projectDraft = QStringLiteral("project"); ///< the draft of what the sandbox serves
     };
     /// Loads the stored connections and, once the event loop runs, the specs of the chosen one if its key
     /// may. What the sandbox serves is at hand, so that its names need no waiting for; null: it is asked too.
@@ -65,8 +69,11 @@ public:
     SandboxControl *sandbox() const { return m_ports.sandbox; }
     HistoryStore *history() const { return m_ports.history; }
     PersonaStore *personas() const { return m_ports.personas; }
+    DraftStore *drafts() const { return m_ports.drafts; }
     /// What has arrived at the sandbox in this run; null where sandbox() is.
     SandboxTraffic *sandboxTraffic() const { return m_sandboxTraffic; }
+    /// The sandbox's project as it is being changed; null where sandbox() is.
+    Workbench *workbench() const { return m_workbench; }
 
     /// \name Connections; the sandbox is the first.
     /// @{
@@ -153,6 +160,7 @@ private:
     void resetSpecs();
     void takeSandboxSpecs(const ProjectPtr &project);
     void followSandbox();
+    void takeUpDrafts();
     void takeSandbox();
     void loadSpecsIfAllowed();
     void beginLoading();
@@ -171,6 +179,7 @@ private:
     SpecsLoader *m_loader;
     Ledger *m_ledger;
     SandboxTraffic *m_sandboxTraffic = nullptr;
+    Workbench *m_workbench = nullptr;
     QString m_sandboxProjectName; ///< of what it served at the start
     QString m_sandboxName; ///< of the connection at the start
     ProjectPtr m_sandboxProject; ///< served when last looked at

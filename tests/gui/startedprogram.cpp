@@ -17,9 +17,18 @@ StartedProgram::~StartedProgram() = default;
 
 bool StartedProgram::start()
 {
+    const QString last = QStringLiteral("checkout_flow | In | In | Buy now | Buy now");
+    return open()
+        && QTest::qWaitFor(
+            [this, &last] { return checkRow(QStringLiteral("checkout_flow")) == last; }, programPatience);
+}
+
+bool StartedProgram::open()
+{
     auto options = applicationOptions({});
     if (!options)
         return false;
+    options->draftsFolder = m_folder.filePath(QStringLiteral("drafts"));
     options->snapshotsFolder = m_folder.filePath(QStringLiteral("snapshots"));
     options->files = {m_folder.filePath(QStringLiteral("settings.ini")),
         m_folder.filePath(QStringLiteral("view-state.ini"))};
@@ -30,10 +39,13 @@ bool StartedProgram::start()
     m_driver = std::make_unique<WindowDriver>(window);
     window.resize(1440, 900);
     window.show();
-    const QString last = QStringLiteral("checkout_flow | In | In | Buy now | Buy now");
-    return m_driver->activate()
-        && QTest::qWaitFor(
-            [this, &last] { return checkRow(QStringLiteral("checkout_flow")) == last; }, programPatience);
+    return m_driver->activate();
+}
+
+bool StartedProgram::restart()
+{
+    quit();
+    return open();
 }
 
 void StartedProgram::quit()

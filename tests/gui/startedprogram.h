@@ -30,6 +30,7 @@ public:
     /// Where its files are; they stay after quit() until this goes.
     QString folder() const { return m_folder.path(); }
     void quit();
+    bool restart(); ///< the same files
     /// A row on the Check page without its time.
     QString checkRow(const QString &name) const;
     /// A connection "Acme shop", by the settings, its key for this run only; it is in use then.
@@ -37,6 +38,7 @@ public:
 
 private:
     bool start();
+    bool open();
 
     QTemporaryDir m_folder;
     std::unique_ptr<Application> m_application;

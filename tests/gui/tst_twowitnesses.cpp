@@ -108,6 +108,7 @@ void TstTwoWitnesses::start(const PreferenceValues &preferences, bool withLists)
     options->files = {
         m_folder->filePath(QStringLiteral("settings.ini")), m_folder->filePath(QStringLiteral("view.ini"))};
     options->snapshotsFolder = m_folder->filePath(QStringLiteral("snapshots"));
+    options->draftsFolder = m_folder->filePath(QStringLiteral("drafts"));
     options->project = *Project::compile(parsed(project()));
     options->preferences = preferences;
     if (!withLists)

@@ -78,6 +78,12 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
     connect(
         &m_document, &UserDocument::userChanged, this, [this] { m_workspace.setUser(m_document.user()); });
     connect(&workspace, &Workspace::userChanged, this, &Composer::takeWorkspaceUser);
+    if (workspace.drafts()) {
+        connect(workspace.drafts(), &DraftStore::failed, m_message, [this](const Error &error) {
+            m_message->setError(error);
+            m_message->show();
+        });
+    }
     connect(m_form, &UserForm::jsonRequested, this, [this] { showView(Json); });
     m_linter = new UserLinter(workspace, m_document, this); // after the form, which shows the user first
     const auto showFindings = [this] { m_form->setFindings(m_linter->findings()); };

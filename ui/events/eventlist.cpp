@@ -76,6 +76,27 @@ quint64 EventList::add(const StatsigEvent &event)
     return m_lastId;
 }
 
+void EventList::restore(const QList<StatsigEvent> &events)
+{
+    QList<EventItem> items;
+    for (const StatsigEvent &event : events)
+        items.append({++m_lastId, event});
+    m_undo.clear();
+    m_deliveries.clear();
+    setItems(items);
+}
+
+QList<StatsigEvent> EventList::unsent() const
+{
+    QList<StatsigEvent> events;
+    for (const EventItem &item : m_items) {
+        const EventState state = delivery(item.id).state;
+        if (state == EventState::NotSent || state == EventState::Refused)
+            events.append(item.event);
+    }
+    return events;
+}
+
 quint64 EventList::duplicate(quint64 id)
 {
     const qsizetype index = indexOf(id);

@@ -41,6 +41,11 @@ public:
     void edit(quint64 id, const StatsigEvent &event, const QString &field);
     /// @}
 
+    /// Puts events of an earlier run in place of all there are, as if they had always been there.
+    void restore(const QList<StatsigEvent> &events);
+    /// What may be sent: those that were not, and those that were refused.
+    QList<StatsigEvent> unsent() const;
+
     /// What was sent cannot be undone: setting a delivery forgets the steps before it.
     void setDelivery(const QList<quint64> &ids, const EventDelivery &delivery);
     void prepareAgain(quint64 id);

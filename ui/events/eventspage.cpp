@@ -9,6 +9,7 @@
 #include "eventpanes.h"
 #include "eventuserfield.h"
 
+#include <models/statsig/eventdrafts.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -63,6 +64,7 @@ EventsPage::EventsPage(Workspace &workspace, QWidget *parent)
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(makeEmptyState()); // a stack without a parent would show it as a window
     m_stack->addWidget(m_panes);
+    keepDrafts();
     connectParts();
     refresh();
 }
@@ -217,6 +219,22 @@ void EventsPage::connectParts()
         refreshHeader();
     });
     connect(&m_sender, &EventSender::finished, this, &EventsPage::showOutcome);
+}
+
+/// What is composed outlives the program.
+void EventsPage::keepDrafts()
+{
+    DraftStore *drafts = m_workspace.drafts();
+    if (!drafts)
+        return;
+    const QString name = QStringLiteral("events");
+    m_list.restore(eventDraftsFromJson(drafts->read(name)));
+    connect(&m_list, &EventList::changed, this, [this, drafts, name] {
+        if (const auto events = m_list.unsent(); events.isEmpty())
+            drafts->forget(name);
+        else
+            drafts->keep(name, [events] { return eventDraftsToJson(events); });
+    });
 }
 
 QList<EventRow> EventsPage::rows() const

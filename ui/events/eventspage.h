@@ -51,6 +51,7 @@ private:
     void makeUndoActions();
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &key);
     void connectParts();
+    void keepDrafts();
     /// @}
 
     /// \name Showing

@@ -3,6 +3,7 @@
 #include "projectpane.h"
 
 #include "entityeditor.h"
+#include "workbench.h"
 
 #include <models/editing/projectfile.h>
 #include <models/items/specsindex.h>
@@ -51,10 +52,11 @@ std::shared_ptr<const IdLists> sampleLists()
 ProjectPane::ProjectPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_workbench(*workspace.sandbox())
+    , m_workbench(*workspace.workbench())
     , m_worker(new SpecsWorker(this))
     , m_loader(new SpecsLoader(this))
     , m_error(new InlineBar(InlineBar::Kind::Error))
+    , m_takenUp(new InlineBar(InlineBar::Kind::Info))
     , m_list(new SpecsList)
     , m_editor(new EntityEditor)
     , m_stack(new QStackedWidget)
@@ -63,6 +65,7 @@ ProjectPane::ProjectPane(Workspace &workspace, QWidget *parent)
     m_error->setObjectName(QStringLiteral("projectError"));
     m_error->setClosable(true);
     m_error->hide();
+    makeTakenUp();
     auto *empty = new EmptyState(Theme::Icon::Sandbox, tr("Change what applications get"));
     empty->setText(
         tr("Choose a gate, config, experiment or layer: switch it, change its shares and groups, force "
@@ -82,9 +85,12 @@ ProjectPane::ProjectPane(Workspace &workspace, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeBar());
     layout->addWidget(m_error);
+    layout->addWidget(m_takenUp);
     layout->addWidget(splitter, 1);
     addUndoActions();
     connectParts();
+    if (m_workbench.refusal())
+        showError(*m_workbench.refusal());
     refresh();
 }
 
@@ -114,6 +120,15 @@ QWidget *ProjectPane::makeBar()
     connect(m_redo, &QAbstractButton::clicked, &m_workbench, &Workbench::redo);
     connect(m_save, &QAbstractButton::clicked, this, &ProjectPane::save);
     return bar;
+}
+
+void ProjectPane::makeTakenUp()
+{
+    m_takenUp->setObjectName(QStringLiteral("takenUpBar"));
+    m_takenUp->setText(tr("Your changes of the last run are back: they were in no file yet."));
+    connect(m_takenUp->addLink(tr("Save the project")), &QPushButton::clicked, this, &ProjectPane::save);
+    connect(m_takenUp->addLink(tr("Undo them")), &QPushButton::clicked, &m_workbench, &Workbench::undo);
+    m_takenUp->hide();
 }
 
 QWidget *ProjectPane::makeLoadButton()
@@ -215,6 +230,7 @@ void ProjectPane::refresh()
     const QString saved = history.isSaved() || steps == 0 ? QString() : tr(", not saved");
     const QString last = steps == 0 ? QString() : tr(": %1").arg(history.undoText());
     const QString state = m_workbench.projectName() + QStringLiteral(", ") + changes + saved + last;
+    m_takenUp->setVisible(m_workbench.hasTakenUp() && !history.isSaved());
     m_state->setText(m_workbench.isBusy() ? tr("%1 (changing it …)").arg(state) : state);
     m_undo->setDisabledReason(history.canUndo() ? QString() : tr("There is nothing to undo."));
     m_redo->setDisabledReason(history.canRedo() ? QString() : tr("There is nothing to redo."));

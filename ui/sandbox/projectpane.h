@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "workbench.h"
-
 #include <models/items/entitydetails.h>
 
 #include <QWidget>
@@ -19,6 +17,7 @@ class SpecsList;
 class SpecsLoader;
 class SpecsWorker;
 class StatusText;
+class Workbench;
 class Workspace;
 
 /// The project that the sandbox serves, to be changed: what clients get at their next sync.
@@ -39,6 +38,7 @@ protected:
 
 private:
     QWidget *makeBar();
+    void makeTakenUp();
     QWidget *makeLoadButton();
     void addUndoActions();
     void connectParts();
@@ -52,7 +52,7 @@ private:
     void showError(const Error &error);
 
     Workspace &m_workspace;
-    Workbench m_workbench;
+    Workbench &m_workbench;
     SpecsWorker *m_worker;
     SpecsLoader *m_loader;
     QString m_loadingName;
@@ -65,6 +65,7 @@ private:
     ActionButton *m_load;
     ActionButton *m_save;
     InlineBar *m_error;
+    InlineBar *m_takenUp; ///< changes of the last run are back
     SpecsList *m_list;
     EntityEditor *m_editor;
     QStackedWidget *m_stack; ///< a hint, or the editor

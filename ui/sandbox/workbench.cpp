@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "workbench.h"
 
+#include <models/editing/projectdraft.h>
 #include <ui/onfinished.h>
 
 #include <QDateTime>
@@ -17,6 +18,21 @@ struct StepOutcome
     Result<> result;
 };
 
+QString takenUpText()
+{
+    return Workbench::tr("Take up the changes of the last run");
+}
+
+Result<> takeUp(ProjectHistory &history, qint64 now, QByteArray text)
+{
+    if (text.isEmpty())
+        return {};
+    const Result<ProjectDraft> draft = projectDraftFromJson(std::move(text));
+    if (!draft)
+        return std::unexpected(draft.error());
+    return history.replace(draft->project, draft->idLists, takenUpText(), now, draft->name);
+}
+
 } // namespace
 
 Workbench::Workbench(SandboxControl &sandbox, QObject *parent)
@@ -25,6 +41,19 @@ Workbench::Workbench(SandboxControl &sandbox, QObject *parent)
     , m_history(sandbox.status().project, sandbox.status().idLists)
 {
     m_history.setName(sandbox.status().projectName);
+}
+
+Workbench::~Workbench()
+{
+    m_running.waitForFinished();
+}
+
+void Workbench::keepDrafts(DraftStore &drafts, const QString &name)
+{
+    m_drafts = &drafts;
+    m_draftName = name;
+    perform([&drafts, name](
+                ProjectHistory &history, qint64 now) { return takeUp(history, now, drafts.read(name)); });
 }
 
 void Workbench::apply(const ProjectEdit &edit)
@@ -55,9 +84,15 @@ void Workbench::load(const QString &name, const ProjectPtr &project, const IdLis
     });
 }
 
+bool Workbench::hasTakenUp() const
+{
+    return m_history.undoText() == takenUpText();
+}
+
 void Workbench::setSaved()
 {
     m_history.setSaved();
+    keepDraft();
     Q_EMIT changed();
 }
 
@@ -79,15 +114,36 @@ void Workbench::performNext()
         Result<> result = step(history, now);
         return StepOutcome {std::move(history), std::move(result)};
     };
-    onFinished(QtConcurrent::run(work), this, [this](const StepOutcome &outcome) {
-        if (outcome.result) {
-            m_history = outcome.history;
-            m_sandbox.serve({m_history.name(), m_history.project(), m_history.idLists(), m_history.loaded()});
-        } else {
-            Q_EMIT refused(outcome.result.error());
-        }
+    const QFuture<StepOutcome> running = QtConcurrent::run(work);
+    m_running = QFuture<void>(running);
+    onFinished(running, this, [this](const StepOutcome &outcome) {
+        m_refusal = outcome.result ? std::nullopt : std::optional(outcome.result.error());
+        if (m_refusal)
+            Q_EMIT refused(*m_refusal);
+        else
+            take(outcome.history);
         performNext();
     });
+}
+
+void Workbench::take(const ProjectHistory &history)
+{
+    const bool isNews = history.project() != m_history.project() || history.idLists() != m_history.idLists();
+    m_history = history;
+    if (!isNews)
+        return;
+    m_sandbox.serve({m_history.name(), m_history.project(), m_history.idLists(), m_history.loaded()});
+    keepDraft();
+}
+
+void Workbench::keepDraft()
+{
+    if (!m_drafts)
+        return;
+    if (m_history.isSaved())
+        return m_drafts->forget(m_draftName);
+    const ProjectDraft draft {m_history.name(), m_history.project(), m_history.idLists()};
+    m_drafts->keep(m_draftName, [draft] { return toJson(draft); });
 }
 
 } // namespace Gatescope

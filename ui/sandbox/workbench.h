@@ -3,7 +3,10 @@
 #pragma once
 
 #include <models/editing/projecthistory.h>
+#include <models/ports/draftstore.h>
 #include <models/ports/sandboxcontrol.h>
+
+#include <QFuture>
 
 #include <functional>
 
@@ -16,6 +19,14 @@ class Workbench : public QObject
     Q_OBJECT
 public:
     explicit Workbench(SandboxControl &sandbox, QObject *parent = nullptr);
+    /// Waits for the step under way.
+    ~Workbench() override;
+
+    /// Takes up what an earlier run left unsaved in that draft, as a step that can be undone, and keeps there
+    /// what this one does not save. The drafts outlive the workbench.
+    void keepDrafts(DraftStore &drafts, const QString &name);
+    bool hasTakenUp() const; ///< the last step is that one
+    const std::optional<Error> &refusal() const { return m_refusal; } ///< of the last step
 
     const ProjectHistory &history() const { return m_history; }
     const QString &projectName() const { return m_history.name(); }
@@ -37,10 +48,16 @@ private:
     using Step = std::function<Result<>(ProjectHistory &history, qint64 now)>;
     void perform(const Step &step);
     void performNext();
+    void take(const ProjectHistory &history);
+    void keepDraft();
 
     SandboxControl &m_sandbox;
     ProjectHistory m_history;
     QList<Step> m_waiting;
+    QFuture<void> m_running;
+    DraftStore *m_drafts = nullptr;
+    QString m_draftName;
+    std::optional<Error> m_refusal;
     bool m_isBusy = false;
 };
 

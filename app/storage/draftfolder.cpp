@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "draftfolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace Gatescope {
+
+namespace {
+
+/// Typing is not a file a letter.
+constexpr std::chrono::milliseconds writeDelay {300};
+constexpr int mostPrograms = 20;
+
+std::unexpected<Error> unwritable(const QString &reason)
+{
+    return failure(ErrorCode::FileUnwritable,
+        DraftFolder::tr(
+            "What you compose cannot be kept for the next start: %1. Save what matters before you "
+            "close Gatescope.")
+            .arg(reason));
+}
+
+Result<> writeDraft(const QString &fileName, const QByteArray &content)
+{
+    QSaveFile file(fileName);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(content) == content.size() && file.commit())
+        return {};
+    return unwritable(file.errorString());
+}
+
+Result<> removeDraft(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.exists() || file.remove())
+        return {};
+    return unwritable(file.errorString());
+}
+
+} // namespace
+
+QString DraftFolder::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
+}
+
+DraftFolder::DraftFolder(const QString &folder, QObject *parent)
+    : DraftStore(parent)
+{
+    for (int i = 1; i <= mostPrograms && m_folder.isEmpty(); ++i) {
+        if (!tryFolder(folder + u'/' + QString::number(i)))
+            break;
+    }
+    m_pool.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(writeDelay);
+    m_soon.callOnTimeout(this, &DraftFolder::writeAll);
+}
+
+DraftFolder::~DraftFolder()
+{
+    writeAll();
+    m_pool.waitForDone();
+}
+
+/// False if no folder can be had at all; another program may have this one.
+bool DraftFolder::tryFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return false;
+    auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
+    lock->setStaleLockTime(std::chrono::milliseconds::zero()); // held as long as its program lives
+    if (lock->tryLock()) {
+        m_lock = std::move(lock);
+        m_folder = folder;
+        return true;
+    }
+    return lock->error() == QLockFile::LockFailedError;
+}
+
+QString DraftFolder::fileOf(const QString &name) const
+{
+    return m_folder + u'/' + name + QStringLiteral(".json");
+}
+
+QByteArray DraftFolder::read(const QString &name) const
+{
+    QFile file(fileOf(name));
+    return !m_folder.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void DraftFolder::keep(const QString &name, const std::function<QByteArray()> &content)
+{
+    m_waiting.insert(name, content);
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void DraftFolder::forget(const QString &name)
+{
+    keep(name, {});
+}
+
+void DraftFolder::writeAll()
+{
+    const auto waiting = std::exchange(m_waiting, {});
+    if (waiting.isEmpty())
+        return;
+    if (m_folder.isEmpty())
+        return tell(unwritable(tr("its folder cannot be made")));
+    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
+        const auto work = [fileName = fileOf(it.key()), content = it.value()] {
+            return content ? writeDraft(fileName, content()) : removeDraft(fileName);
+        };
+        QtConcurrent::run(&m_pool, work).then(this, [this](const Result<> &written) { tell(written); });
+    }
+}
+
+void DraftFolder::tell(const Result<> &written)
+{
+    if (!written && !std::exchange(m_hasFailed, true))
+        Q_EMIT failed(written.error());
+}
+
+} // namespace Gatescope
