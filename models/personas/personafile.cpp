@@ -12,10 +12,10 @@ namespace Gatescope {
 
 namespace {
 
-const QString nameKey = QStringLiteral("name");
-const QString tagsKey = QStringLiteral("tags");
-const QString notesKey = QStringLiteral("notes");
-const QString userKey = QStringLiteral("user");
+const QString personaNameKey = QStringLiteral("name");
+const QString personaTagsKey = QStringLiteral("tags");
+const QString personaNotesKey = QStringLiteral("notes");
+const QString personaUserKey = QStringLiteral("user");
 const QString fileEnding = QStringLiteral(".json");
 
 QString trPersona(const char *text)
@@ -62,12 +62,12 @@ QByteArray jsonOf(const QStringList &texts)
 
 JsonMembers membersOf(const Persona &persona)
 {
-    JsonMembers members {{nameKey, jsonQuoted(persona.name)}};
+    JsonMembers members {{personaNameKey, jsonQuoted(persona.name)}};
     if (!persona.tags.isEmpty())
-        members.append({tagsKey, jsonOf(persona.tags)});
+        members.append({personaTagsKey, jsonOf(persona.tags)});
     if (!persona.notes.isEmpty())
-        members.append({notesKey, jsonQuoted(persona.notes)});
-    members.append({userKey, persona.user.toJson()});
+        members.append({personaNotesKey, jsonQuoted(persona.notes)});
+    members.append({personaUserKey, persona.user.toJson()});
     return members + persona.otherMembers;
 }
 
@@ -79,13 +79,13 @@ Result<Persona> personaFromJson(const JsonValue &object)
         return wrongMember(trPersona("this is not a persona: a JSON object such as {\"name\": \"Mina\", "
                                      "\"user\": {\"userID\": \"u-1\"}} "
                                      "is expected."));
-    const auto name = textMember(object, nameKey);
+    const auto name = textMember(object, personaNameKey);
     if (!name)
         return std::unexpected(name.error());
     const auto tags = tagsOf(object);
     if (!tags)
         return std::unexpected(tags.error());
-    const auto notes = textMember(object, notesKey);
+    const auto notes = textMember(object, personaNotesKey);
     if (!notes)
         return std::unexpected(notes.error());
     const JsonValue userValue = object.member("user");
@@ -96,8 +96,8 @@ Result<Persona> personaFromJson(const JsonValue &object)
         return wrongMember(trPersona("in “user”, %1").arg(user.error().message));
     JsonMembers others = membersOf(object);
     others.removeIf([](const JsonMember &member) {
-        return member.key == nameKey || member.key == tagsKey || member.key == notesKey
-            || member.key == userKey;
+        return member.key == personaNameKey || member.key == personaTagsKey || member.key == personaNotesKey
+            || member.key == personaUserKey;
     });
     return Persona {{}, *name, *tags, *notes, std::move(*user), others};
 }

@@ -10,8 +10,8 @@ namespace Gatescope {
 
 namespace {
 
-const QString formatKey = QStringLiteral("formatVersion");
-const QString personasKey = QStringLiteral("personas");
+const QString workspaceFormatKey = QStringLiteral("formatVersion");
+const QString workspacePersonasKey = QStringLiteral("personas");
 
 QString trWorkspace(const char *text)
 {
@@ -60,8 +60,9 @@ Result<WorkspaceFile> readWorkspaceFile(const QString &fileName, const QByteArra
             workspace.personas << listed.at(i).toString();
     }
     workspace.otherMembers = membersOf(root);
-    workspace.otherMembers.removeIf(
-        [](const JsonMember &member) { return member.key == formatKey || member.key == personasKey; });
+    workspace.otherMembers.removeIf([](const JsonMember &member) {
+        return member.key == workspaceFormatKey || member.key == workspacePersonasKey;
+    });
     return workspace;
 }
 
@@ -70,8 +71,8 @@ QByteArray writeWorkspaceFile(const WorkspaceFile &workspace)
     QByteArrayList ids;
     for (const QString &id : workspace.personas)
         ids << jsonQuoted(id);
-    const JsonMembers members {{formatKey, QByteArray::number(WorkspaceFile::newestFormat)},
-        {personasKey, '[' + ids.join(',') + ']'}};
+    const JsonMembers members {{workspaceFormatKey, QByteArray::number(WorkspaceFile::newestFormat)},
+        {workspacePersonasKey, '[' + ids.join(',') + ']'}};
     const QByteArray compact = membersToJson(members + workspace.otherMembers);
     const auto document = JsonDocument::parse(compact);
     return (document ? jsonIndented((*document)->root()) : compact) + '\n';

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void folderChanged(); ///< another workspace was opened; changed() follows
     /// Something could not be read or written; what was there before is kept.
     void failed(const Gatescope::Error &error);
 };
