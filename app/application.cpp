@@ -4,6 +4,7 @@
 
 #include "evaluationfiles.h"
 #include "storage/keychainsecretstore.h"
+#include "storage/samplepersonas.h"
 
 #include <models/json/jsondocument.h>
 #include <network/client/statsigclient.h>
@@ -20,6 +21,7 @@ namespace Gatescope {
 namespace {
 
 const QString sandboxId = QStringLiteral("sandbox");
+const QString folderState = QStringLiteral("workspaceFolder"); ///< the one the user opened last
 
 ClientOptions clientOptions(const PreferenceValues &values)
 {
@@ -58,6 +60,7 @@ Result<> Application::start()
         });
 
     m_snapshots = std::make_unique<SnapshotFolder>(*m_settings, m_options.snapshotsFolder);
+    openWorkspaceFolder();
     m_drafts = std::make_unique<DraftFolder>(m_options.draftsFolder);
     const Workspace::Ports ports {.api = *m_client,
         .secrets = *m_secrets,
@@ -66,6 +69,7 @@ Result<> Application::start()
         .evaluationData = m_evaluationFiles.get(),
         .snapshots = m_snapshots.get(),
         .sandbox = m_sandbox.get(),
+        .personas = m_personas.get(),
         .drafts = m_drafts.get(),
         .projectDraft = m_options.projectDraft};
     m_workspace = std::make_unique<Workspace>(ports, sandboxConnection(), m_options.project);
@@ -83,6 +87,23 @@ void Application::readEvaluationFiles()
             // Whatever happened to the files was done in another window.
             if (state == Qt::ApplicationActive)
                 m_evaluationFiles->refresh();
+        });
+}
+
+void Application::openWorkspaceFolder()
+{
+    const QString opened = QString::fromUtf8(m_settings->viewState(folderState));
+    WorkspaceFolder::Options options {m_options.workspaceFolder, samplePersonas()};
+    if (!opened.isEmpty())
+        options = {opened, {}, false};
+    m_personas = std::make_unique<WorkspaceFolder>(options);
+    QObject::connect(m_personas.get(), &PersonaStore::folderChanged, m_settings.get(),
+        [this] { m_settings->setViewState(folderState, m_personas->folder().toUtf8()); });
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_personas.get(),
+        [this](Qt::ApplicationState state) {
+            // Not every file system tells what others change.
+            if (state == Qt::ApplicationActive)
+                m_personas->refresh();
         });
 }
 

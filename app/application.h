@@ -5,6 +5,7 @@
 #include "storage/draftfolder.h"
 #include "storage/settingsstore.h"
 #include "storage/snapshotfolder.h"
+#include "storage/workspacefolder.h"
 
 #include <models/evaluation/project.h>
 #include <models/result.h>
@@ -31,6 +32,7 @@ public:
         SettingsStore::Files files = SettingsStore::defaultFiles();
         QString snapshotsFolder = SnapshotFolder::defaultFolder();
         QString draftsFolder = DraftFolder::defaultFolder();
+        QString workspaceFolder = WorkspaceFolder::defaultFolder(); ///< unless the user opened another
         ProjectPtr project; ///< what the sandbox serves
         QString projectDraft = QStringLiteral("project"); ///< where unsaved changes of it are kept
         QString projectName; ///< of what it serves: a file, the sample
@@ -52,6 +54,7 @@ public:
 
 private:
     void readEvaluationFiles();
+    void openWorkspaceFolder();
     Result<> startSandbox();
     Connection sandboxConnection() const;
 
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<EvaluationFiles> m_evaluationFiles;
     std::unique_ptr<SnapshotFolder> m_snapshots;
     std::unique_ptr<DraftFolder> m_drafts;
+    std::unique_ptr<WorkspaceFolder> m_personas;
     std::unique_ptr<SandboxHost> m_sandbox;
     std::unique_ptr<KeychainSecretStore> m_secrets;
     std::unique_ptr<StatsigClient> m_client;

@@ -106,6 +106,7 @@ int runTour(const CommandLine &line, Preparations preparations, CommandStreams s
         settingsFolder.filePath(QStringLiteral("view-state.ini"))};
     options->snapshotsFolder = settingsFolder.filePath(QStringLiteral("snapshots"));
     options->draftsFolder = settingsFolder.filePath(QStringLiteral("drafts"));
+    options->workspaceFolder = settingsFolder.filePath(QStringLiteral("workspace"));
     options->preferences = PreferenceValues();
     options->preferences->theme = line.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     options->composeSampleUser = true;

@@ -30,6 +30,7 @@ bool StartedProgram::open()
         return false;
     options->draftsFolder = m_folder.filePath(QStringLiteral("drafts"));
     options->snapshotsFolder = m_folder.filePath(QStringLiteral("snapshots"));
+    options->workspaceFolder = m_folder.filePath(QStringLiteral("workspace"));
     options->files = {m_folder.filePath(QStringLiteral("settings.ini")),
         m_folder.filePath(QStringLiteral("view-state.ini"))};
     m_application = std::make_unique<Application>(*options);

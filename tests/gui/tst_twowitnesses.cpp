@@ -109,6 +109,7 @@ void TstTwoWitnesses::start(const PreferenceValues &preferences, bool withLists)
         m_folder->filePath(QStringLiteral("settings.ini")), m_folder->filePath(QStringLiteral("view.ini"))};
     options->snapshotsFolder = m_folder->filePath(QStringLiteral("snapshots"));
     options->draftsFolder = m_folder->filePath(QStringLiteral("drafts"));
+    options->workspaceFolder = m_folder->filePath(QStringLiteral("workspace"));
     options->project = *Project::compile(parsed(project()));
     options->preferences = preferences;
     if (!withLists)
