@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "csvtext.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr std::array delimiters {u',', u';', u'\t', u'|'};
+constexpr qsizetype rowsToGuessFrom = 20;
+constexpr qsizetype maxCells = 1000;
+
+QString trCsv(const char *text)
+{
+    return QCoreApplication::translate("Gatescope::CsvText", text);
+}
+
+class CsvReader
+{
+public:
+    CsvReader(const QString &text, QChar delimiter, qsizetype maxRows)
+        : m_text(text)
+        , m_delimiter(delimiter)
+        , m_maxRows(maxRows)
+    { }
+
+    CsvTable read()
+    {
+        while (m_at < m_text.size()) {
+            if (m_table.rows.size() == m_maxRows) {
+                m_table.problems.append(trCsv("Only the first %1 rows are read.").arg(m_maxRows));
+                break;
+            }
+            readRow();
+        }
+        return m_table;
+    }
+
+private:
+    bool isAt(QChar c) const { return m_at < m_text.size() && m_text[m_at] == c; }
+    bool isAtLineEnd() const { return m_at >= m_text.size() || isAt(u'\n') || isAt(u'\r'); }
+
+    void takeLineEnd()
+    {
+        if (isAt(u'\r'))
+            ++m_at;
+        if (isAt(u'\n'))
+            ++m_at;
+        ++m_line;
+    }
+
+    void readRow()
+    {
+        CsvRow row {m_line, {}};
+        m_fault.clear();
+        do {
+            row.cells.append(isAt(u'"') ? quotedCell() : plainCell());
+        } while (isAt(m_delimiter) && (++m_at, true));
+        takeLineEnd();
+        if (row.cells.size() > maxCells)
+            m_fault = trCsv("there are more than %1 cells").arg(maxCells);
+        if (!m_fault.isEmpty())
+            m_table.problems.append(trCsv("Line %1: %2. The row is left out.").arg(row.line).arg(m_fault));
+        else if (row.cells.size() > 1 || !row.cells.constFirst().trimmed().isEmpty())
+            m_table.rows.append(row);
+    }
+
+    QString plainCell()
+    {
+        const qsizetype begin = m_at;
+        while (!isAtLineEnd() && !isAt(m_delimiter))
+            ++m_at;
+        return m_text.mid(begin, m_at - begin);
+    }
+
+    QString quotedCell()
+    {
+        QString cell;
+        ++m_at;
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at++];
+            if (c != u'"') {
+                m_line += c == u'\n' || (c == u'\r' && !isAt(u'\n'));
+                cell += c;
+            } else if (isAt(u'"')) {
+                ++m_at;
+                cell += c;
+            } else {
+                if (!isAtLineEnd() && !isAt(m_delimiter))
+                    m_fault = trCsv("text follows a closing quote");
+                return cell + plainCell();
+            }
+        }
+        m_fault = trCsv("a quote is not closed");
+        return cell;
+    }
+
+    const QString &m_text;
+    QChar m_delimiter;
+    qsizetype m_maxRows;
+    qsizetype m_at = 0;
+    int m_line = 1;
+    QString m_fault; ///< of the row that is read
+    CsvTable m_table;
+};
+
+/// Whether apostrophes, if any, stand before what begins a formula.
+bool isFormulaLike(const QString &cell, qsizetype apostrophes)
+{
+    constexpr QStringView starts = u"=+-@\t\r";
+    return apostrophes < cell.size() && starts.contains(cell[apostrophes]);
+}
+
+qsizetype leadingApostrophes(const QString &cell)
+{
+    const auto end = std::ranges::find_if(cell, [](QChar c) { return c != u'\''; });
+    return end - cell.begin();
+}
+
+} // namespace
+
+QString decodedTable(const QByteArray &bytes)
+{
+    const auto marked = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
+    const QString text = decoder.decode(bytes);
+    return decoder.hasError() ? QString::fromLatin1(bytes) : text;
+}
+
+QChar guessedDelimiter(const QString &text)
+{
+    QChar best = u',';
+    std::pair<qsizetype, qsizetype> bestScore {0, 0};
+    for (const QChar delimiter : delimiters) {
+        const CsvTable table = readCsv(text, delimiter, rowsToGuessFrom);
+        if (table.rows.isEmpty() || table.rows[0].cells.size() < 2)
+            continue;
+        const qsizetype width = table.rows[0].cells.size();
+        const auto even = std::ranges::count_if(
+            table.rows, [width](const CsvRow &row) { return row.cells.size() == width; });
+        if (const std::pair score {qsizetype(even), width}; score > bestScore) {
+            best = delimiter;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+CsvTable readCsv(const QString &text, QChar delimiter, qsizetype maxRows)
+{
+    return CsvReader(text, delimiter, maxRows).read();
+}
+
+QString csvCell(const QString &cell, QChar delimiter)
+{
+    const bool needsQuotes = std::ranges::any_of(
+        cell, [delimiter](QChar c) { return c == delimiter || c == u'"' || c == u'\n' || c == u'\r'; });
+    return needsQuotes ? u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"' : cell;
+}
+
+QString withoutFormula(const QString &cell)
+{
+    return isFormulaLike(cell, leadingApostrophes(cell)) ? u'\'' + cell : cell;
+}
+
+QString withFormula(const QString &cell)
+{
+    const qsizetype apostrophes = leadingApostrophes(cell);
+    return apostrophes > 0 && isFormulaLike(cell, apostrophes) ? cell.mid(1) : cell;
+}
+
+} // namespace Gatescope

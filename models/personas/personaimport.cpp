@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "personaimport.h"
+
+#include "jsonpersonas.h"
+
+#include <QCoreApplication>
+#include <QStringConverter>
+
+#include <algorithm>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr qsizetype mostLineProblems = 100;
+
+QString trImport(const char *text)
+{
+    return QCoreApplication::translate("Gatescope::PersonaImport", text);
+}
+
+PersonaImport importOf(ImportFormat format, const JsonPersonas &found)
+{
+    return {format, found.personas(), found.problems()};
+}
+
+/// What the shells and spreadsheets of Windows write is told by its mark.
+QByteArray inUtf8(const QByteArray &bytes)
+{
+    const auto marked = QStringConverter::encodingForData(bytes);
+    return marked && *marked != QStringConverter::Utf8 ? decodedTable(bytes).toUtf8() : bytes;
+}
+
+/// Statsig's debug views assign their state to a variable of the page.
+QByteArray withoutAssignment(const QByteArray &text)
+{
+    const qsizetype equals = text.indexOf('=');
+    if (!text.startsWith("window.") || equals < 0)
+        return text;
+    QByteArray json = text.mid(equals + 1).trimmed();
+    if (json.endsWith(';'))
+        json.chop(1);
+    return json;
+}
+
+PersonaImport importLines(const QByteArrayList &lines)
+{
+    JsonPersonas found;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QByteArray line = lines[i].trimmed();
+        if (line.isEmpty())
+            continue;
+        if (found.isFull() || found.problems().size() >= mostLineProblems) {
+            found.takeProblem(trImport("The lines from %1 on are not read.").arg(i + 1));
+            break;
+        }
+        const QString where = trImport("Line %1: ").arg(i + 1);
+        if (const auto document = JsonDocument::parse(line))
+            found.take((*document)->root(), where);
+        else
+            found.takeProblem(where + document.error().message);
+    }
+    return importOf(ImportFormat::Lines, found);
+}
+
+/// Lines of JSON are no JSON as a whole: the first of them is.
+bool areLines(const QByteArrayList &lines)
+{
+    qsizetype filled = 0;
+    QByteArray first;
+    for (const QByteArray &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        if (++filled > 1)
+            break;
+        first = line.trimmed();
+    }
+    const auto document = JsonDocument::parse(first);
+    return filled > 1 && document && (*document)->root().isObject();
+}
+
+bool isTableName(const QString &fileName)
+{
+    return fileName.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)
+        || fileName.endsWith(QStringLiteral(".tsv"), Qt::CaseInsensitive);
+}
+
+/// A title that says what it is of a user; any text might be a custom attribute.
+bool isTelling(const TableColumn &column)
+{
+    using Kind = ColumnTarget::Kind;
+    return column.target.kind == Kind::Field || column.target.kind == Kind::Tier
+        || (column.target.kind == Kind::Member && column.target.table != UserTable::Custom)
+        || column.title == targetText(column.target);
+}
+
+bool isTable(const PersonaTable &table, const QString &fileName)
+{
+    if (table.columns.isEmpty() || table.rows.isEmpty())
+        return false;
+    return isTableName(fileName) || std::ranges::any_of(table.columns, isTelling);
+}
+
+PersonaImport importTable(const PersonaTable &table)
+{
+    const TableDrafts drafts = personasOf(table);
+    return {ImportFormat::Table, drafts.personas, drafts.problems, table};
+}
+
+PersonaImport importJson(const JsonValue &root)
+{
+    JsonPersonas found;
+    found.take(root);
+    return importOf(ImportFormat::Json, found);
+}
+
+PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
+{
+    const QByteArray text = withoutAssignment(bytes.trimmed());
+    const auto document = JsonDocument::parse(text);
+    if (document && (*document)->root().isContainer())
+        return importJson((*document)->root());
+    if (const QByteArrayList lines = bytes.split('\n'); areLines(lines))
+        return importLines(lines);
+    if (!isTableName(fileNameHint) && (text.startsWith('{') || text.startsWith('[')))
+        return {ImportFormat::Json, {}, {document.error().message}};
+    if (const PersonaTable table = readPersonaTable(bytes); isTable(table, fileNameHint))
+        return importTable(table);
+    return {ImportFormat::Unknown, {},
+        {trImport(
+            "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), "
+            "or a dump of a Statsig SDK.")}};
+}
+
+} // namespace
+
+PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
+{
+    if (bytes.size() > maxImportBytes)
+        return {ImportFormat::Unknown, {},
+            {trImport("This is larger than 64 MB, more than is read of personas at once.")}};
+    PersonaImport result = recognised(inUtf8(bytes), fileNameHint);
+    if (result.personas.isEmpty() && result.problems.isEmpty())
+        result.problems.append(trImport("There is no user in it."));
+    return result;
+}
+
+QString formatName(ImportFormat format)
+{
+    switch (format) {
+    case ImportFormat::Unknown:
+        return trImport("unknown");
+    case ImportFormat::Json:
+        return trImport("JSON");
+    case ImportFormat::Lines:
+        return trImport("JSON lines");
+    case ImportFormat::Table:
+        return trImport("table");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Gatescope

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "personatable.h"
+
+#include <models/statsig/useredit.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Gatescope {
+
+namespace {
+
+using Kind = ColumnTarget::Kind;
+
+constexpr qsizetype mostDigits = 15; ///< beyond, doubles do not tell neighbours apart
+
+QString trTable(const char *text)
+{
+    return QCoreApplication::translate("Gatescope::PersonaTable", text);
+}
+
+JsonDocumentPtr jsonIn(const QString &cell)
+{
+    const auto document = JsonDocument::parse(cell.trimmed().toUtf8());
+    return document ? *document : nullptr;
+}
+
+bool isShortNumber(const JsonDocumentPtr &json, const QString &cell)
+{
+    const auto digits = std::ranges::count_if(cell, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return json && json->root().isNumber() && digits <= mostDigits;
+}
+
+bool isBooleanWord(const QString &cell)
+{
+    const QString word = cell.trimmed();
+    return word.compare(u"true", Qt::CaseInsensitive) == 0
+        || word.compare(u"false", Qt::CaseInsensitive) == 0;
+}
+
+QStringList columnCells(const QList<CsvRow> &rows, qsizetype column)
+{
+    QStringList cells;
+    for (const CsvRow &row : rows)
+        cells.append(row.cells.value(column));
+    return cells;
+}
+
+bool isTyped(const ColumnTarget &target)
+{
+    return target.kind == Kind::Member && target.table != UserTable::CustomIds;
+}
+
+Result<QStringList> tagsIn(const QString &cell)
+{
+    if (!cell.trimmed().startsWith(u'[')) {
+        static const QRegularExpression separator(QStringLiteral("[,;]"));
+        QStringList tags;
+        for (const QString &tag : cell.split(separator)) {
+            if (!tag.trimmed().isEmpty())
+                tags.append(tag.trimmed());
+        }
+        return tags;
+    }
+    const JsonDocumentPtr json = jsonIn(cell);
+    QStringList tags;
+    for (quint32 i = 0; json && i < json->root().size(); ++i)
+        tags.append(json->root().at(i).toString());
+    if (!json)
+        return failure(ErrorCode::BadInput, trTable("“%1” is no list of tags").arg(cell));
+    return tags;
+}
+
+/// One row on its way to a persona.
+class RowReader
+{
+public:
+    Result<Persona> read(const QList<TableColumn> &columns, const CsvRow &row)
+    {
+        for (qsizetype i = 0; i < columns.size() && i < row.cells.size(); ++i) {
+            if (row.cells[i].isEmpty())
+                continue;
+            if (const auto taken = take(columns[i], row.cells[i]); !taken)
+                return std::unexpected(taken.error());
+        }
+        const auto more = row.cells.mid(columns.size());
+        if (std::ranges::any_of(more, [](const QString &cell) { return !cell.isEmpty(); }))
+            return failure(ErrorCode::BadInput, trTable("there are more cells than titles"));
+        for (const UserTable table : userTables) {
+            if (!m_tables[table].isEmpty())
+                m_persona.user.setTable(table, m_persona.user.table(table) + m_tables[table]);
+        }
+        if (m_persona.user.isEmpty())
+            return failure(ErrorCode::BadInput, trTable("there is nothing of a user in it"));
+        if (m_persona.name.isEmpty())
+            m_persona.name = m_persona.user.label();
+        if (m_persona.name.isEmpty())
+            m_persona.name = trTable("Line %1").arg(row.line);
+        return m_persona;
+    }
+
+private:
+    Result<> take(const TableColumn &column, const QString &cell)
+    {
+        const ColumnTarget &target = column.target;
+        switch (target.kind) {
+        case Kind::Skip:
+            return {};
+        case Kind::Name:
+            m_persona.name = cell;
+            return {};
+        case Kind::Notes:
+            m_persona.notes = cell;
+            return {};
+        case Kind::Tags:
+            return takeTags(cell);
+        case Kind::Field:
+            m_persona.user.setText(target.field, cell);
+            return {};
+        case Kind::Tier:
+            m_persona.user.setTier(cell);
+            return {};
+        case Kind::Member:
+            return takeMember(column, cell);
+        case Kind::User:
+            return takeUser(cell);
+        }
+        Q_UNREACHABLE();
+    }
+
+    Result<> takeTags(const QString &cell)
+    {
+        const auto tags = tagsIn(cell);
+        if (!tags)
+            return std::unexpected(tags.error());
+        m_persona.tags = *tags;
+        return {};
+    }
+
+    Result<> takeMember(const TableColumn &column, const QString &cell)
+    {
+        const auto json = cellJson(cell, isTyped(column.target) ? column.type : ValueType::Text);
+        if (!json)
+            return failure(ErrorCode::BadInput,
+                trTable("“%1” in “%2” is no %3").arg(cell, column.title, valueTypeName(column.type)));
+        m_tables[column.target.table].append({column.target.key, *json});
+        return {};
+    }
+
+    Result<> takeUser(const QString &cell)
+    {
+        auto user = StatsigUser::fromJson(cell.toUtf8());
+        if (!user)
+            return failure(
+                user.error().code, trTable("the user cannot be read: %1").arg(user.error().message));
+        m_persona.user = std::move(*user);
+        return {};
+    }
+
+    Persona m_persona;
+    QHash<UserTable, JsonMembers> m_tables;
+};
+
+} // namespace
+
+PersonaTable readPersonaTable(const QByteArray &bytes)
+{
+    const QString text = decodedTable(bytes);
+    PersonaTable table;
+    table.delimiter = guessedDelimiter(text);
+    CsvTable csv = readCsv(text, table.delimiter, maxImportedPersonas + 1);
+    table.problems = csv.problems;
+    if (csv.rows.isEmpty())
+        return table;
+    for (CsvRow &row : csv.rows) {
+        for (QString &cell : row.cells)
+            cell = withFormula(cell);
+    }
+    const QStringList titles = csv.rows.takeFirst().cells;
+    table.rows = csv.rows;
+    QList<ColumnTarget> used;
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        TableColumn column {titles[i].trimmed(), guessedTarget(titles[i]), ValueType::Text};
+        if (used.contains(column.target) && column.target.kind != Kind::Skip)
+            column.target = {}; // the first one has it
+        used.append(column.target);
+        if (isTyped(column.target))
+            column.type = guessedType(columnCells(table.rows, i));
+        table.columns.append(column);
+    }
+    return table;
+}
+
+ValueType guessedType(const QStringList &cells)
+{
+    bool areNumbers = true;
+    bool areBooleans = true;
+    bool areJson = true;
+    bool isEmpty = true;
+    for (const QString &cell : cells) {
+        if (cell.isEmpty())
+            continue;
+        isEmpty = false;
+        const JsonDocumentPtr json = jsonIn(cell);
+        areNumbers = areNumbers && isShortNumber(json, cell);
+        areBooleans = areBooleans && isBooleanWord(cell);
+        areJson = areJson && json && (!json->root().isNumber() || isShortNumber(json, cell));
+        if (!areNumbers && !areBooleans && !areJson)
+            return ValueType::Text;
+    }
+    if (isEmpty)
+        return ValueType::Text;
+    if (areNumbers)
+        return ValueType::Number;
+    return areBooleans ? ValueType::Boolean : ValueType::Json;
+}
+
+std::optional<QByteArray> cellJson(const QString &cell, ValueType type)
+{
+    if (type != ValueType::Json)
+        return typedTextToJson({type, cell});
+    const JsonDocumentPtr json = jsonIn(cell);
+    return json ? jsonCompact(json->root()) : jsonQuoted(cell);
+}
+
+TableDrafts personasOf(const PersonaTable &table)
+{
+    TableDrafts drafts;
+    drafts.problems = table.problems;
+    for (const CsvRow &row : table.rows) {
+        const auto persona = RowReader().read(table.columns, row);
+        if (persona)
+            drafts.personas.append(*persona);
+        else
+            drafts.problems.append(
+                trTable("Line %1: %2. The row is left out.").arg(row.line).arg(persona.error().message));
+    }
+    return drafts;
+}
+
+} // namespace Gatescope

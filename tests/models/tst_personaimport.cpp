@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <models/personas/personafile.h>
+#include <models/personas/personaimport.h>
+#include <tests/support/testregistry.h>
+
+#include <QTest>
+
+using namespace Gatescope;
+
+namespace {
+
+/// "Mina {"userID":"u-1"}", a line each, then the problems.
+QString printedImport(const PersonaImport &import)
+{
+    QStringList texts;
+    for (const Persona &persona : import.personas)
+        texts.append(persona.name + u' ' + QString::fromUtf8(persona.user.toJson()));
+    return (texts + import.problems).join(u'\n');
+}
+
+} // namespace
+
+/// What people have of users, by docs/personas.md.
+class TstPersonaImport : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void recognises_data();
+    void recognises();
+    void keepsAllOfAPersona();
+    void keepsTheTableToChangeItsColumns();
+    void survivesHostileFiles_data();
+    void survivesHostileFiles();
+    void survivesEveryCutAndFlip();
+    void isBounded();
+};
+
+void TstPersonaImport::recognises_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, const QByteArray &bytes, ImportFormat format, const char *found) {
+        QTest::newRow(name) << bytes << int(format) << QString::fromUtf8(found);
+    };
+    using enum ImportFormat;
+    row("a persona's file", R"({"name":"Mina","user":{"userID":"u-1"}})", Json, R"(Mina {"userID":"u-1"})");
+    row("a user", R"( {"userID":"u-1","custom":{"a":1.0}} )", Json,
+        R"(u-1 {"userID":"u-1","custom":{"a":1.0}})");
+    row("a user of custom IDs only", R"({"customIDs":{"stableID":"s"}})", Json,
+        R"(s {"customIDs":{"stableID":"s"}})");
+    row("a user without a label", R"({"country":"DE"})", Json, R"(User 1 {"country":"DE"})");
+    row("with a mark", "\xef\xbb\xbf{\"userID\":\"u-1\"}", Json, R"(u-1 {"userID":"u-1"})");
+    row("UTF-16", QByteArray("\xff\xfe{\0\"\0i\0p\0\"\0:\0\"\0x\0\"\0}\0", 22), Json, R"(User 1 {"ip":"x"})");
+    row("users", R"([{"userID":"a"},{"email":"b"}])", Json, "a {\"userID\":\"a\"}\nb {\"email\":\"b\"}");
+    row("named users", R"([{"name":"A","user":{"userID":"a"}}, 7, {"userID":"b"},{"x":1}])", Json,
+        "A {\"userID\":\"a\"}\nb {\"userID\":\"b\"}\n"
+        "Entry 2: a user is a JSON object, such as {\"userID\": \"u-1\"}.\nEntry 4: there is no user in it.");
+    row("a wrong table", R"([{"userID":"a","custom":[]}])", Json,
+        "Entry 1: “custom” must be a JSON object, such as {\"plan\": \"pro\"}. Change it, or remove it.");
+    row("lines", "{\"userID\":\"a\"}\r\n\n{\"name\":\"B\",\"user\":{\"userID\":\"b\"}}\n", Lines,
+        "a {\"userID\":\"a\"}\nB {\"userID\":\"b\"}");
+    row("a table", "id,plan\nu-1,gold\n", Table, R"(u-1 {"userID":"u-1","custom":{"plan":"gold"}})");
+    row("a list of IDs", "userID\nu-1\nu-2\n", Table, "u-1 {\"userID\":\"u-1\"}\nu-2 {\"userID\":\"u-2\"}");
+    row("a request", R"({"user":{"userID":"a"},"gateName":"g","statsigMetadata":{"sdkType":"js"}})", Json,
+        R"(a {"userID":"a"})");
+    row("a request with a name", R"({"name":"n","user":{"userID":"a"},"gateName":"g"})", Json,
+        R"(a {"userID":"a"})");
+    row("events",
+        R"({"events":[{"eventName":"x","user":{"userID":"a"}},{"user":{"userID":"b"}},)"
+        R"({"user":{"userID":"a"}}],"statsigMetadata":{}})",
+        Json, "a {\"userID\":\"a\"}\nb {\"userID\":\"b\"}");
+    // What js-client's getContext() gives.
+    row("a client's context",
+        R"({"sdkKey":"client-secret","options":{},"values":{"feature_gates":{}},"user":{"userID":"a"},"stableID":"s"})",
+        Json, R"(a {"userID":"a"})");
+    // What Statsig's browser extension hands to its debugger.
+    row("the debugger's state",
+        R"({"sdkKey":"client-x","userValues":{"feature_gates":{}},"user":{"userID":"a"}})", Json,
+        R"(a {"userID":"a"})");
+    // What the debug views of the iOS and Android SDKs put on their page.
+    row("a debug view's state",
+        R"({"user":{"userID":"a","email":"e"},"gates":{},"configs":{},"layers":{},"evalReason":"Network"})",
+        Json, R"(a {"userID":"a","email":"e"})");
+    row("a debug view's script", R"(window.__StatsigClientState = {"user":{"userID":"a"},"gates":{}};)", Json,
+        R"(a {"userID":"a"})");
+    row("an answer of initialize",
+        R"({"feature_gates":{},"user":{"userID":"a"},"evaluated_keys":{"userID":"a"}})", Json,
+        R"(a {"userID":"a"})");
+    row("an answer without a user",
+        R"({"feature_gates":{},"evaluated_keys":{"userID":"a","customIDs":{"stableID":"s"}}})", Json,
+        R"(a {"userID":"a","customIDs":{"stableID":"s"}})");
+    // js-client's local storage: the answer of initialize as a text.
+    const QByteArray cached = R"({"source":"Network","receivedAt":1,"data":"{\"user\":{\"userID\":\"a\"}}"})";
+    row("a cached answer", cached, Json, R"(a {"userID":"a"})");
+    row("a local storage",
+        R"({"theme":"dark","statsig.cached.evaluations.1":"{\"source\":\"Network\",\"receivedAt\":1,)"
+        R"(\"data\":\"{\\\"evaluated_keys\\\":{\\\"userID\\\":\\\"a\\\"}}\"}","statsig.stable_id.1":"\"s\""})",
+        Json, R"(a {"userID":"a"})");
+    row("another JSON", R"({"hello":1})", Json, "there is no user in it.");
+    row("nothing", "", Unknown,
+        "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), or a "
+        "dump of a "
+        "Statsig SDK.");
+    row("prose", "Dear all,\nplease find attached\n", Unknown,
+        "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), or a "
+        "dump of a "
+        "Statsig SDK.");
+}
+
+void TstPersonaImport::recognises()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, format);
+    QFETCH(QString, found);
+    const PersonaImport import = readPersonas(bytes);
+    QCOMPARE(printedImport(import), found);
+    QCOMPARE(int(import.format), format);
+}
+
+void TstPersonaImport::keepsAllOfAPersona()
+{
+    const QByteArray file =
+        R"({"name":"Mina","tags":["a"],"notes":"n","user":{"userID":1.50},"team":{"x":[1e2]}})";
+    const PersonaImport import = readPersonas('[' + file + ']');
+    QCOMPARE(import.personas.size(), 1);
+    QCOMPARE(import.personas[0].id, QString());
+    QCOMPARE(personaToJson(import.personas[0]), file);
+}
+
+void TstPersonaImport::keepsTheTableToChangeItsColumns()
+{
+    PersonaImport import = readPersonas("plan\ngold\n", QStringLiteral("users.csv"));
+    QVERIFY(import.table.has_value());
+    import.table->columns[0].target = *targetFromText(QStringLiteral("userID"));
+    QCOMPARE(personasOf(*import.table).personas[0].user.toJson(), QByteArray(R"({"userID":"gold"})"));
+}
+
+void TstPersonaImport::survivesHostileFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("deep lists") << QByteArray(100000, '[');
+    QTest::newRow("deep user") << "{\"custom\":" + QByteArray(2000, '[') + QByteArray(2000, ']') + '}';
+    QTest::newRow("zeros") << QByteArray(1000, '\0');
+    QTest::newRow("not UTF-8") << QByteArray("{\"userID\":\"\xff\xfe\"}");
+    QTest::newRow("half a line") << QByteArray("{\"userID\":\"a\"}\n{\"userID\":");
+    QTest::newRow("half a UTF-16") << QByteArray("\xff\xfe\x31", 3);
+    QTest::newRow("quotes") << QByteArray(100000, '"');
+    QTest::newRow("a lone surrogate") << QByteArray(R"({"userID":"\ud800"})");
+    QTest::newRow("huge number") << QByteArray("id,n\nu," + QByteArray(100000, '9'));
+    QTest::newRow("too large") << QByteArray(maxImportBytes + 1, ' ');
+}
+
+void TstPersonaImport::survivesHostileFiles()
+{
+    QFETCH(QByteArray, bytes);
+    const PersonaImport import = readPersonas(bytes);
+    QVERIFY(!import.personas.isEmpty() || !import.problems.isEmpty());
+    for (const Persona &persona : import.personas)
+        QVERIFY(readPersonaFile(QStringLiteral("p.json"), writePersonaFile(persona)).has_value());
+}
+
+void TstPersonaImport::survivesEveryCutAndFlip()
+{
+    const QByteArray whole("[{\"name\":\"A\",\"user\":{\"userID\":\"a\",\"custom\":{\"x\":[1,true]}}},"
+                           "{\"events\":[{\"user\":{\"email\":\"e\"}}]}]\n");
+    const QByteArray table("name;id;\"x\ny\"\nA;1;\"2\"\n");
+    for (const QByteArray &text : {whole, table}) {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            QByteArray flipped = text;
+            for (const char c : {'"', '{', ']', '\n', ';', '\xff', '\0'}) {
+                flipped[i] = c;
+                for (const QByteArray &bytes : {flipped, text.left(i)}) {
+                    const PersonaImport import = readPersonas(bytes);
+                    QVERIFY(!import.personas.isEmpty() || !import.problems.isEmpty());
+                    for (const Persona &persona : import.personas)
+                        QVERIFY(!persona.name.isEmpty());
+                }
+            }
+        }
+    }
+}
+
+void TstPersonaImport::isBounded()
+{
+    QByteArray lines;
+    for (int i = 0; i < 6000; ++i)
+        lines += "{\"userID\":\"u\"}\n";
+    const PersonaImport many = readPersonas(lines);
+    QCOMPARE(many.personas.size(), 5000);
+    QCOMPARE(many.problems, QStringList {QStringLiteral("The lines from 5001 on are not read.")});
+    const PersonaImport wrong = readPersonas("{\"a\":1}\n" + QByteArray("7\n").repeated(6000));
+    QCOMPARE(wrong.problems.size(), 101);
+    const PersonaImport list = readPersonas('[' + QByteArray("{\"userID\":\"u\"},").repeated(6000) + "1]");
+    QCOMPARE(list.personas.size(), 5000);
+    QCOMPARE(list.problems, QStringList {QStringLiteral("only the first 5000 are read.")});
+}
+
+GATESCOPE_TEST(TstPersonaImport)
+#include "tst_personaimport.moc"
