@@ -4,7 +4,7 @@
 
 #include "bodydecoder.h"
 
-#include <algorithm>
+#include <models/statsig/statsigencoding.h>
 
 namespace Gatescope {
 
@@ -23,15 +23,6 @@ HttpResponse decodeRefusal(DecodeFailure failure)
         break;
     }
     return refusal(400, "The body is not what its encoding says: it is broken or cut short.");
-}
-
-/// Browsers' js-client sends reverse(base64(JSON)) and says se=1. Its btoa() makes one byte of each character
-/// up to U+00FF, and it sends others in plain text; who encodes UTF-8 is understood too.
-QByteArray withoutStatsigEncoding(QByteArray body)
-{
-    std::ranges::reverse(body);
-    QByteArray json = QByteArray::fromBase64(body);
-    return json.isValidUtf8() ? json : QString::fromLatin1(json).toUtf8();
 }
 
 Asked<QByteArray> decodedBody(const HttpRequest &request)

@@ -12,6 +12,7 @@
 #include "sourcechoice.h"
 
 #include <models/compare/comparisonwords.h>
+#include <models/exchangeformats/exchangecontents.h>
 #include <models/items/checkanswer.h>
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
@@ -371,7 +372,10 @@ void ComparePage::showRules()
 std::optional<StatsigUser> ComparePage::userOn(bool left) const
 {
     const CompareSource &source = left ? m_leftSource : m_rightSource;
-    return source.exchange ? userOf(*source.exchange) : std::nullopt;
+    if (!source.exchange)
+        return std::nullopt;
+    const auto user = userOf(*source.exchange);
+    return user ? std::optional(*user) : std::nullopt;
 }
 
 QString ComparePage::whyRefusal(bool left) const

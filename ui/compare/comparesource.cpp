@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "comparesource.h"
 
+#include <models/exchangeformats/exchangecontents.h>
 #include <models/items/exchangewords.h>
 #include <ui/keyrefusal.h>
 #include <ui/sampleusers.h>
@@ -175,14 +176,6 @@ CompareSource fileSource(const QString &fileName)
     source.fileName = fileName;
     source.name = QFileInfo(fileName).fileName();
     return source;
-}
-
-std::optional<StatsigUser> userOf(const Exchange &exchange)
-{
-    const auto body = JsonDocument::parse(exchange.requestBody);
-    const auto user = body ? StatsigUser::fromJson((*body)->root()["user"])
-                           : Result<StatsigUser>(std::unexpected(Error {}));
-    return user ? std::optional(*user) : std::nullopt;
 }
 
 CompareSources sourcesOf(const Workspace &workspace, ComparedType type)

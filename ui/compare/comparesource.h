@@ -38,8 +38,6 @@ struct CompareSource
 using CompareSources = QList<CompareSource>;
 
 CompareSource fileSource(const QString &fileName);
-/// Null where an exchange holds no user.
-std::optional<StatsigUser> userOf(const Exchange &exchange);
 /// What the workspace has to compare two of, the likeliest first.
 CompareSources sourcesOf(const Workspace &workspace, ComparedType type);
 

@@ -3,6 +3,7 @@
 #include "comparework.h"
 
 #include <models/compare/impactusers.h>
+#include <models/exchangeformats/exchangecontents.h>
 #include <ui/onfinished.h>
 #include <ui/wholefile.h>
 
@@ -73,9 +74,9 @@ Result<ComparedDocument> OrderedComparison::document(const CompareSource &source
 
 JsonDocumentPtr OrderedComparison::userDocument(const CompareSource &source)
 {
-    const auto user = source.exchange && source.exchange->endpoint == Endpoint::Initialize
-        ? userOf(*source.exchange)
-        : std::nullopt;
+    if (!source.exchange || source.exchange->endpoint != Endpoint::Initialize)
+        return nullptr;
+    const auto user = userOf(*source.exchange);
     const auto document = user ? JsonDocument::parse(user->toJson()) : Result<JsonDocumentPtr>(nullptr);
     return document ? *document : nullptr;
 }

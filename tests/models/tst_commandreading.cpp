@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <models/exchangeformats/curlcommand.h>
+#include <models/exchangeformats/exchangecontents.h>
+#include <tests/support/testregistry.h>
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Gatescope;
+
+namespace {
+
+/// What no exchange that was read may hold: the files' key, cookies and tokens.
+constexpr const char *canary = "Canary";
+
+QString commandFile(const char *name)
+{
+    QFile file(QStringLiteral(GATESCOPE_TEST_DATA "/exchangeformats/%1.txt").arg(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// All texts of an exchange, to search them.
+QByteArray everythingOf(const Exchange &exchange)
+{
+    QByteArray all = exchange.url.toEncoded() + exchange.method + exchange.requestBody + exchange.responseBody
+        + exchange.subject.toUtf8();
+    for (const HttpHeader &header : exchange.requestHeaders + exchange.responseHeaders)
+        all += '\n' + header.name + ": " + header.value;
+    return all;
+}
+
+QByteArray requestHeader(const Exchange &exchange, const char *name)
+{
+    for (const HttpHeader &header : exchange.requestHeaders) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+            return header.value;
+    }
+    return "none";
+}
+
+} // namespace
+
+class TstCommandReading : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void browsersCommands_data();
+    void browsersCommands();
+    void keysAreGone();
+    void optionsOfCurl_data();
+    void optionsOfCurl();
+    void wordsOfSh_data();
+    void wordsOfSh();
+    void sentencesForErrors_data();
+    void sentencesForErrors();
+    void whatLooksLikeACommand_data();
+    void whatLooksLikeACommand();
+    void usersAreTakenFromBodyAndEvents();
+    void hostileTextsEndInAnAnswer();
+};
+
+void TstCommandReading::browsersCommands_data()
+{
+    QTest::addColumn<Endpoint>("endpoint");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("chrome-bash") << Endpoint::CheckGate << QStringLiteral("new_checkout")
+                                 << QByteArray(
+                                        "{\"user\":{\"userID\":\"mina's \\\\ !\",\"email\":\"mina@shop."
+                                        "example\",\"custom\":{\"note\":\"line\\none\",\"sign\":\"é 鍵 "
+                                        "🔑\"}},\"gateName\":\"new_checkout\"}");
+    QTest::newRow("chrome-cmd") << Endpoint::GetConfig << QStringLiteral("prices")
+                                << QByteArray(
+                                       "{\"user\":{\"userID\":\"a & b | < c\",\"custom\":{\"path\":\"C:\\\\x"
+                                       "\",\"share\":\"50 % off\"}},\n\"configName\":\"prices\"}");
+    QTest::newRow("chrome-cmd-older")
+        << Endpoint::GetLayer << QStringLiteral("home")
+        << QByteArray("{\"user\":{\"userID\":\"a ^ b\"},\"layerName\":\"home\"}");
+    QTest::newRow("chrome-powershell")
+        << Endpoint::GetExperiment << QStringLiteral("banner")
+        << QByteArray(
+               "{\"user\":{\"userID\":\"$5 é 🔑\",\"locale\":\"a `b\"},\"experimentName\":\"banner\"}");
+    QTest::newRow("firefox-posix")
+        << Endpoint::LogEvent << QStringLiteral("2 events")
+        << QByteArray(
+               "{\"events\":[{\"eventName\":\"bought!\",\"user\":{\"userID\":\"café é 🔑 it's\"}},{"
+               "\"eventName\":\"seen\",\"user\":{\"userID\":\"other\"}}],\"statsigMetadata\":{\"sdkType\":"
+               "\"js\"}}");
+    QTest::newRow("firefox-cmd-older")
+        << Endpoint::Initialize << QString()
+        << QByteArray("{\"user\":{\"userID\":\"100% of it\",\"email\":\"a@b.example\"},\"hash\":\"none\"}");
+    QTest::newRow("curl-powershell") << Endpoint::CheckGate << QStringLiteral("g")
+                                     << QByteArray("{\"user\":{\"userID\":\"it's $5\"},\"gateName\":\"g\"}");
+}
+
+void TstCommandReading::browsersCommands()
+{
+    QFETCH(Endpoint, endpoint);
+    QFETCH(QString, subject);
+    QFETCH(QByteArray, body);
+    const QString text = commandFile(QTest::currentDataTag());
+    QVERIFY(!text.isEmpty());
+    for (const QString &command : {text, QString(text).replace(u'\n', QStringLiteral("\r\n"))}) {
+        QVERIFY(looksLikeCommand(command));
+        const auto exchange = exchangeFromCommand(command);
+        QVERIFY2(exchange, exchange ? "" : qPrintable(exchange.error().message));
+        QCOMPARE(exchange->requestBody, body);
+        QCOMPARE(exchange->method, QByteArray("POST"));
+        QCOMPARE(exchange->endpoint, endpoint);
+        QCOMPARE(exchange->subject, subject);
+        QCOMPARE(exchange->status, 0);
+        QVERIFY2(!everythingOf(*exchange).contains(canary), everythingOf(*exchange).constData());
+    }
+}
+
+void TstCommandReading::keysAreGone()
+{
+    const auto chrome = exchangeFromCommand(commandFile("chrome-bash"));
+    QVERIFY(chrome);
+    QCOMPARE(requestHeader(*chrome, "statsig-api-key"), QByteArray("client-…ary0"));
+    QCOMPARE(requestHeader(*chrome, "authorization"), QByteArray("…"));
+    QCOMPARE(requestHeader(*chrome, "cookie"), QByteArray("none"));
+    QCOMPARE(requestHeader(*chrome, "accept-language"), QByteArray("de-DE,de;q=0.9,en;q=0.8"));
+    QCOMPARE(
+        chrome->url.toString(), QStringLiteral("https://api.statsig.com/v1/check_gate?k=client-…ary0&st=js"));
+    QCOMPARE(exchangeFromCommand(commandFile("chrome-cmd"))->url.toString(),
+        QStringLiteral("https://api.statsig.com/v1/get_config?x=AB&k=client-…ary0"));
+
+    // A key of any look in its header, then again in the body; one that stands in the body alone.
+    const auto typed = exchangeFromCommand(
+        QStringLiteral("curl https://me:pa55word@api.statsig.com/v1/check_gate -H 'STATSIG-API-KEY: "
+                       "madeUpByAProxy' -d '{\"a\":\"madeUpByAProxy pa55word\",\"b\":\"secret-"
+                       "0123456789abcdefghijABCDEFGHIJ\",\"c\":\"client-side\"}'"));
+    QVERIFY(typed);
+    QCOMPARE(typed->url, QUrl(QStringLiteral("https://api.statsig.com/v1/check_gate")));
+    QCOMPARE(requestHeader(*typed, "statsig-api-key"), QByteArray("…"));
+    QVERIFY(!typed->requestBody.contains("madeUp") && !typed->requestBody.contains("pa55"));
+    QVERIFY(!typed->requestBody.contains("0123456789"));
+    QVERIFY(typed->requestBody.contains("\"c\":\"client-side\""));
+
+    const auto specs = exchangeFromCommand(
+        QStringLiteral("curl https://api.statsigcdn.com/v2/download_config_specs/secret-short.json"));
+    QVERIFY(specs);
+    QCOMPARE(specs->endpoint, Endpoint::DownloadConfigSpecs);
+    QCOMPARE(specs->method, QByteArray("GET"));
+    QVERIFY(!everythingOf(*specs).contains("secret-short"));
+}
+
+void TstCommandReading::optionsOfCurl_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QByteArray>("body");
+    const QString url = QStringLiteral("https://h.example/v1/check_gate");
+    const auto row = [&url](const char *name, const char *arguments, const char *method, const char *body) {
+        QTest::newRow(name) << QString::fromUtf8(arguments) << QByteArray(method) << url << QByteArray(body);
+    };
+    row("no body", "https://h.example/v1/check_gate", "GET", "");
+    row("short ones together", "-sSLXPUT https://h.example/v1/check_gate -d x", "PUT", "x");
+    row("--url", "--url https://h.example/v1/check_gate --data x", "POST", "x");
+    row("no scheme", "h.example/v1/check_gate -dx", "POST", "x");
+    row("several data", "-d a=1 --data-raw @b --data-urlencode 'c=d e' https://h.example/v1/check_gate",
+        "POST", "a=1&@b&c=d%20e");
+    row("json", "--json '{\"a\":' --json '1}' https://h.example/v1/check_gate", "POST", "{\"a\":1}");
+    row("skipped",
+        "-b k=v -u me:pw -o out.json --max-time 3 -k --proxy http://p https://h.example/v1/check_gate", "GET",
+        "");
+    row("next", "https://h.example/v1/check_gate --next https://other.example", "GET", "");
+    row("head", "-I https://h.example/v1/check_gate", "HEAD", "");
+    row("piped", "https://h.example/v1/check_gate -d x 2>/dev/null | jq .", "POST", "x");
+    QTest::newRow("get") << QStringLiteral("-G -d k2=1 'https://h.example/v1/check_gate?a=b'")
+                         << QByteArray("GET") << QStringLiteral("https://h.example/v1/check_gate?a=b&k2=1")
+                         << QByteArray();
+}
+
+void TstCommandReading::optionsOfCurl()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QByteArray, method);
+    QFETCH(QString, url);
+    QFETCH(QByteArray, body);
+    const auto exchange = exchangeFromCommand(QStringLiteral("$ KEY=1 /usr/bin/curl ") + arguments);
+    QVERIFY2(exchange, exchange ? "" : qPrintable(exchange.error().message));
+    QCOMPARE(exchange->method, method);
+    QCOMPARE(exchange->url.toString(), url);
+    QCOMPARE(exchange->requestBody, body);
+    QVERIFY(!everythingOf(*exchange).contains("me:pw"));
+}
+
+void TstCommandReading::wordsOfSh_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("joined quotes") << QStringLiteral(R"(a'b c'"d e"f\ g)") << QByteArray("ab cd ef g");
+    QTest::newRow("double quotes") << QStringLiteral(R"("\"\\\$\` \n $HOME")")
+                                   << QByteArray("\"\\$` \\n $HOME");
+    QTest::newRow("continued") << QStringLiteral("\"a\\\nb\"\\\nc") << QByteArray("abc");
+    QTest::newRow("ansi") << QStringLiteral(R"($'\a\b\e\f\n\r\t\v\\\'\"\?\x41\102\u00e9\U0001f511\cA\q')")
+                          << QByteArray("\a\b\x1b\f\n\r\t\v\\'\"?ABé🔑\x01\\q");
+    QTest::newRow("half a pair") << QStringLiteral(R"($'\ud83d!')") << QByteArray("\xef\xbf\xbd!");
+    QTest::newRow("localized") << QStringLiteral(R"($"text")") << QByteArray("text");
+    QTest::newRow("empty") << QStringLiteral("''") << QByteArray("");
+    QTest::newRow("comment") << QStringLiteral("a#b # c") << QByteArray("a#b");
+}
+
+void TstCommandReading::wordsOfSh()
+{
+    QFETCH(QString, written);
+    QFETCH(QByteArray, body);
+    const auto exchange = exchangeFromCommand(
+        QStringLiteral("curl https://h.example/v1/initialize -X POST --data-raw ") + written);
+    QVERIFY2(exchange, exchange ? "" : qPrintable(exchange.error().message));
+    QCOMPARE(exchange->requestBody, body);
+}
+
+void TstCommandReading::sentencesForErrors_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("empty") << QString() << QStringLiteral("no command of curl");
+    QTest::newRow("other") << QStringLiteral("wget https://h.example")
+                           << QStringLiteral("no command of curl");
+    QTest::newRow("cut") << QStringLiteral("curl https://h.example -d '{\"a\"")
+                         << QStringLiteral("quoted text");
+    QTest::newRow("cut ansi") << QStringLiteral("curl https://h.example -d $'a\\'")
+                              << QStringLiteral("quoted text");
+    QTest::newRow("cut cmd") << QStringLiteral("curl ^\"https://h.example") << QStringLiteral("quoted text");
+    QTest::newRow("cut powershell") << QStringLiteral("Invoke-WebRequest -Uri \"https://h.example")
+                                    << QStringLiteral("quoted text");
+    QTest::newRow("no address") << QStringLiteral("curl -d x") << QStringLiteral("no address");
+    QTest::newRow("strange address") << QStringLiteral("curl file:///etc/passwd")
+                                     << QStringLiteral("no address of the web");
+    QTest::newRow("file") << QStringLiteral("curl https://h.example -d @body.json")
+                          << QStringLiteral("from a file");
+    QTest::newRow("form") << QStringLiteral("curl https://h.example -F a=@b")
+                          << QStringLiteral("form or a file");
+    QTest::newRow("no invoke") << QStringLiteral("$a = 1") << QStringLiteral("Invoke-WebRequest");
+    QTest::newRow("too long") << QString(QStringLiteral("curl ") + QString(maxCommandBytes, u'a'))
+                              << QStringLiteral("more than 8");
+}
+
+void TstCommandReading::sentencesForErrors()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, words);
+    const auto exchange = exchangeFromCommand(command);
+    QVERIFY(!exchange);
+    QVERIFY2(exchange.error().message.contains(words), qPrintable(exchange.error().message));
+    QVERIFY(QStringView(u".?").contains(exchange.error().message.back()));
+}
+
+void TstCommandReading::whatLooksLikeACommand_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("command");
+    QTest::newRow("curl") << QStringLiteral("curl 'https://x'") << true;
+    QTest::newRow("prompt") << QStringLiteral("  $ KEY=a curl https://x") << true;
+    QTest::newRow("path") << QStringLiteral("C:\\tools\\curl.exe https://x") << true;
+    QTest::newRow("invoke") << QStringLiteral("Invoke-RestMethod -Uri x") << true;
+    QTest::newRow("json") << QStringLiteral("{\"userID\":\"curl x\"}") << false;
+    QTest::newRow("prose") << QStringLiteral("my curly hair") << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TstCommandReading::whatLooksLikeACommand()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, command);
+    QCOMPARE(looksLikeCommand(text), command);
+}
+
+void TstCommandReading::usersAreTakenFromBodyAndEvents()
+{
+    const auto events = exchangeFromCommand(commandFile("firefox-posix"));
+    QVERIFY(events);
+    const QList<StatsigUser> users = usersOf(*events);
+    QCOMPARE(users.size(), 2);
+    QCOMPARE(users[0].text(UserField::UserId), QStringLiteral("café é 🔑 it's"));
+    QCOMPARE(users[1].text(UserField::UserId), QStringLiteral("other"));
+    QCOMPARE(userOf(*events)->text(UserField::UserId), users[0].text(UserField::UserId));
+
+    const auto none = exchangeFromCommand(QStringLiteral("curl https://h.example/v1/initialize -d '{}'"));
+    QVERIFY(userOf(*none).error().message.contains(QStringLiteral("no user")));
+    const auto empty = exchangeFromCommand(QStringLiteral("curl https://h.example/v1/initialize"));
+    QVERIFY(userOf(*empty).error().message.contains(QStringLiteral("no body")));
+    const auto text = exchangeFromCommand(QStringLiteral("curl https://h.example/v1/initialize -d 'a=b'"));
+    QVERIFY(userOf(*text).error().message.contains(QStringLiteral("not JSON")));
+}
+
+/// Cut and changed commands: whatever comes of them, it is an answer, and it holds no key.
+void TstCommandReading::hostileTextsEndInAnAnswer()
+{
+    QRandomGenerator random(20261126);
+    const QString signs = QStringLiteral("\\'\"$^`@{}()\n\r ;|&<>#-%\0é🔑=:/");
+    int answers = 0;
+    for (const char *name : {"chrome-bash", "chrome-cmd", "chrome-powershell", "firefox-posix"}) {
+        const QString whole = commandFile(name);
+        for (int i = 0; i < 300; ++i) {
+            QString text = whole.left(random.bounded(int(whole.size())) + 1);
+            for (int k = random.bounded(4); k > 0; --k)
+                text.insert(random.bounded(int(text.size())), signs[random.bounded(int(signs.size()))]);
+            const auto exchange = exchangeFromCommand(text);
+            answers += exchange ? 1 : 0;
+            QVERIFY(exchange || !exchange.error().message.isEmpty());
+        }
+    }
+    QVERIFY(answers > 0);
+}
+
+GATESCOPE_TEST(TstCommandReading)
+#include "tst_commandreading.moc"
