@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "settingstable.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -118,13 +119,70 @@ void readKeyKind(const QVariant &value, Connection &connection)
     }
 }
 
+constexpr std::array colorNames {"automatic", "blue", "teal", "green", "violet", "pink"};
+constexpr std::array proxyNames {"system", "none", "http", "socks5"};
+
+/// Nothing where the text is none of the names.
+template<class Names>
+std::optional<size_t> indexOfName(const Names &names, const QVariant &value)
+{
+    const auto found =
+        std::ranges::find(names, value.toString(), [](const char *name) { return QLatin1String(name); });
+    return found == names.end() ? std::nullopt : std::optional(size_t(found - names.begin()));
+}
+
+void readColor(const QVariant &value, Connection &connection)
+{
+    if (const auto index = indexOfName(colorNames, value))
+        connection.color = ConnectionColor(*index);
+}
+
+void readProxyKind(const QVariant &value, Connection &connection)
+{
+    if (const auto index = indexOfName(proxyNames, value))
+        connection.proxy.kind = ConnectionProxy::Kind(*index);
+}
+
+template<QString ConnectionProxy::*Member>
+QVariant writeProxyText(const Connection &connection)
+{
+    return connection.proxy.*Member;
+}
+
+template<QString ConnectionProxy::*Member>
+void readProxyText(const QVariant &value, Connection &connection)
+{
+    connection.proxy.*Member = value.toString();
+}
+
+void readProxyPort(const QVariant &value, Connection &connection)
+{
+    if (const auto port = wholeNumber(value, 0, 65535))
+        connection.proxy.port = int(*port);
+}
+
+constexpr qint64 longestTimeout = 3600;
+
+/// 0: as in the settings.
+template<auto Member>
+QVariant writeTimeout(const Connection &connection)
+{
+    return QVariant(qint64((connection.*Member).value_or(std::chrono::seconds(0)).count()));
+}
+
+template<auto Member>
+void readTimeout(const QVariant &value, Connection &connection)
+{
+    if (const auto seconds = wholeNumber(value, 1, longestTimeout))
+        connection.*Member = std::chrono::seconds(*seconds);
+}
+
 /// A hint elides most of the key; a text that does not cannot be one, and is not written.
 QVariant writeKeyHint(const Connection &connection)
 {
     return connection.keyHint.contains(QChar(u'…')) ? connection.keyHint : QString();
 }
 
-constexpr qint64 longestTimeout = 3600;
 constexpr qint64 mebibyte = 1024 * 1024;
 
 using Pref = PreferenceValues;
@@ -159,6 +217,24 @@ constexpr std::array connectionTable {
     Setting<Connection> {"apiUrl", writeUrl<&Connection::apiUrl>, readUrl<&Connection::apiUrl>},
     Setting<Connection> {"eventsUrl", writeUrl<&Connection::eventsUrl>, readUrl<&Connection::eventsUrl>},
     Setting<Connection> {"tier", writeText<&Connection::tier>, readText<&Connection::tier>},
+    Setting<Connection> {"color",
+        [](const Connection &c) { return QVariant(QString::fromLatin1(colorNames.at(size_t(c.color)))); },
+        readColor},
+    Setting<Connection> {"proxy/kind",
+        [](const Connection &c) {
+            return QVariant(QString::fromLatin1(proxyNames.at(size_t(c.proxy.kind))));
+        },
+        readProxyKind},
+    Setting<Connection> {
+        "proxy/host", writeProxyText<&ConnectionProxy::host>, readProxyText<&ConnectionProxy::host>},
+    Setting<Connection> {
+        "proxy/port", [](const Connection &c) { return QVariant(c.proxy.port); }, readProxyPort},
+    Setting<Connection> {
+        "proxy/user", writeProxyText<&ConnectionProxy::user>, readProxyText<&ConnectionProxy::user>},
+    Setting<Connection> {"connectTimeoutSeconds", writeTimeout<&Connection::connectTimeout>,
+        readTimeout<&Connection::connectTimeout>},
+    Setting<Connection> {
+        "idleTimeoutSeconds", writeTimeout<&Connection::idleTimeout>, readTimeout<&Connection::idleTimeout>},
     Setting<Connection> {"caFile", writeText<&Connection::caFile>, readText<&Connection::caFile>},
     Setting<Connection> {
         "exposuresOn", [](const Connection &c) { return QVariant(c.exposuresOn); }, readExposures},

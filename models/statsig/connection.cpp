@@ -34,6 +34,16 @@ KeyKind keyKindOf(QStringView key)
     return found == keyPrefixes.end() ? KeyKind::Unknown : found->second;
 }
 
+bool isProductionTier(QStringView tier)
+{
+    return tier.compare(productionTier, Qt::CaseInsensitive) == 0;
+}
+
+QString proxySecretId(const QString &connectionId)
+{
+    return connectionId + QStringLiteral("/proxy");
+}
+
 QString keyHint(QStringView key)
 {
     if (key.isEmpty())

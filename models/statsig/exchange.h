@@ -36,6 +36,7 @@ struct Exchange
 
     QByteArray method = QByteArrayLiteral("POST");
     QUrl url;
+    QString proxy; ///< "host:port" it went through; empty: none, or not known
     QList<HttpHeader> requestHeaders;
     QByteArray requestBody;
 

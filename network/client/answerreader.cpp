@@ -61,7 +61,10 @@ Error statusError(const WireAnswer &raw, const QByteArray &body)
     const QString detail = circumstances.serverSaid.isEmpty()
         ? boundedServerText(QString::fromUtf8(body.left(2000)))
         : QString();
-    return errorFor(situationOfStatus(raw.status, raw.endpoint), circumstances, detail);
+    Situation situation = situationOfStatus(raw.status, raw.endpoint);
+    if (situation == Situation::ProxyWantsPassword && circumstances.hasProxyPassword)
+        situation = Situation::ProxyRefusedPassword;
+    return errorFor(situation, circumstances, detail);
 }
 
 Error redirectError(const WireAnswer &raw)

@@ -5,7 +5,6 @@
 #include "oneshotbody.h"
 #include "outgoingrequest.h"
 #include "requestsubject.h"
-#include "transportpool.h"
 
 #include <models/ports/secretstore.h>
 
@@ -35,6 +34,7 @@ ClientCall::ClientCall(Order order, SecretStore &secrets, TransportPool &transpo
     m_exchange.url = endpointUrl(m_order.connection, m_exchange.endpoint).value_or(QUrl());
     m_exchange.startedUtc = QDateTime::currentDateTimeUtc();
     m_clock.start();
+    m_transportKind = {m_order.connection.caFile, m_order.connection.proxy, {}};
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this,
         [this] { breakOff(m_progress.writing ? Situation::IdleTimeout : Situation::ConnectTimeout); });
@@ -63,9 +63,24 @@ void ClientCall::readKey()
         if (m_result)
             return;
         if (key)
-            send(key->trimmed());
+            readProxyPassword(key->trimmed());
         else
             fail(key.error());
+    });
+}
+
+void ClientCall::readProxyPassword(const QString &key)
+{
+    if (!m_order.connection.proxy.wantsPassword())
+        return send(key);
+    m_secrets.read(proxySecretId(m_order.connection.id), this, [this, key](const Result<QString> &password) {
+        if (m_result)
+            return;
+        // A name may come without a password; a keychain that does not open is another matter.
+        if (!password && password.error().code != ErrorCode::KeyMissing)
+            return fail(password.error());
+        m_transportKind.proxyPassword = password.value_or(QString());
+        send(key);
     });
 }
 
@@ -76,24 +91,37 @@ void ClientCall::send(const QString &key)
     m_exchange.startedUtc = now;
     m_clock.start();
     m_redactor = Redactor(key);
+    if (m_order.connection.proxy.wantsPassword())
+        m_redactor.addPassword(m_order.connection.proxy.user, m_transportKind.proxyPassword);
     m_keyHint = keyHint(key);
 
     const QByteArray body = requestBody(m_order.request, m_order.connection.tier, now);
     m_exchange.requestBody = m_redactor(body);
     m_exchange.subject = m_redactor(m_exchange.subject);
     m_exchange.connectionName = m_redactor(m_exchange.connectionName);
-    const auto outgoing = prepareRequest(m_order.connection, m_exchange.endpoint, key, body.size(), now);
+    auto outgoing = prepareRequest(m_order.connection, m_exchange.endpoint, key, body.size(), now);
     if (!outgoing)
         return fail(outgoing.error());
     m_exchange.requestHeaders = outgoing->shownHeaders;
     m_exchange.url = QUrl(m_redactor(outgoing->request.url().toString()));
 
+    authorize(outgoing->request);
+
     auto *device = new OneShotBody(body);
-    m_reply = m_transports.managerFor(m_order.connection.caFile, m_order.options.keepAlive)
-                  .post(outgoing->request, device);
+    m_reply =
+        m_transports.managerFor(m_transportKind, m_order.options.keepAlive).post(outgoing->request, device);
     device->setParent(m_reply);
     watch(m_reply, device);
     m_limit.start(m_order.options.connectTimeout);
+}
+
+/// The header is the proxy's, who takes it off; it is in no exchange.
+void ClientCall::authorize(QNetworkRequest &request) const
+{
+    if (!TransportPool::authorizesAhead(m_transportKind, request.url()))
+        return;
+    const QString credentials = m_transportKind.proxy.user + QLatin1Char(':') + m_transportKind.proxyPassword;
+    request.setRawHeader("Proxy-Authorization", "Basic " + credentials.toUtf8().toBase64());
 }
 
 void ClientCall::watch(QNetworkReply *reply, OneShotBody *body)
@@ -160,7 +188,9 @@ void ClientCall::receiveEnd()
     if (!guard || !m_reply) // broken off, or destroyed by a listener of progress()
         return;
     if (const auto error = m_reply->error(); error != QNetworkReply::NoError && m_exchange.status < 300) {
-        m_progress.throughProxy = TransportPool::usesProxy(m_reply->url());
+        const QNetworkProxy proxy = m_transports.proxyUsed(m_transportKind, m_reply->url());
+        m_progress.throughProxy = proxy.type() != QNetworkProxy::NoProxy;
+        m_progress.hasPassword = m_transportKind.proxy.wantsPassword();
         const QString detail = faultDetail(error, m_reply->errorString(), m_progress.tlsErrors);
         m_raw.transportError = errorFor(situationOf(error, m_progress), circumstances(), detail);
     }
@@ -203,6 +233,9 @@ void ClientCall::stopTransport()
     m_limit.stop();
     if (!m_reply)
         return;
+    if (const QNetworkProxy proxy = m_transports.proxyUsed(m_transportKind, m_reply->url());
+        proxy.type() != QNetworkProxy::NoProxy)
+        m_exchange.proxy = proxy.hostName() + QLatin1Char(':') + QString::number(proxy.port());
     m_reply->disconnect(this);
     if (m_reply->isRunning())
         m_reply->abort();
@@ -259,6 +292,8 @@ Circumstances ClientCall::circumstances() const
         .status = m_exchange.status,
         .limit = connecting ? m_order.options.connectTimeout : m_order.options.idleTimeout,
         .maxBytes = m_order.options.maxResponseBytes,
+        .hasOwnProxy = m_order.connection.proxy.isOwn(),
+        .hasProxyPassword = m_order.connection.proxy.wantsPassword(),
     };
 }
 

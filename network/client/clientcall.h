@@ -5,6 +5,7 @@
 #include "answerreader.h"
 #include "clientoptions.h"
 #include "transportfault.h"
+#include "transportpool.h"
 
 #include <models/ports/statsigapi.h>
 
@@ -17,7 +18,6 @@ namespace Gatescope {
 
 class OneShotBody;
 class SecretStore;
-class TransportPool;
 
 /// One call of StatsigClient: key from the store → request → answer → reading on a worker → one outcome.
 class ClientCall : public ApiCall
@@ -43,7 +43,9 @@ private:
     /// \name The stages, in their order
     /// @{
     void readKey();
+    void readProxyPassword(const QString &key);
     void send(const QString &key);
+    void authorize(QNetworkRequest &request) const;
     void receiveHead();
     void receiveBody();
     void receiveEnd();
@@ -70,6 +72,7 @@ private:
     TransportPool &m_transports;
     Exchange m_exchange;
     Redactor m_redactor;
+    TransportKind m_transportKind;
     QString m_keyHint;
     QPointer<QNetworkReply> m_reply;
     TransportProgress m_progress;

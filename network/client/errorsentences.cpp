@@ -91,14 +91,16 @@ constexpr std::array sentences {
             "plugin and OpenSSL.")},
     Sentence {Situation::ProxyFailed, ErrorCode::Proxy,
         QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
-            "The proxy did not let the request through to {host}. It may be down, or the system’s proxy "
-            "settings "
-            "may be out of date. Check them, and try again.")},
+            "The proxy did not let the request through to {host}. It may be down, or {proxySettings} may be "
+            "out of date. Check them, and try again.")},
     Sentence {Situation::ProxyWantsPassword, ErrorCode::Proxy,
         QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
-            "The proxy wants a name and a password before it leads to {host}. Put them into the system’s "
-            "proxy "
-            "settings, and try again.")},
+            "The proxy wants a name and a password before it leads to {host}. Put them into "
+            "{proxySettings}, and try again.")},
+    Sentence {Situation::ProxyRefusedPassword, ErrorCode::Proxy,
+        QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
+            "The proxy refused the name and the password that this connection has for it, so {host} was not "
+            "reached. Correct them in {proxySettings}, and try again.")},
     Sentence {Situation::ConnectTimeout, ErrorCode::Timeout,
         QT_TRANSLATE_NOOP("Gatescope::ErrorSentences",
             "{host} could not be connected to within {limit}. It may be down, or a firewall may swallow the "
@@ -270,6 +272,9 @@ QHash<QString, QString> wordsOf(const Circumstances &c)
         {QStringLiteral("target"), c.target},
         {QStringLiteral("caFile"), c.caFile},
         {QStringLiteral("where"), c.where},
+        {QStringLiteral("proxySettings"),
+            c.hasOwnProxy ? sentenceText("this connection’s proxy settings")
+                          : sentenceText("the system’s proxy settings")},
         {QStringLiteral("limit"), limitPhrase(c.limit)},
         {QStringLiteral("maxBytes"), QLocale().formattedDataSize(c.maxBytes)},
     };

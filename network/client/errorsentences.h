@@ -26,6 +26,7 @@ enum class Situation {
     TlsUnavailable,
     ProxyFailed,
     ProxyWantsPassword,
+    ProxyRefusedPassword,
     ConnectTimeout,
     IdleTimeout,
     ClosedBeforeAnswer,
@@ -67,6 +68,8 @@ struct Circumstances
     QString where {}; ///< in a JSON text: the parser's sentence
     std::chrono::milliseconds limit {0};
     qint64 maxBytes = 0;
+    bool hasOwnProxy = false; ///< the connection's, not the system's
+    bool hasProxyPassword = false;
 };
 
 /// The error of a situation; `detail` is for engineers. Any thread.

@@ -10,30 +10,42 @@ namespace {
 
 /// Anything shorter is no secret, and would turn up in ordinary words.
 constexpr qsizetype shortestSecret = 4;
+constexpr qsizetype shortestPassword = 8;
 
 } // namespace
 
 Redactor::Redactor(const QString &key)
 {
-    if (key.size() < shortestSecret)
-        return;
-    m_key = key;
-    m_hint = keyHint(key);
-    m_keyBytes = key.toUtf8();
-    m_hintBytes = m_hint.toUtf8();
+    if (key.size() >= shortestSecret)
+        add(key, keyHint(key));
+}
+
+void Redactor::addPassword(const QString &user, const QString &password)
+{
+    const QString hint(QChar(0x2026));
+    if (password.size() >= shortestPassword)
+        add(password, hint);
+    // As it stands in Proxy-Authorization, which a proxy may repeat.
+    if (!password.isEmpty())
+        add(QString::fromLatin1((user + QLatin1Char(':') + password).toUtf8().toBase64()), hint);
+}
+
+void Redactor::add(const QString &text, const QString &hint)
+{
+    m_replacements.append({text, hint, text.toUtf8(), hint.toUtf8()});
 }
 
 QByteArray Redactor::operator()(QByteArray bytes) const
 {
-    if (!m_keyBytes.isEmpty())
-        bytes.replace(m_keyBytes, m_hintBytes);
+    for (const Replacement &each : m_replacements)
+        bytes.replace(each.textBytes, each.hintBytes);
     return bytes;
 }
 
 QString Redactor::operator()(QString text) const
 {
-    if (!m_key.isEmpty())
-        text.replace(m_key, m_hint);
+    for (const Replacement &each : m_replacements)
+        text.replace(each.text, each.hint);
     return text;
 }
 

@@ -22,8 +22,12 @@ StatsigClient::~StatsigClient()
 
 ApiCall *StatsigClient::start(const Connection &connection, const ApiRequest &request)
 {
-    auto *call =
-        new ClientCall({connection, request, m_options, ++m_started}, m_secrets, *m_transports, this);
+    ClientOptions options = m_options;
+    if (connection.connectTimeout)
+        options.connectTimeout = *connection.connectTimeout;
+    if (connection.idleTimeout)
+        options.idleTimeout = *connection.idleTimeout;
+    auto *call = new ClientCall({connection, request, options, ++m_started}, m_secrets, *m_transports, this);
     connect(call, &ClientCall::exchangeFinished, this, &StatsigApi::exchangeFinished);
     Q_EMIT started(endpointOf(request));
     return call;

@@ -51,7 +51,7 @@ Situation situationOf(QNetworkReply::NetworkError error, const TransportProgress
     case QNetworkReply::TimeoutError:
         return progress.writing ? Situation::IdleTimeout : Situation::ConnectTimeout;
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Situation::ProxyWantsPassword;
+        return progress.hasPassword ? Situation::ProxyRefusedPassword : Situation::ProxyWantsPassword;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

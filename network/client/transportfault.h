@@ -15,6 +15,7 @@ struct TransportProgress
     bool writing = false; ///< the request was being written
     bool answered = false; ///< a status line and headers had arrived
     bool throughProxy = false;
+    bool hasPassword = false; ///< for the proxy
     QList<QSslError> tlsErrors;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "transportpool.h"
 
+#include <QHash>
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -18,18 +19,6 @@ bool isLoopback(const QString &host)
         || QHostAddress(host).isLoopback();
 }
 
-/// The application's proxies, but none for this computer itself: the sandbox is nobody else's business.
-class DirectLoopback : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return proxyForQuery(query);
-    }
-};
-
 bool isBusy(const QNetworkAccessManager &manager)
 {
     const auto replies = manager.findChildren<QNetworkReply *>(QString(), Qt::FindDirectChildrenOnly);
@@ -37,20 +26,99 @@ bool isBusy(const QNetworkAccessManager &manager)
         replies.begin(), replies.end(), [](const QNetworkReply *reply) { return reply->isRunning(); });
 }
 
-} // namespace
-
-bool TransportPool::usesProxy(const QUrl &url)
+/// The proxy of a connection, but without its password where that is sent ahead.
+QNetworkProxy ownProxy(const TransportKind &kind, bool withPassword)
 {
-    const QList<QNetworkProxy> proxies = DirectLoopback().queryProxy(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    const ConnectionProxy &proxy = kind.proxy;
+    QNetworkProxy made(
+        proxy.kind == ConnectionProxy::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy,
+        proxy.host, quint16(proxy.port));
+    if (withPassword && proxy.wantsPassword()) {
+        made.setUser(proxy.user);
+        made.setPassword(kind.proxyPassword);
+    }
+    return made;
 }
 
-QNetworkAccessManager &TransportPool::managerFor(const QString &caFile, std::chrono::milliseconds keepAlive)
+} // namespace
+
+/// What each request of a manager goes through, and the memory of it.
+class ProxyChoice : public QNetworkProxyFactory
 {
-    Transport &transport = m_transports[caFile];
+public:
+    explicit ProxyChoice(const TransportKind &kind)
+        : m_kind(kind)
+    { }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QList<QNetworkProxy> proxies = choose(query);
+        QNetworkProxy used = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+        used.setUser({});
+        used.setPassword({});
+        m_used.insert(query.peerHostName(), used);
+        return proxies;
+    }
+
+    QNetworkProxy used(const QString &host) const
+    {
+        return m_used.value(host, QNetworkProxy(QNetworkProxy::NoProxy));
+    }
+
+private:
+    QList<QNetworkProxy> choose(const QNetworkProxyQuery &query) const
+    {
+        switch (m_kind.proxy.kind) {
+        case ConnectionProxy::Kind::None:
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        case ConnectionProxy::Kind::Http:
+        case ConnectionProxy::Kind::Socks5:
+            return {ownProxy(m_kind, !TransportPool::authorizesAhead(m_kind, query.url()))};
+        case ConnectionProxy::Kind::System:
+            break;
+        }
+        // None for this computer itself: the sandbox is nobody else's business.
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return proxyForQuery(query);
+    }
+
+    TransportKind m_kind;
+    QHash<QString, QNetworkProxy> m_used; ///< by host
+};
+
+TransportPool::TransportPool() = default;
+TransportPool::~TransportPool() = default;
+
+TransportPool::Key TransportPool::keyOf(const TransportKind &kind)
+{
+    const ConnectionProxy &proxy = kind.proxy;
+    if (!proxy.isOwn())
+        return {kind.caFile, proxy.kind, {}, 0, {}, {}};
+    return {kind.caFile, proxy.kind, proxy.host, proxy.port, proxy.user, kind.proxyPassword};
+}
+
+QNetworkProxy TransportPool::proxyUsed(const TransportKind &kind, const QUrl &url) const
+{
+    const auto found = m_transports.find(keyOf(kind));
+    return found == m_transports.end() ? QNetworkProxy(QNetworkProxy::NoProxy)
+                                       : found->second.proxies->used(url.host());
+}
+
+bool TransportPool::authorizesAhead(const TransportKind &kind, const QUrl &url)
+{
+    return kind.proxy.kind == ConnectionProxy::Kind::Http && kind.proxy.wantsPassword()
+        && url.scheme() == QLatin1String("http");
+}
+
+QNetworkAccessManager &TransportPool::managerFor(
+    const TransportKind &kind, std::chrono::milliseconds keepAlive)
+{
+    Transport &transport = m_transports[keyOf(kind)];
     if (!transport.manager) {
         transport.manager = std::make_unique<QNetworkAccessManager>();
-        transport.manager->setProxyFactory(new DirectLoopback);
+        transport.proxies = new ProxyChoice(kind);
+        transport.manager->setProxyFactory(transport.proxies);
     } else if (transport.fresh.hasExpired() && !isBusy(*transport.manager)) {
         transport.manager->clearConnectionCache();
     }

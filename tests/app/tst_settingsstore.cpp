@@ -39,6 +39,11 @@ Connection exampleConnection()
     connection.eventsUrl = QUrl(QStringLiteral("https://events.example.com/v1"));
     connection.tier = QStringLiteral("staging");
     connection.caFile = QStringLiteral("/etc/own ca.pem");
+    connection.color = ConnectionColor::Violet;
+    connection.proxy = {
+        ConnectionProxy::Kind::Socks5, QStringLiteral("fd00::1"), 1080, QStringLiteral("ä;b")};
+    connection.connectTimeout = std::chrono::seconds(5);
+    connection.idleTimeout = std::chrono::seconds(3600);
     connection.exposuresOn = true;
     connection.keyKind = KeyKind::Server;
     connection.keyHint = QStringLiteral("secret-…f3Qa");
@@ -60,6 +65,8 @@ private Q_SLOTS:
     void keepsConnections();
     void fewerConnectionsLeaveNoRest();
     void connectionsWithoutAnIdAreLeftOut();
+    void readsConnectionsOfTheFirstFormat();
+    void badNetworkValuesFallBack();
     void viewStateIsInAFileOfItsOwn();
     void lookingWritesNothing();
     void viewStateIsWrittenAMomentLater();
@@ -177,6 +184,31 @@ void TstSettingsStore::connectionsWithoutAnIdAreLeftOut()
         "[connections]\n1\\name=Nameless\n2\\id=c2\n2\\exposuresOn=perhaps\n2\\keyKind=emperor\nsize=2\n");
     Connection expected;
     expected.id = QStringLiteral("c2");
+    QCOMPARE(SettingsStore(folder.files).load(), {expected});
+}
+
+/// As the first version wrote it, which knew neither colours nor proxies.
+void TstSettingsStore::readsConnectionsOfTheFirstFormat()
+{
+    const SettingsFolder folder;
+    folder.write("[meta]\nversion=1\n[connections]\n1\\apiUrl=https://api.statsig.com/v1\n1\\caFile=\n"
+                 "1\\eventsUrl=https://events.statsigapi.net/v1\n1\\exposuresOn=false\n1\\id=c1\n"
+                 "1\\keyHint=\n1\\keyKind=client\n1\\name=Shop\n1\\tier=staging\nsize=1\n");
+    Connection expected;
+    expected.id = QStringLiteral("c1");
+    expected.name = QStringLiteral("Shop");
+    expected.tier = QStringLiteral("staging");
+    expected.keyKind = KeyKind::Client;
+    QCOMPARE(SettingsStore(folder.files).load(), {expected});
+}
+
+void TstSettingsStore::badNetworkValuesFallBack()
+{
+    const SettingsFolder folder;
+    folder.write("[connections]\n1\\id=c1\n1\\color=sepia\n1\\proxy\\kind=ftp\n1\\proxy\\port=70000\n"
+                 "1\\connectTimeoutSeconds=soon\n1\\idleTimeoutSeconds=99999\nsize=1\n");
+    Connection expected;
+    expected.id = QStringLiteral("c1");
     QCOMPARE(SettingsStore(folder.files).load(), {expected});
 }
 
