@@ -120,7 +120,7 @@ JsonPersonas::Found JsonPersonas::takeUserOf(const JsonValue &object)
     for (const char *key : {"user", "evaluated_keys"}) {
         const JsonValue user = object.member(key);
         if (user.isObject() && user.size() > 0) {
-            takeDistinct(user);
+            takeReadable(user);
             return Found::Something;
         }
     }
@@ -135,7 +135,7 @@ JsonPersonas::Found JsonPersonas::takeEvents(const JsonValue &object)
         const JsonValue user = events.at(i).member("user");
         if (!user.isObject() || user.size() == 0)
             continue;
-        takeDistinct(user);
+        takeReadable(user);
         found = Found::Something;
     }
     return found;
@@ -178,15 +178,20 @@ JsonPersonas::Found JsonPersonas::takePlainUser(const JsonValue &object, const Q
     return Found::Something;
 }
 
-void JsonPersonas::takeDistinct(const JsonValue &user)
+void JsonPersonas::takeDistinct(const StatsigUser &user)
 {
-    const QByteArray json = jsonCompact(user);
+    const QByteArray json = user.toJson();
     if (isFull() || m_seen.contains(json))
         return;
     m_seen.insert(json);
+    add({{}, user.label(), {}, {}, user, {}});
+}
+
+void JsonPersonas::takeReadable(const JsonValue &user)
+{
     if (const auto read = StatsigUser::fromJson(user))
-        add({{}, read->label(), {}, {}, *read, {}});
-    else
+        takeDistinct(*read);
+    else if (m_problems.size() < mostProblems)
         takeProblem(read.error().message);
 }
 

@@ -16,7 +16,7 @@ public:
     /// empty.
     void take(const JsonValue &value, const QString &where = {});
     /// A user and what it is called; without a name by its label. Which was taken before is passed over.
-    void takeDistinct(const JsonValue &user);
+    void takeDistinct(const StatsigUser &user);
     void takeProblem(const QString &sentence) { m_problems.append(sentence); }
 
     const QList<Persona> &personas() const { return m_personas; } ///< without ids
@@ -31,6 +31,7 @@ private:
     Found takeDump(const JsonValue &object);
     Found takeStorage(const JsonValue &object);
     Found takeCached(const JsonValue &entry);
+    void takeReadable(const JsonValue &user);
     Found takeUserOf(const JsonValue &object);
     Found takeEvents(const JsonValue &object);
     Found takePlainUser(const JsonValue &object, const QString &where);

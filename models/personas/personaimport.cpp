@@ -3,6 +3,10 @@
 #include "personaimport.h"
 
 #include "jsonpersonas.h"
+#include "requestusers.h"
+
+#include <models/exchangeformats/curlcommand.h>
+#include <models/exchangeformats/harfile.h>
 
 #include <QCoreApplication>
 #include <QStringConverter>
@@ -14,6 +18,7 @@ namespace Gatescope {
 namespace {
 
 constexpr qsizetype mostLineProblems = 100;
+constexpr qsizetype maxCommandsBytes = 2 * maxCommandBytes;
 
 QString trImport(const char *text)
 {
@@ -117,6 +122,11 @@ PersonaImport importJson(const JsonValue &root)
 
 PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
 {
+    JsonPersonas found;
+    if (const QString command = QString::fromUtf8(bytes.left(maxCommandsBytes)); looksLikeCommand(command)) {
+        takeCommands(command, found);
+        return importOf(ImportFormat::Command, found);
+    }
     const QByteArray text = withoutAssignment(bytes.trimmed());
     const auto document = JsonDocument::parse(text);
     if (document && (*document)->root().isContainer())
@@ -130,13 +140,18 @@ PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
     return {ImportFormat::Unknown, {},
         {trImport(
             "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), "
-            "or a dump of a Statsig SDK.")}};
+            "a command of curl, a HAR file or a dump of a Statsig SDK.")}};
 }
 
 } // namespace
 
 PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
 {
+    if (looksLikeHar(bytes)) {
+        JsonPersonas found;
+        takeHar(bytes, found);
+        return importOf(ImportFormat::Har, found);
+    }
     if (bytes.size() > maxImportBytes)
         return {ImportFormat::Unknown, {},
             {trImport("This is larger than 64 MB, more than is read of personas at once.")}};
@@ -157,6 +172,10 @@ QString formatName(ImportFormat format)
         return trImport("JSON lines");
     case ImportFormat::Table:
         return trImport("table");
+    case ImportFormat::Command:
+        return trImport("command");
+    case ImportFormat::Har:
+        return trImport("HAR file");
     }
     Q_UNREACHABLE();
 }

@@ -98,15 +98,38 @@ void TstPersonaImport::recognises_data()
         R"({"theme":"dark","statsig.cached.evaluations.1":"{\"source\":\"Network\",\"receivedAt\":1,)"
         R"(\"data\":\"{\\\"evaluated_keys\\\":{\\\"userID\\\":\\\"a\\\"}}\"}","statsig.stable_id.1":"\"s\""})",
         Json, R"(a {"userID":"a"})");
+    row("a command",
+        "curl 'https://api.statsig.com/v1/check_gate' -H 'statsig-api-key: secret-abc' --data-raw "
+        R"('{"user":{"userID":"o'\''neil"},"gateName":"g"}')",
+        Command, R"(o'neil {"userID":"o'neil"})");
+    row("two commands",
+        R"(curl -d '{"user":{"userID":"a"}}' https://api.statsig.com/v1/initialize)"
+        "\n\n"
+        R"(curl -d '{"gateName":"g"}' https://api.statsig.com/v1/check_gate)",
+        Command, "a {\"userID\":\"a\"}\nCommand 2: there is no user in the request.");
+    row("a command half copied", "curl 'https://api.statsig.com", Command,
+        "The command ends within a quoted text. Was all of it copied?");
+    row("a HAR file",
+        R"({"log":{"version":"1.2","entries":[)"
+        R"({"request":{"method":"POST","url":"https://api.statsig.com/v1/check_gate","headers":[],)"
+        R"("postData":{"text":"{\"user\":{\"userID\":\"a\"},\"gateName\":\"g\"}"}}},)"
+        R"({"request":{"method":"GET","url":"https://shop.example/","headers":[]}},)"
+        R"({"request":{"method":"POST","url":"https://api.statsig.com/v1/initialize","headers":[],)"
+        R"("postData":{"text":"{\"user\":{\"userID\":\"a\"}}"}}},)"
+        R"({"request":{"method":"POST","url":"https://api.statsig.com/v1/initialize","headers":[],)"
+        R"("postData":{"text":"{\"user\":{\"userID\":\"b\"}}"}}}]}})",
+        Har, "a {\"userID\":\"a\"}\nb {\"userID\":\"b\"}");
+    row("a HAR file of other things", R"({"log":{"version":"1.2","entries":[]}})", Har,
+        "No request to Statsig in this file has a user.");
     row("another JSON", R"({"hello":1})", Json, "there is no user in it.");
     row("nothing", "", Unknown,
-        "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), or a "
-        "dump of a "
-        "Statsig SDK.");
+        "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), a "
+        "command of curl, "
+        "a HAR file or a dump of a Statsig SDK.");
     row("prose", "Dear all,\nplease find attached\n", Unknown,
-        "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), or a "
-        "dump of a "
-        "Statsig SDK.");
+        "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), a "
+        "command of curl, "
+        "a HAR file or a dump of a Statsig SDK.");
 }
 
 void TstPersonaImport::recognises()

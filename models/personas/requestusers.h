@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "jsonpersonas.h"
+
+namespace Gatescope {
+
+/// \name The users in requests to Statsig that others wrote down, each once; what cannot be read as sentences
+/// @{
+/// Commands as exchangeFromCommand() reads them, with empty lines between them.
+void takeCommands(const QString &text, JsonPersonas &found);
+void takeHar(const QByteArray &text, JsonPersonas &found);
+/// @}
+
+} // namespace Gatescope
