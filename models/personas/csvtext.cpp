@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "csvtext.h"
 
+#include <models/json/jsonnumber.h>
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -166,7 +168,9 @@ QString csvCell(const QString &cell, QChar delimiter)
 
 QString withoutFormula(const QString &cell)
 {
-    return isFormulaLike(cell, leadingApostrophes(cell)) ? u'\'' + cell : cell;
+    const QByteArray utf8 = cell.toUtf8();
+    const bool isNumber = isJsonNumber(std::string_view(utf8.constData(), std::size_t(utf8.size())));
+    return !isNumber && isFormulaLike(cell, leadingApostrophes(cell)) ? u'\'' + cell : cell;
 }
 
 QString withFormula(const QString &cell)

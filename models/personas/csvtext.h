@@ -32,7 +32,7 @@ CsvTable readCsv(const QString &text, QChar delimiter, qsizetype maxRows);
 QString csvCell(const QString &cell, QChar delimiter = u',');
 /// @}
 
-/// \name What a spreadsheet would run as a formula stands behind an apostrophe
+/// \name What a spreadsheet would run as a formula, and is no number, stands behind an apostrophe
 /// @{
 QString withoutFormula(const QString &cell);
 /// Undoes withoutFormula().

@@ -93,7 +93,7 @@ public:
             if (!m_tables[table].isEmpty())
                 m_persona.user.setTable(table, m_persona.user.table(table) + m_tables[table]);
         }
-        if (m_persona.user.isEmpty())
+        if (m_persona.user.isEmpty() && !m_hasUser)
             return failure(ErrorCode::BadInput, trTable("there is nothing of a user in it"));
         if (m_persona.name.isEmpty())
             m_persona.name = m_persona.user.label();
@@ -157,10 +157,12 @@ private:
             return failure(
                 user.error().code, trTable("the user cannot be read: %1").arg(user.error().message));
         m_persona.user = std::move(*user);
+        m_hasUser = true;
         return {};
     }
 
     Persona m_persona;
+    bool m_hasUser = false; ///< as JSON
     QHash<UserTable, JsonMembers> m_tables;
 };
 
@@ -226,12 +228,17 @@ std::optional<QByteArray> cellJson(const QString &cell, ValueType type)
     return json ? jsonCompact(json->root()) : jsonQuoted(cell);
 }
 
+Result<Persona> personaOf(const QList<TableColumn> &columns, const CsvRow &row)
+{
+    return RowReader().read(columns, row);
+}
+
 TableDrafts personasOf(const PersonaTable &table)
 {
     TableDrafts drafts;
     drafts.problems = table.problems;
     for (const CsvRow &row : table.rows) {
-        const auto persona = RowReader().read(table.columns, row);
+        const auto persona = personaOf(table.columns, row);
         if (persona)
             drafts.personas.append(*persona);
         else

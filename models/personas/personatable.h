@@ -46,6 +46,8 @@ ValueType guessedType(const QStringList &cells);
 /// A cell as its column's type as JSON, for the preview; nothing: it is not of the type. Empty cells are left
 /// out of a user.
 std::optional<QByteArray> cellJson(const QString &cell, ValueType type);
+/// One row by the columns; the error is a part of a sentence.
+Result<Persona> personaOf(const QList<TableColumn> &columns, const CsvRow &row);
 /// By the columns as they stand. A row that cannot be read is told with its line. Any thread.
 TableDrafts personasOf(const PersonaTable &table);
 

@@ -296,7 +296,9 @@ void TstPersonaTable::guardsFormulas_data()
     };
     row("=1+1", "'=1+1");
     row("+49", "'+49");
-    row("-1", "'-1");
+    row("-1", "-1"); // a number
+    row("'-1", "''-1");
+    row("-1-1", "'-1-1");
     row("@a", "'@a");
     row("\tx", "'\tx");
     row("\rx", "'\rx");
