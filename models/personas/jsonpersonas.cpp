@@ -33,6 +33,13 @@ bool isUserLike(const JsonValue &object)
             [&](UserTable table) { return object.member(apiName(table).toStdString()).isValid(); });
 }
 
+/// As its file is, whatever others have added to it; a key is not taken for that.
+bool isNamed(const JsonValue &object)
+{
+    return object.member("name").isString() && object.member("user").isObject()
+        && !object.member("sdkKey").isValid();
+}
+
 /// What a program was asked, answered or holds: its user is at a known place, and the rest is none of ours.
 bool isDump(const JsonValue &object)
 {
@@ -63,7 +70,7 @@ void JsonPersonas::take(const JsonValue &value, const QString &where)
         if (found == Found::Something)
             return;
     }
-    const Found found = isDump(value) ? takeDump(value) : takePersona(value, where);
+    const Found found = isDump(value) && !isNamed(value) ? takeDump(value) : takePersona(value, where);
     if (found == Found::Nothing && takePlainUser(value, where) == Found::Nothing)
         takeProblem(where + trJson("there is no user in it."));
 }

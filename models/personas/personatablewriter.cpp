@@ -195,7 +195,8 @@ private:
             if (isWhole(row))
                 continue;
             const auto read = personaOf(m_table.columns, m_table.rows[row]);
-            if (!read || read->user != m_personas[row].user)
+            const bool isText = std::ranges::all_of(m_table.rows[row].cells, &QString::isValidUtf16);
+            if (!isText || !read || read->user != m_personas[row].user)
                 m_whole.insert(row);
         }
         return m_whole.size() == before;

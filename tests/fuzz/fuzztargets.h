@@ -31,6 +31,8 @@ Complaint fuzzRequests(const QByteArray &input);
 Complaint fuzzBodies(const QByteArray &input);
 /// What a client sends over a connection to a running server, to its end.
 Complaint fuzzWire(const QByteArray &input);
+/// A file or a clipboard with users: imported, and exported in each format.
+Complaint fuzzPersonas(const QByteArray &input);
 
 struct Target
 {
@@ -45,6 +47,7 @@ inline constexpr std::array targets {
     Target {"requests", &fuzzRequests},
     Target {"bodies", &fuzzBodies},
     Target {"wire", &fuzzWire},
+    Target {"personas", &fuzzPersonas},
 };
 
 } // namespace Gatescope::Fuzz

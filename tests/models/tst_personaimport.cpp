@@ -65,7 +65,9 @@ void TstPersonaImport::recognises_data()
     row("a list of IDs", "userID\nu-1\nu-2\n", Table, "u-1 {\"userID\":\"u-1\"}\nu-2 {\"userID\":\"u-2\"}");
     row("a request", R"({"user":{"userID":"a"},"gateName":"g","statsigMetadata":{"sdkType":"js"}})", Json,
         R"(a {"userID":"a"})");
-    row("a request with a name", R"({"name":"n","user":{"userID":"a"},"gateName":"g"})", Json,
+    row("a persona with others' members", R"({"name":"n","user":{"userID":"a"},"events":[]})", Json,
+        R"(n {"userID":"a"})");
+    row("a dump with a name", R"({"name":"n","user":{"userID":"a"},"sdkKey":"client-x"})", Json,
         R"(a {"userID":"a"})");
     row("events",
         R"({"events":[{"eventName":"x","user":{"userID":"a"}},{"user":{"userID":"b"}},)"

@@ -1,0 +1,1 @@
+window.__StatsigClientState = {"user":{"userID":"a"},"gates":{},"evalReason":"Network"};
