@@ -9,8 +9,9 @@
 #include <models/json/jsondocument.h>
 #include <network/client/statsigclient.h>
 #include <network/sandbox/sandboxhost.h>
-#include <ui/theme/theme.h>
+#include <ui/personas/personabook.h>
 #include <ui/sampleusers.h>
+#include <ui/theme/theme.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
@@ -73,10 +74,21 @@ Result<> Application::start()
         .drafts = m_drafts.get(),
         .projectDraft = m_options.projectDraft};
     m_workspace = std::make_unique<Workspace>(ports, sandboxConnection(), m_options.project);
-    if (m_options.composeSampleUser && m_workspace->user().isEmpty() && !sampleUsers().isEmpty())
-        m_workspace->setUser(sampleUsers().constFirst().user); // the window opens with something to check
+    composeSomeone();
     m_window = std::make_unique<MainWindow>(*m_workspace);
     return {};
+}
+
+/// The window opens with something to check.
+void Application::composeSomeone()
+{
+    if (!m_options.composeSampleUser || !m_workspace->user().isEmpty())
+        return;
+    const QList<Persona> &personas = m_workspace->personaBook().personas();
+    if (!personas.isEmpty())
+        m_workspace->usePersona(personas.constFirst().id);
+    else if (!sampleUsers().isEmpty())
+        m_workspace->setUser(sampleUsers().constFirst().user);
 }
 
 void Application::readEvaluationFiles()

@@ -57,6 +57,7 @@ private:
     void openWorkspaceFolder();
     Result<> startSandbox();
     Connection sandboxConnection() const;
+    void composeSomeone();
 
     Options m_options;
     std::unique_ptr<SettingsStore> m_settings;

@@ -4,8 +4,6 @@
 
 #include <QFile>
 
-#include <algorithm>
-
 namespace Gatescope {
 
 namespace {
@@ -33,13 +31,6 @@ const QList<SampleUser> &sampleUsers()
 {
     static const QList<SampleUser> samples = readSampleUsers();
     return samples;
-}
-
-QString nameOf(const StatsigUser &user)
-{
-    const QList<SampleUser> &samples = sampleUsers();
-    const auto found = std::ranges::find(samples, user, &SampleUser::user);
-    return found == samples.end() ? user.label() : found->name;
 }
 
 } // namespace Gatescope

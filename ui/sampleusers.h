@@ -19,8 +19,4 @@ struct SampleUser
 /// those are not linked in.
 const QList<SampleUser> &sampleUsers();
 
-/// What a user is called in the window: a sample's name where it is one, else the user's own label. May be
-/// empty.
-QString nameOf(const StatsigUser &user);
-
 } // namespace Gatescope

@@ -3,11 +3,13 @@
 #include "workspace.h"
 
 #include "keyrefusal.h"
+#include "personas/personabook.h"
 #include "sandbox/sandboxtraffic.h"
 #include "sandbox/workbench.h"
 #include "specsloader.h"
 
 #include <QFileInfo>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <iterator>
@@ -17,6 +19,7 @@ namespace Gatescope {
 namespace {
 
 const QString userDraft = QStringLiteral("user");
+const QString personaKey = QStringLiteral("composer/persona");
 
 qint64 keptBytes(const Exchange &exchange)
 {
@@ -38,6 +41,7 @@ Workspace::Workspace(
     , m_ports(ports)
     , m_connections({sandbox})
     , m_connectionId(sandbox.id)
+    , m_personaBook(new PersonaBook(ports.personas, this))
     , m_loader(new SpecsLoader(this))
     , m_ledger(new Ledger(this))
 {
@@ -58,6 +62,7 @@ Workspace::Workspace(
     followSnapshots();
     followSandbox();
     takeUpDrafts();
+    followPersonas();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
 }
 
@@ -165,14 +170,72 @@ void Workspace::storeConnections()
     m_ports.connections.save(own);
 }
 
-void Workspace::setUser(const StatsigUser &user)
+void Workspace::compose(const StatsigUser &user, const QString &personaId)
 {
-    if (user == m_user)
-        return;
+    const bool isAnotherUser = user != m_user;
+    const bool isAnotherPersona = personaId != m_personaId;
     m_user = user;
-    if (m_ports.drafts)
-        m_ports.drafts->keep(userDraft, [user] { return user.toIndentedJson(); });
-    Q_EMIT userChanged();
+    m_personaId = personaId;
+    if (isAnotherPersona) {
+        m_awaitsPersona = false;
+        m_ports.preferences.setViewState(personaKey, personaId.toUtf8());
+        Q_EMIT personaChanged();
+    }
+    if (isAnotherUser) {
+        if (m_ports.drafts)
+            m_ports.drafts->keep(userDraft, [user = m_user] { return user.toIndentedJson(); });
+        Q_EMIT userChanged();
+    }
+}
+
+void Workspace::usePersona(const QString &id)
+{
+    if (const Persona *chosen = m_personaBook->find(id))
+        compose(StatsigUser(chosen->user), QString(id));
+}
+
+const Persona *Workspace::persona() const
+{
+    return m_personaId.isEmpty() ? nullptr : m_personaBook->find(m_personaId);
+}
+
+bool Workspace::isPersonaEdited() const
+{
+    const Persona *chosen = persona();
+    return chosen && chosen->user != m_user;
+}
+
+QString Workspace::userName() const
+{
+    const Persona *chosen = persona();
+    return chosen ? chosen->name : m_personaBook->nameOf(m_user);
+}
+
+void Workspace::followPersonas()
+{
+    connect(m_personaBook, &PersonaBook::changed, this, &Workspace::takePersonas);
+    const QString last = QString::fromUtf8(m_ports.preferences.viewState(personaKey));
+    m_awaitsPersona = !last.isEmpty();
+    takePersonas();
+}
+
+/// Personas may be read only after the window is there: then the last run's is chosen, or the one whose user
+/// is being composed.
+void Workspace::takePersonas()
+{
+    const QScopedValueRollback restoring(m_isRestoringPersona, true);
+    const QString last = QString::fromUtf8(m_ports.preferences.viewState(personaKey));
+    if (m_awaitsPersona && m_personaBook->find(last)) {
+        m_awaitsPersona = false;
+        m_hasDraftUser ? compose(StatsigUser(m_user), last) : usePersona(last);
+        return;
+    }
+    m_awaitsPersona = m_awaitsPersona && m_personaBook->personas().isEmpty();
+    const Persona *same = m_personaId.isEmpty() ? m_personaBook->personaOf(m_user) : nullptr;
+    if (same && !m_user.isEmpty())
+        compose(StatsigUser(m_user), same->id);
+    else
+        Q_EMIT personaChanged();
 }
 
 QString Workspace::tier() const
@@ -279,8 +342,10 @@ void Workspace::takeUpDrafts()
 {
     if (!m_ports.drafts)
         return;
-    if (auto user = StatsigUser::fromJson(m_ports.drafts->read(userDraft)))
+    if (auto user = StatsigUser::fromJson(m_ports.drafts->read(userDraft))) {
         m_user = std::move(*user);
+        m_hasDraftUser = true;
+    }
     if (m_workbench)
         m_workbench->keepDrafts(*m_ports.drafts, m_ports.projectDraft);
 }

@@ -22,6 +22,7 @@
 
 namespace Gatescope {
 
+class PersonaBook;
 class SandboxTraffic;
 class SpecsLoader;
 class Workbench;
@@ -92,7 +93,20 @@ public:
     /// \name The user of the composer
     /// @{
     const StatsigUser &user() const { return m_user; }
-    void setUser(const StatsigUser &user);
+    void setUser(const StatsigUser &user) { compose(user, m_personaId); } ///< the persona stays
+    void compose(const StatsigUser &user, const QString &personaId);
+    void usePersona(const QString &id); ///< and its user; nothing if there is none
+    /// The persona the user was taken from, as it is saved; null: of none.
+    const Persona *persona() const;
+    /// Its id, whether or not there still is such a persona; empty: of none.
+    const QString &personaId() const { return m_personaId; }
+    /// What is chosen from and named by; personas() is where they are saved.
+    const PersonaBook &personaBook() const { return *m_personaBook; }
+    /// While what changes is no doing of the user: personas were read, and one fits what is composed.
+    bool isRestoringPersona() const { return m_isRestoringPersona; }
+    bool isPersonaEdited() const; ///< the user differs from the saved one
+    /// What the composer's user is called: as its persona, else by its own label. May be empty.
+    QString userName() const;
     /// Tier in force: the user's own, else the connection's.
     QString tier() const;
     void setTier(const QString &tier); ///< sets it on the user
@@ -144,6 +158,7 @@ Q_SIGNALS:
     void connectionsChanged();
     void connectionChanged(); ///< another one, or the chosen one's data
     void userChanged();
+    void personaChanged(); ///< another one is chosen, or what is saved of it
     void specsChanged();
     void snapshotsChanged(); ///< of the chosen connection
     void snapshotFailed(const Gatescope::Error &error);
@@ -154,6 +169,8 @@ Q_SIGNALS:
     void exchangesCleared();
 
 private:
+    void followPersonas();
+    void takePersonas();
     void replaceConnection(const Connection &connection);
     void storeConnections();
     void chooseConnection(const QString &id);
@@ -174,6 +191,11 @@ private:
     QList<Connection> m_connections;
     QString m_connectionId;
     StatsigUser m_user;
+    QString m_personaId;
+    PersonaBook *m_personaBook;
+    bool m_hasDraftUser = false; ///< the last run's, perhaps not as its persona has it
+    bool m_isRestoringPersona = false;
+    bool m_awaitsPersona = false; ///< the one of the last run is not read yet
     SpecsState m_specs;
     NameListPtr m_names;
     SpecsLoader *m_loader;

@@ -96,8 +96,8 @@ QString commandKindWords(const Command &command)
         return CommandWords::tr("action");
     case Command::Kind::Connection:
         return CommandWords::tr("connection");
-    case Command::Kind::User:
-        return CommandWords::tr("user");
+    case Command::Kind::Persona:
+        return CommandWords::tr("persona");
     case Command::Kind::Place:
         return listedWords(command.listed);
     }

@@ -17,7 +17,7 @@ namespace Gatescope {
 /// Something that can be found by name and opened, chosen or run.
 struct Command
 {
-    enum class Kind { Page, Action, Connection, User, Place };
+    enum class Kind { Page, Action, Connection, Persona, Place };
 
     Kind kind = Kind::Page;
     QString name; ///< for display

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void switchesThePage();
     void runsAnAction();
     void leavesOutWhatCannotRun();
-    void choosesAUser();
+    void choosesAPersona();
     void choosesAConnection();
     void escapeGivesTheFocusBack();
     void enterWaitsForTheAnswer();
@@ -133,13 +133,14 @@ void TstCommandField::leavesOutWhatCannotRun()
     QVERIFY(list()->isVisible());
 }
 
-void TstCommandField::choosesAUser()
+void TstCommandField::choosesAPersona()
 {
     const SampleUser &tom = sampleUsers().at(1);
     QVERIFY(m_drive->application().workspace().user() != tom.user);
-    QVERIFY(find(tom.name, tom.name + QStringLiteral(", user")));
+    QVERIFY(find(tom.name, tom.name + QStringLiteral(", persona")));
     QVERIFY((*m_drive)->press("Return"));
     QVERIFY(m_drive->application().workspace().user() == tom.user);
+    QCOMPARE(m_drive->application().workspace().persona()->name, tom.name);
 }
 
 void TstCommandField::choosesAConnection()

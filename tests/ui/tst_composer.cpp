@@ -8,7 +8,7 @@
 #include <ui/composer/attributetable.h>
 #include <ui/composer/composer.h>
 #include <ui/composer/userlinter.h>
-#include <ui/sampleusers.h>
+#include <ui/personas/personabook.h>
 #include <ui/composer/userimport.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
@@ -450,9 +450,9 @@ void TstComposer::warningsAreCountedAndFound()
 
 void TstComposer::usesASample()
 {
-    const QList<SampleUser> samples = sampleUsers();
+    const QList<Persona> samples = m_workspace->personaBook().personas();
     QVERIFY(!samples.isEmpty());
-    m_composer->useUser(samples.first().user, QStringLiteral("Use it"));
+    m_workspace->usePersona(samples.first().id);
     QVERIFY(m_workspace->user() == samples.first().user);
     QTRY_VERIFY_WITH_TIMEOUT(m_composer->findChild<UserLinter *>()->isCurrent(), 30000);
     QCOMPARE(m_composer->warningCount(), 0);

@@ -11,7 +11,7 @@
 #include <models/evaluation/phrase.h>
 #include <models/items/exchangewords.h>
 #include <ui/errorbar.h>
-#include <ui/sampleusers.h>
+#include <ui/personas/personabook.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -190,13 +190,21 @@ EmptyState *CheckPage::makeEmpty()
 
 void CheckPage::addUserStep(EmptyState &empty)
 {
-    const int step = empty.addStep(
-        tr("Describe a user"), tr("Fill in the form on the left, or start from a sample user."));
-    if (sampleUsers().isEmpty())
-        return;
-    const SampleUser &sample = sampleUsers().constFirst();
-    connect(empty.addButton(step, tr("Use “%1”").arg(sample.name)), &QAbstractButton::clicked, this,
-        [this, &sample] { m_workspace.setUser(sample.user); });
+    const int step =
+        empty.addStep(tr("Describe a user"), tr("Fill in the form on the left, or start from a persona."));
+    ActionButton *use = empty.addButton(step, QString());
+    connect(use, &QAbstractButton::clicked, this, [this] {
+        if (const QList<Persona> &personas = m_workspace.personaBook().personas(); !personas.isEmpty())
+            m_workspace.usePersona(personas.constFirst().id);
+    });
+    const auto nameFirst = [this, use] {
+        const QList<Persona> &personas = m_workspace.personaBook().personas();
+        use->setVisible(!personas.isEmpty());
+        if (!personas.isEmpty())
+            use->setText(tr("Use “%1”").arg(personas.constFirst().name));
+    };
+    connect(&m_workspace.personaBook(), &PersonaBook::changed, use, nameFirst);
+    nameFirst();
 }
 
 void CheckPage::addActions()

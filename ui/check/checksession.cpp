@@ -8,7 +8,7 @@
 #include <models/statsig/requests.h>
 #include <ui/localverdicts.h>
 #include <ui/onfinished.h>
-#include <ui/sampleusers.h>
+#include <ui/personas/personabook.h>
 #include <ui/workspace.h>
 
 #include <QSet>
@@ -176,8 +176,8 @@ void CheckSession::readNames()
     });
 }
 
-/// A newcomer sees answers, not an empty table: everything in the sandbox for the sample user. The same where
-/// the sandbox serves another project than the one remembered.
+/// A newcomer sees answers, not an empty table: everything in the sandbox for the first persona. The same
+/// where the sandbox serves another project than the one remembered.
 void CheckSession::beginAtFirstStart()
 {
     if (!m_project || !m_workspace.connection().builtIn)
@@ -187,9 +187,9 @@ void CheckSession::beginAtFirstStart()
     const bool isStrange = !items.isEmpty() && std::ranges::none_of(items, isKnown);
     if (!m_isFirstStart && !isStrange)
         return;
-    if (m_workspace.user().isEmpty())
-        if (!sampleUsers().isEmpty())
-            m_workspace.setUser(sampleUsers().constFirst().user);
+    const QList<Persona> &personas = m_workspace.personaBook().personas();
+    if (m_workspace.user().isEmpty() && !personas.isEmpty())
+        m_workspace.usePersona(personas.constFirst().id);
     setItems(itemsOfProject(false));
     // The window is still being built where the specs are at hand from the start.
     const auto begin = [this, id = m_connectionId] {

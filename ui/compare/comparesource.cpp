@@ -5,7 +5,7 @@
 #include <models/exchangeformats/exchangecontents.h>
 #include <models/items/exchangewords.h>
 #include <ui/keyrefusal.h>
-#include <ui/sampleusers.h>
+#include <ui/personas/personabook.h>
 #include <ui/workspace.h>
 
 #include <QCoreApplication>
@@ -21,15 +21,15 @@ class SourceText
 {
     Q_DECLARE_TR_FUNCTIONS(Gatescope::CompareSource)
 public:
-    static QString user(const StatsigUser &user);
+    static QString user(const StatsigUser &user, const PersonaBook &personas);
 };
 
-/// A sample is known by its name also where it was sent with a tier.
-QString SourceText::user(const StatsigUser &user)
+/// A persona is known by its name also where it was sent with a tier.
+QString SourceText::user(const StatsigUser &user, const PersonaBook &personas)
 {
     StatsigUser untiered = user;
     untiered.setTier({});
-    const QString name = nameOf(untiered);
+    const QString name = personas.nameOf(personas.personaOf(user) ? user : untiered);
     return name.isEmpty() ? tr("a user without an ID") : name;
 }
 
@@ -38,14 +38,14 @@ bool isComparable(const Exchange &exchange, Endpoint endpoint)
     return exchange.endpoint == endpoint && !exchange.error && !exchange.responseBody.isEmpty();
 }
 
-CompareSource exchangeSource(const ExchangePtr &exchange)
+CompareSource exchangeSource(const ExchangePtr &exchange, const PersonaBook &personas)
 {
     CompareSource source;
     source.kind = CompareSource::Kind::Exchange;
     source.exchange = exchange;
     const auto user = userOf(*exchange);
     source.name = exchange->endpoint == Endpoint::Initialize && user
-        ? SourceText::user(*user)
+        ? SourceText::user(*user, personas)
         : SourceText::tr("Specs of %1").arg(exchange->connectionName);
     if (exchange->endpoint == Endpoint::Initialize)
         source.remarks << exchange->connectionName;
@@ -63,7 +63,7 @@ void addExchanges(CompareSources &sources, const Workspace &workspace, Endpoint 
     const qsizetype most = sources.size() + mostOffered;
     for (auto it = exchanges.crbegin(); it != exchanges.crend() && sources.size() < most; ++it)
         if (isComparable(**it, endpoint))
-            sources << exchangeSource(*it);
+            sources << exchangeSource(*it, workspace.personaBook());
 }
 
 class Questions
@@ -89,7 +89,7 @@ void Questions::ask(const Connection &connection, const StatsigUser &user)
     source.kind = CompareSource::Kind::Ask;
     source.user = user;
     source.connectionId = connection.id;
-    source.name = SourceText::tr("Ask now: %1").arg(SourceText::user(user));
+    source.name = SourceText::tr("Ask now: %1").arg(SourceText::user(user, m_workspace.personaBook()));
     if (m_workspace.connections().size() > 1)
         source.remarks << connection.name;
     if (!user.tier().isEmpty())
@@ -97,7 +97,7 @@ void Questions::ask(const Connection &connection, const StatsigUser &user)
     m_sources << source;
 }
 
-/// The user in the composer, as it is, in the other tiers and on the other connections, and the samples.
+/// The user in the composer, as it is, in the other tiers and on the other connections, and the personas.
 void Questions::add()
 {
     const Connection &chosen = m_workspace.connection();
@@ -113,11 +113,10 @@ void Questions::add()
     for (const Connection &other : m_workspace.connections())
         if (other.id != chosen.id && keyRefusal(other.keyKind, Endpoint::Initialize).isEmpty())
             ask(other, user);
-    if (!chosen.builtIn)
-        return;
-    for (const SampleUser &sample : sampleUsers())
-        if (sample.user != user)
-            ask(chosen, sample.user);
+    constexpr qsizetype mostOffered = 50;
+    for (const Persona &persona : m_workspace.personaBook().personas().mid(0, mostOffered))
+        if (persona.user != user)
+            ask(chosen, persona.user);
 }
 
 void addSpecs(CompareSources &sources, const Workspace &workspace)

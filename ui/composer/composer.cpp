@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "composer.h"
 
+#include "personarow.h"
 #include "userform.h"
 #include "userimport.h"
 #include "userjson.h"
 #include "userlinter.h"
 
-#include <ui/sampleusers.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/plaintooltip.h>
@@ -55,8 +55,7 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("composer"));
     setAccessibleName(tr("User"));
     setAcceptDrops(true);
-    m_document.edit(workspace.user(), {});
-    m_document.undoStack().clear();
+    m_document.restore(workspace.user(), workspace.personaId());
     m_form = new UserForm(m_document);
     m_stack->addWidget(m_form);
     m_message->setClosable(true);
@@ -64,19 +63,21 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
     m_jsonError->hide();
     connect(
         m_jsonError->addLink(tr("Show the JSON")), &QPushButton::clicked, this, [this] { showView(Json); });
-    makeActions();
+    makeUndoActions();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeTitle());
+    column->addWidget(makePersonaRow());
+    makeUserActions();
     column->addWidget(makeViewRow());
     column->addWidget(m_message);
     column->addWidget(m_jsonError);
     column->addWidget(m_stack, 1);
 
-    connect(
-        &m_document, &UserDocument::userChanged, this, [this] { m_workspace.setUser(m_document.user()); });
+    connect(&m_document, &UserDocument::userChanged, this,
+        [this] { m_workspace.compose(m_document.user(), m_document.personaId()); });
     connect(&workspace, &Workspace::userChanged, this, &Composer::takeWorkspaceUser);
     if (workspace.drafts()) {
         connect(workspace.drafts(), &DraftStore::failed, m_message, [this](const Error &error) {
@@ -84,6 +85,7 @@ Composer::Composer(Workspace &workspace, QWidget *parent)
             m_message->show();
         });
     }
+    connect(&workspace, &Workspace::personaChanged, this, &Composer::takeWorkspaceUser);
     connect(m_form, &UserForm::jsonRequested, this, [this] { showView(Json); });
     m_linter = new UserLinter(workspace, m_document, this); // after the form, which shows the user first
     const auto showFindings = [this] { m_form->setFindings(m_linter->findings()); };
@@ -125,11 +127,25 @@ QWidget *Composer::makeTitle()
     connect(more, &QPushButton::clicked, this, [this, more] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions(m_actions);
+        for (QAction *action : std::as_const(m_actions))
+            action ? menu->addAction(action) : void(menu->addSeparator());
         menu->popup(more->mapToGlobal(QPoint(0, more->height())));
     });
     row->addWidget(more);
     return title;
+}
+
+QWidget *Composer::makePersonaRow()
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    keepMargins(row, {12, 0, 12, 8});
+    m_persona = new PersonaRow(m_workspace, m_document);
+    row->addWidget(m_persona);
+    connect(m_persona, &PersonaRow::chooseRequested, this, &Composer::choosePersonaRequested);
+    connect(m_persona, &PersonaRow::namingRequested, this, &Composer::namingRequested);
+    connect(m_persona, &PersonaRow::personaUsed, this, &Composer::showReplaced);
+    return line;
 }
 
 QWidget *Composer::makeViewRow()
@@ -161,7 +177,7 @@ QAction *Composer::makeAction(const QString &text, Theme::Icon icon, void (Compo
     return action;
 }
 
-void Composer::makeActions()
+void Composer::makeUndoActions()
 {
     m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
     m_undo->setObjectName(QStringLiteral("undo"));
@@ -171,27 +187,15 @@ void Composer::makeActions()
     m_redo->setShortcuts(QKeySequence::Redo);
     // Text edits take these keys before; what is left is ours, wherever the focus is in the window.
     addActions({m_undo, m_redo});
+}
+
+void Composer::makeUserActions()
+{
+    m_actions << m_persona->personaActions() << nullptr;
     makeAction(tr("Clear the user"), Theme::Icon::Clear, &Composer::clear);
     makeAction(tr("Copy as JSON"), Theme::Icon::Copy, &Composer::copy);
     makeAction(tr("Paste a user"), Theme::Icon::Paste, &Composer::paste);
     makeAction(tr("Open a JSON file…"), Theme::Icon::OpenFile, &Composer::chooseFile);
-    m_actions << makeSampleMenu()->menuAction();
-}
-
-QMenu *Composer::makeSampleMenu()
-{
-    auto *menu = new QMenu(tr("Use a sample user"), this);
-    menu->setIcon(Theme::instance().icon(Theme::Icon::User));
-    // Read when first asked for: it costs nothing at start-up then.
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        if (!menu->isEmpty())
-            return;
-        for (const SampleUser &sample : sampleUsers()) {
-            connect(menu->addAction(sample.name), &QAction::triggered, this,
-                [this, sample] { useUser(sample.user, tr("Use %1").arg(sample.name)); });
-        }
-    });
-    return menu;
 }
 
 QList<QAction *> Composer::userActions() const
@@ -212,10 +216,20 @@ void Composer::focusField(const QString &name)
 
 void Composer::useUser(const StatsigUser &user, const QString &what)
 {
+    m_document.use(user, {}, what); // another user, which Save must not put into the persona
+    showReplaced();
+}
+
+void Composer::showReplaced()
+{
     m_message->hide();
-    m_document.edit(user, what);
     if (hasJsonError())
         m_json->discard();
+}
+
+void Composer::choosePersona(const QWidget *place)
+{
+    m_persona->choose(place);
 }
 
 void Composer::clear()
@@ -348,11 +362,13 @@ void Composer::mend(const LintFinding &finding)
 
 void Composer::takeWorkspaceUser()
 {
-    if (m_workspace.user() == m_document.user())
+    if (m_workspace.user() == m_document.user() && m_workspace.personaId() == m_document.personaId())
         return;
+    if (m_workspace.isRestoringPersona())
+        return m_document.restore(m_workspace.user(), m_workspace.personaId());
     // The top bar set the tier, or a page a whole user; a step that can be undone like those made here.
     m_document.endTyping();
-    m_document.edit(m_workspace.user(), tr("Change the user"));
+    m_document.use(m_workspace.user(), m_workspace.personaId(), tr("Change the user"));
 }
 
 } // namespace Gatescope

@@ -8,13 +8,13 @@
 #include <ui/widgets/panel.h>
 
 class QAction;
-class QMenu;
 class QStackedWidget;
 
 namespace Gatescope {
 
 class ActionButton;
 class InlineBar;
+class PersonaRow;
 class Segmented;
 class UserForm;
 class UserJson;
@@ -33,7 +33,7 @@ public:
     /// @{
     QAction *undoAction() const { return m_undo; }
     QAction *redoAction() const { return m_redo; }
-    QList<QAction *> userActions() const; ///< clear, copy, paste, open; a menu of sample users last
+    QList<QAction *> userActions() const; ///< of personas; null; clear, copy, paste, open
     /// @}
 
     int warningCount() const { return m_warningCount; }
@@ -41,13 +41,15 @@ public:
     void showNextWarning(int step);
     void focusFirst(); ///< Ctrl+U
     void focusField(const QString &name); ///< of the form: "country", "environment"
-    /// Replaces the user in one undo step.
-    void useUser(const StatsigUser &user, const QString &what);
+    /// Opens the list of personas beside a widget of the window; null: under the composer's own field.
+    void choosePersona(const QWidget *place);
     void openFile(const QString &fileName);
     void paste();
 
 Q_SIGNALS:
     void warningCountChanged(int count);
+    void choosePersonaRequested(); ///< from anywhere; the composer may be collapsed
+    void namingRequested(); ///< a persona gets its name in the composer, which should be open
     void entityRequested(const Gatescope::EntityRef &entity); ///< a link to it was followed
 
 protected:
@@ -58,10 +60,13 @@ private:
     enum View { Form, Json };
 
     QWidget *makeTitle();
+    QWidget *makePersonaRow();
     QWidget *makeViewRow();
-    void makeActions();
+    void makeUndoActions();
+    void makeUserActions();
     QAction *makeAction(const QString &text, Theme::Icon icon, void (Composer::*slot)());
-    QMenu *makeSampleMenu();
+    void useUser(const StatsigUser &user, const QString &what);
+    void showReplaced();
     void clear();
     void copy();
     void chooseFile();
@@ -79,6 +84,7 @@ private:
     UserLinter *m_linter = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    PersonaRow *m_persona = nullptr;
     QList<QAction *> m_actions;
     Segmented *m_view = nullptr;
     ActionButton *m_warningMark = nullptr;

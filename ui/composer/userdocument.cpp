@@ -16,17 +16,20 @@ constexpr int undoSteps = 200;
 class UserStep : public QUndoCommand
 {
 public:
-    UserStep(UserDocument &document, StatsigUser after, const QString &what, const QString &subject)
+    UserStep(UserDocument &document, StatsigUser after, const QString &personaAfter, const QString &what,
+        const QString &subject)
         : QUndoCommand(what)
         , m_document(document)
         , m_before(document.user())
         , m_after(std::move(after))
+        , m_personaBefore(document.personaId())
+        , m_personaAfter(personaAfter)
         , m_subject(subject)
         , m_typing(document.m_typing)
     { }
 
-    void undo() override { m_document.set(m_before); }
-    void redo() override { m_document.set(m_after); }
+    void undo() override { m_document.set(m_before, m_personaBefore); }
+    void redo() override { m_document.set(m_after, m_personaAfter); }
 
     int id() const override { return m_subject.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand *other) override
@@ -43,6 +46,8 @@ private:
     UserDocument &m_document;
     StatsigUser m_before;
     StatsigUser m_after;
+    QString m_personaBefore;
+    QString m_personaAfter;
     QString m_subject;
     int m_typing;
 };
@@ -58,7 +63,13 @@ void UserDocument::edit(const StatsigUser &user, const QString &what, const QStr
     if (user == m_user)
         return;
     const QScopedValueRollback typing(m_isTyping, !subject.isEmpty());
-    m_undo.push(new UserStep(*this, user, what, subject));
+    m_undo.push(new UserStep(*this, user, m_personaId, what, subject));
+}
+
+void UserDocument::use(const StatsigUser &user, const QString &personaId, const QString &what)
+{
+    if (user != m_user || personaId != m_personaId)
+        m_undo.push(new UserStep(*this, user, personaId, what, {}));
 }
 
 void UserDocument::endTyping()
@@ -67,11 +78,12 @@ void UserDocument::endTyping()
     Q_EMIT typingEnded();
 }
 
-void UserDocument::set(const StatsigUser &user)
+void UserDocument::set(const StatsigUser &user, const QString &personaId)
 {
-    if (user == m_user)
+    if (user == m_user && personaId == m_personaId)
         return;
     m_user = user;
+    m_personaId = personaId;
     Q_EMIT userChanged();
 }
 

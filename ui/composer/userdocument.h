@@ -9,7 +9,8 @@
 
 namespace Gatescope {
 
-/// The user being composed and the history of its changes. Form and JSON are two views of it. UI thread.
+/// The user being composed, the persona it was taken from, and the history of its changes. Form and JSON are
+/// two views of it. UI thread.
 class UserDocument : public QObject
 {
     Q_OBJECT
@@ -17,10 +18,16 @@ public:
     explicit UserDocument(QObject *parent = nullptr);
 
     const StatsigUser &user() const { return m_user; }
+    /// Of the persona the user was taken from; empty: of none. Undone and redone with the user.
+    const QString &personaId() const { return m_personaId; }
 
     /// Replaces the user in one undo step named `what`. Changes of the same `subject` in a row are one step,
     /// as long as endTyping() does not come between them.
     void edit(const StatsigUser &user, const QString &what, const QString &subject = {});
+    /// Replaces the user by that of a persona, or of none, in one undo step.
+    void use(const StatsigUser &user, const QString &personaId, const QString &what);
+    /// What was composed in the last run: no step.
+    void restore(const StatsigUser &user, const QString &personaId) { set(user, personaId); }
     void endTyping();
     /// While userChanged() tells of a change that has a subject: more of it may be coming.
     bool isTyping() const { return m_isTyping; }
@@ -28,14 +35,15 @@ public:
     QUndoStack &undoStack() { return m_undo; }
 
 Q_SIGNALS:
-    void userChanged();
+    void userChanged(); ///< or its persona
     void typingEnded();
 
 private:
     friend class UserStep;
-    void set(const StatsigUser &user);
+    void set(const StatsigUser &user, const QString &personaId);
 
     StatsigUser m_user;
+    QString m_personaId;
     QUndoStack m_undo;
     int m_typing = 0;
     bool m_isTyping = false;

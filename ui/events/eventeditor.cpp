@@ -54,12 +54,12 @@ InlineBar::Kind deliveryKind(EventState state)
 
 } // namespace
 
-EventEditor::EventEditor(QWidget *parent)
+EventEditor::EventEditor(const PersonaBook &personas, QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
     , m_delivery(new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Compact))
     , m_name(new QLineEdit)
-    , m_user(new EventUserField)
+    , m_user(new EventUserField(personas))
     , m_value(new EventValueField)
     , m_time(new EventTimeField)
     , m_metadata(new AttributeSection(QStringLiteral("metadata"), AttributeSection::Types::Shown))

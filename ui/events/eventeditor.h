@@ -13,6 +13,7 @@ namespace Gatescope {
 class AttributeSection;
 class EventTimeField;
 class EventUserField;
+class PersonaBook;
 class EventValueField;
 class InlineBar;
 
@@ -21,7 +22,7 @@ class EventEditor : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit EventEditor(QWidget *parent = nullptr);
+    explicit EventEditor(const PersonaBook &personas, QWidget *parent = nullptr);
 
     /// Keeps the cursor where the field under it has not changed.
     void setEvent(const EventRow &row, const StatsigUser &composerUser);

@@ -10,6 +10,7 @@
 #include "eventuserfield.h"
 
 #include <models/statsig/eventdrafts.h>
+#include <ui/personas/personabook.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -46,7 +47,7 @@ EventsPage::EventsPage(Workspace &workspace, QWidget *parent)
     , m_stack(new QStackedLayout)
     , m_table(new DataView(DataView::Shape::Table, tr("Events")))
     , m_editorHeader(new PaneHeader(QString(), Theme::Font::Mono))
-    , m_editor(new EventEditor)
+    , m_editor(new EventEditor(workspace.personaBook()))
     , m_checks(new ChecksPane)
     , m_body(new BodyPane)
 {
@@ -198,6 +199,7 @@ void EventsPage::connectParts()
 {
     connect(&m_list, &EventList::changed, this, &EventsPage::refresh);
     connect(&m_workspace, &Workspace::userChanged, this, &EventsPage::refresh);
+    connect(&m_workspace.personaBook(), &PersonaBook::changed, this, &EventsPage::refresh);
     connect(&m_workspace, &Workspace::connectionChanged, this, &EventsPage::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &EventsPage::refreshCurrent);
@@ -245,7 +247,8 @@ QList<EventRow> EventsPage::rows() const
         row.id = item.id;
         row.event = item.event;
         row.isComposersUser = !item.event.user;
-        row.userText = EventUserField::textOf(item.event.user.value_or(m_workspace.user()));
+        row.userText =
+            EventUserField::textOf(item.event.user.value_or(m_workspace.user()), m_workspace.personaBook());
         row.findings = checkEvent(item.event, m_workspace.user());
         row.delivery = m_list.delivery(item.id);
         rows.append(row);

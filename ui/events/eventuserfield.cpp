@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "eventuserfield.h"
 
-#include <ui/sampleusers.h>
+#include <ui/personas/personabook.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/inlinebar.h>
@@ -16,19 +16,16 @@ namespace Gatescope {
 
 namespace {
 
-/// What an entry of the list stands for; 0 and up are sample users.
+/// What an entry of the list stands for beside personas, which are there by their ids.
 enum UserChoice { ComposerChoice = -3, OwnChoice = -2, CopyChoice = -1 };
 
-const QList<SampleUser> &knownUsers()
-{
-    const QList<SampleUser> &users = sampleUsers();
-    return users;
-}
+constexpr qsizetype mostOffered = 50;
 
 } // namespace
 
-EventUserField::EventUserField(QWidget *parent)
+EventUserField::EventUserField(const PersonaBook &personas, QWidget *parent)
     : QWidget(parent)
+    , m_personas(personas)
     , m_choice(new QComboBox)
     , m_json(new CodeText)
     , m_error(new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact))
@@ -54,13 +51,14 @@ EventUserField::EventUserField(QWidget *parent)
 
     connect(m_choice, &QComboBox::activated, this, &EventUserField::choose);
     connect(m_json, &CodeText::textChanged, this, &EventUserField::takeJson);
+    connect(&personas, &PersonaBook::changed, this, &EventUserField::fillChoices);
     fillChoices();
     showJson();
 }
 
-QString EventUserField::textOf(const StatsigUser &user)
+QString EventUserField::textOf(const StatsigUser &user, const PersonaBook &personas)
 {
-    const QString name = nameOf(user);
+    const QString name = personas.nameOf(user);
     return name.isEmpty() ? tr("user without ID") : name;
 }
 
@@ -87,27 +85,28 @@ void EventUserField::fillChoices()
 {
     const QSignalBlocker blocker(m_choice);
     m_choice->clear();
-    m_choice->addItem(tr("The composer's user: %1").arg(textOf(m_composerUser)), ComposerChoice);
+    m_choice->addItem(tr("The composer's user: %1").arg(textOf(m_composerUser, m_personas)), ComposerChoice);
     if (m_user) {
-        m_choice->addItem(tr("Own user: %1").arg(textOf(*m_user)), OwnChoice);
+        m_choice->addItem(tr("Own user: %1").arg(textOf(*m_user, m_personas)), OwnChoice);
         m_choice->setCurrentIndex(1);
     }
     m_choice->insertSeparator(m_choice->count());
     m_choice->addItem(tr("A copy of the composer's user, to edit"), CopyChoice);
-    const auto &samples = knownUsers();
-    for (int i = 0; i < samples.size(); ++i)
-        m_choice->addItem(samples.at(i).name, i);
+    for (const Persona &persona : m_personas.personas().mid(0, mostOffered))
+        m_choice->addItem(persona.name, persona.id);
 }
 
 void EventUserField::choose(int index)
 {
-    const int choice = m_choice->itemData(index).toInt();
-    if (choice == OwnChoice)
+    const QVariant choice = m_choice->itemData(index);
+    if (choice.typeId() == QMetaType::QString) {
+        if (const Persona *persona = m_personas.find(choice.toString()))
+            change(StatsigUser(persona->user));
+    } else if (choice.toInt() == OwnChoice) {
         return;
-    if (choice == ComposerChoice)
-        change(std::nullopt);
-    else
-        change(choice == CopyChoice ? m_composerUser : knownUsers().at(choice).user);
+    } else {
+        change(choice.toInt() == CopyChoice ? std::optional(m_composerUser) : std::nullopt);
+    }
     showJson();
 }
 

@@ -12,13 +12,14 @@ namespace Gatescope {
 
 class CodeText;
 class InlineBar;
+class PersonaBook;
 
 /// Whose event it is: the composer's user, or one of its own, chosen from a short list and edited as JSON.
 class EventUserField : public QWidget
 {
     Q_OBJECT
 public:
-    explicit EventUserField(QWidget *parent = nullptr);
+    explicit EventUserField(const PersonaBook &personas, QWidget *parent = nullptr);
 
     /// None: the composer's.
     const std::optional<StatsigUser> &user() const { return m_user; }
@@ -26,8 +27,8 @@ public:
     /// Gives the event a user of its own, if it has none, and puts the cursor into it.
     void startEditing();
 
-    /// In words: a sample user's name, else its IDs.
-    static QString textOf(const StatsigUser &user);
+    /// In words: a persona's name, else its IDs.
+    static QString textOf(const StatsigUser &user, const PersonaBook &personas);
 
 Q_SIGNALS:
     void edited();
@@ -39,6 +40,7 @@ private:
     void change(const std::optional<StatsigUser> &user);
     void showJson();
 
+    const PersonaBook &m_personas;
     std::optional<StatsigUser> m_user;
     StatsigUser m_composerUser;
     QComboBox *m_choice;

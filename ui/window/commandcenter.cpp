@@ -9,7 +9,7 @@
 
 #include <models/items/checkanswer.h>
 #include <ui/entityicons.h>
-#include <ui/sampleusers.h>
+#include <ui/personas/personabook.h>
 #include <ui/widgets/keycap.h>
 #include <ui/workspace.h>
 
@@ -102,12 +102,12 @@ CommandIndexPtr CommandCenter::gather()
             gatherActions(menu->menu()->actions(), commands);
     for (const Connection &connection : m_workspace.connections())
         commands.push_back({Command::Kind::Connection, connection.name, connection.id, {}, {}});
-    for (const SampleUser &sample : sampleUsers())
-        commands.push_back({Command::Kind::User, sample.name, sample.name, {}, {}});
+    for (const Persona &persona : m_workspace.personaBook().personas())
+        commands.push_back({Command::Kind::Persona, persona.name, persona.id, {}, {}});
     return std::make_shared<CommandIndex>(std::move(commands));
 }
 
-/// Those that could be run now. The pages and the users of the only menu within a menu are listed as such.
+/// Those that could be run now. The pages are listed as such.
 void CommandCenter::gatherActions(const QList<QAction *> &actions, std::vector<Command> &commands)
 {
     for (QAction *action : actions) {
@@ -139,7 +139,7 @@ CommandLook CommandCenter::lookOf(const Command &command) const
         const Connection *connection = m_workspace.findConnection(command.id);
         return {connection && connection->builtIn ? Theme::Icon::Sandbox : Theme::Icon::Server, {}};
     }
-    case Command::Kind::User:
+    case Command::Kind::Persona:
         return {Theme::Icon::User, {}};
     case Command::Kind::Place:
         return {iconOf(command.listed), {}};
@@ -204,10 +204,8 @@ void CommandCenter::run(const Command &command, bool other)
         Q_EMIT pageRequested(command.id, {});
     } else if (command.kind == Command::Kind::Connection) {
         m_workspace.selectConnection(command.id);
-    } else if (command.kind == Command::Kind::User) {
-        for (const SampleUser &sample : sampleUsers())
-            if (sample.name == command.id)
-                Q_EMIT userChosen(sample.user, sample.name);
+    } else if (command.kind == Command::Kind::Persona) {
+        Q_EMIT personaChosen(command.id);
     } else if (command.place && command.listed && other) {
         const CheckItem item {*command.listed, nameOf(*command.place)};
         Q_EMIT pageRequested(QStringLiteral("check"), QVariant::fromValue(item));

@@ -4,8 +4,6 @@
 
 #include "commandlist.h"
 
-#include <models/statsig/statsiguser.h>
-
 #include <QHash>
 #include <QPointer>
 
@@ -33,7 +31,7 @@ public:
 Q_SIGNALS:
     /// As Page::pageRequested().
     void pageRequested(const QString &page, const QVariant &subject);
-    void userChosen(const Gatescope::StatsigUser &user, const QString &name);
+    void personaChosen(const QString &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -49,7 +49,8 @@ CommandField::CommandField(QWidget *parent)
 {
     setObjectName(QStringLiteral("commandField"));
     setAccessibleName(tr("Find or run anything"));
-    setToolTip(tr("Find an entity, a user, a connection or a page, or run an action (%1)").arg(fieldKeys()));
+    setToolTip(
+        tr("Find an entity, a persona, a connection or a page, or run an action (%1)").arg(fieldKeys()));
     addAction(Theme::instance().icon(Theme::Icon::Search), QLineEdit::LeadingPosition);
     setCompact(false);
 }

@@ -4,7 +4,6 @@
 
 #include "composerstrip.h"
 
-#include <ui/sampleusers.h>
 #include <ui/workspace.h>
 
 #include <QVBoxLayout>
@@ -25,6 +24,7 @@ ComposerDock::ComposerDock(Workspace &workspace, QWidget *composer, QWidget *par
     m_strip->hide();
 
     connect(&workspace, &Workspace::userChanged, this, &ComposerDock::nameUser);
+    connect(&workspace, &Workspace::personaChanged, this, &ComposerDock::nameUser);
     connect(m_strip, &QAbstractButton::clicked, this, &ComposerDock::openRequested);
     connect(&Theme::instance(), &Theme::changed, this, &ComposerDock::applyWidth);
     applyWidth();
@@ -48,7 +48,8 @@ void ComposerDock::setOpen(bool open)
 void ComposerDock::nameUser()
 {
     if (!m_open)
-        m_strip->setUserName(nameOf(m_workspace.user()));
+        m_strip->setUserName(m_workspace.isPersonaEdited() ? tr("%1, edited").arg(m_workspace.userName())
+                                                           : m_workspace.userName());
 }
 
 void ComposerDock::applyWidth()

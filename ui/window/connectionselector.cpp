@@ -53,7 +53,7 @@ void ConnectionSelector::refill()
 void ConnectionSelector::refreshFace()
 {
     const Connection &connection = m_workspace.connection();
-    setFace({connectionColor(connection), connectionIcon(connection), {}, connection.name, true});
+    setFace({connectionColor(connection), connectionIcon(connection), {}, connection.name, {}, true});
     setAccessibleDescription(connection.isProduction() ? tr("A production connection") : QString());
 }
 

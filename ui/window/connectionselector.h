@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "toolcombo.h"
+#include <ui/widgets/toolcombo.h>
 
 namespace Gatescope {
 

@@ -185,6 +185,9 @@ void MainWindow::connectComposer()
     connect(m_composer, &Composer::entityRequested, this, [this](const EntityRef &entity) {
         takePageRequest(QStringLiteral("specs"), QVariant::fromValue(entity));
     });
+    connect(m_composer, &Composer::choosePersonaRequested, this,
+        [this] { m_composer->choosePersona(m_dock->isOpen() ? nullptr : m_dock); });
+    connect(m_composer, &Composer::namingRequested, this, [this] { chooseComposerOpen(true); });
     const auto goTo = [this](int step) {
         chooseComposerOpen(true);
         m_composer->showNextWarning(step);
@@ -198,11 +201,10 @@ void MainWindow::connectCommands()
     m_commands = new CommandCenter(m_workspace, *m_pages, *menuBar(), m_topBar->commandField(), this);
     connect(m_actions->findAnything, &QAction::triggered, m_commands, &CommandCenter::open);
     connect(m_commands, &CommandCenter::pageRequested, this, &MainWindow::takePageRequest);
-    connect(
-        m_commands, &CommandCenter::userChosen, this, [this](const StatsigUser &user, const QString &name) {
-            m_composer->useUser(user, tr("Use %1").arg(name));
-            goToUser();
-        });
+    connect(m_commands, &CommandCenter::personaChosen, this, [this](const QString &id) {
+        m_workspace.usePersona(id);
+        goToUser();
+    });
 }
 
 bool MainWindow::showPage(const QString &id, const QVariant &subject)

@@ -40,7 +40,8 @@ void TierSelector::refill()
         QString());
     setCurrentIndex(m_workspace.user().tier().isEmpty() ? count() - 1 : findData(m_workspace.user().tier()));
     const bool isProduction = tier.compare(productionTier, Qt::CaseInsensitive) == 0;
-    setFace({std::nullopt, std::nullopt, tr("Tier"), tier.isEmpty() ? tr("not set") : tier, isProduction});
+    setFace(
+        {std::nullopt, std::nullopt, tr("Tier"), tier.isEmpty() ? tr("not set") : tier, {}, isProduction});
 }
 
 } // namespace Gatescope

@@ -10,7 +10,8 @@
 
 namespace Gatescope {
 
-/// A choice of the top bar: an optional coloured stripe, icon and muted prefix before the current text.
+/// A choice in a bar: an optional coloured stripe, icon and muted prefix before the current text, and a muted
+/// suffix that stays when the text has to be elided.
 class ToolCombo : public QComboBox
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
         std::optional<Theme::Icon> icon;
         QString prefix;
         QString text;
+        QString suffix;
         bool strong = false;
         bool operator==(const Face &) const = default;
     };

@@ -10,6 +10,8 @@
 #include <QStylePainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace Gatescope {
 
 ToolCombo::ToolCombo(QWidget *parent)
@@ -87,10 +89,20 @@ void ToolCombo::paintEvent(QPaintEvent *)
         painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, m_face.prefix);
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(m_face.prefix) + theme.scaled(6));
     }
+    const QFontMetrics suffixMetrics(theme.font(Theme::Font::Label));
+    const int suffixWidth =
+        m_face.suffix.isEmpty() ? 0 : suffixMetrics.horizontalAdvance(m_face.suffix) + theme.scaled(6);
     painter.setFont(theme.font(m_face.strong ? Theme::Font::BodyStrong : Theme::Font::Body));
     painter.setPen(theme.color(Theme::Color::Text));
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(m_face.text, Qt::ElideRight, line.width()));
+    const QString shown = painter.fontMetrics().elidedText(
+        m_face.text, Qt::ElideRight, std::max(0, line.width() - suffixWidth));
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (m_face.suffix.isEmpty())
+        return;
+    line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(shown) + theme.scaled(6));
+    painter.setFont(theme.font(Theme::Font::Label));
+    painter.setPen(theme.color(Theme::Color::TextMuted));
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, m_face.suffix);
 }
 
 } // namespace Gatescope
