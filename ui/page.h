@@ -26,10 +26,10 @@ public:
     virtual void showSubject(const QVariant &subject) { Q_UNUSED(subject) }
 
 Q_SIGNALS:
-    /// Asks the window for another page: "check", "initialize", "specs", "events", "sandbox", "ledger" or
-    /// "exchanges", with what to show there (an exchange number, a name). "connection" and "key" open the
-    /// settings of the connection with that id (empty: the chosen one), "newConnection" adds one,
-    /// "evaluation" opens those of evaluating here, "limits" those of time and size.
+    /// Asks the window for another page: "check", "initialize", "specs", "events", "sandbox", "ledger",
+    /// "personas" or "exchanges", with what to show there (an exchange number, a name). "connection" and
+    /// "key" open the settings of the connection with that id (empty: the chosen one), "newConnection" adds
+    /// one, "evaluation" opens those of evaluating here, "limits" those of time and size.
     void pageRequested(const QString &page, const QVariant &subject);
 };
 

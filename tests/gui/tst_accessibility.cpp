@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "accessiblewalk.h"
 
+#include <tests/support/fakepersonastore.h>
 #include <tests/support/fakeports.h>
 #include <tests/support/fakestatsigapi.h>
 #include <tests/support/fixtures.h>
@@ -61,6 +62,7 @@ private:
         FakeSecretStore secrets;
         FakeConnectionStore store;
         FakePreferences preferences;
+        FakePersonaStore personas;
     };
     std::unique_ptr<Ports> m_ports;
     std::unique_ptr<Workspace> m_workspace;
@@ -78,8 +80,12 @@ void TstAccessibility::init()
     sandbox.name = QStringLiteral("Sandbox");
     sandbox.builtIn = true;
     sandbox.keyKind = KeyKind::Server;
-    m_workspace = std::make_unique<Workspace>(
-        Workspace::Ports {m_ports->api, m_ports->secrets, m_ports->store, m_ports->preferences}, sandbox);
+    Persona mina;
+    mina.name = QStringLiteral("Mina, gold, Berlin");
+    m_ports->personas.insert({mina, mina});
+    Workspace::Ports ports {m_ports->api, m_ports->secrets, m_ports->store, m_ports->preferences};
+    ports.personas = &m_ports->personas;
+    m_workspace = std::make_unique<Workspace>(ports, sandbox);
     m_window = std::make_unique<MainWindow>(*m_workspace);
     m_window->show();
     m_window->activateWindow();

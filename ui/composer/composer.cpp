@@ -144,6 +144,7 @@ QWidget *Composer::makePersonaRow()
     row->addWidget(m_persona);
     connect(m_persona, &PersonaRow::chooseRequested, this, &Composer::choosePersonaRequested);
     connect(m_persona, &PersonaRow::namingRequested, this, &Composer::namingRequested);
+    connect(m_persona, &PersonaRow::manageRequested, this, &Composer::manageRequested);
     connect(m_persona, &PersonaRow::personaUsed, this, &Composer::showReplaced);
     return line;
 }

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void warningCountChanged(int count);
     void choosePersonaRequested(); ///< from anywhere; the composer may be collapsed
     void namingRequested(); ///< a persona gets its name in the composer, which should be open
+    void manageRequested(); ///< of the personas
     void entityRequested(const Gatescope::EntityRef &entity); ///< a link to it was followed
 
 protected:

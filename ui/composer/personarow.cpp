@@ -71,13 +71,17 @@ void PersonaRow::makeActions()
     m_saveAs = makeAction("savePersonaAsAction", tr("Save as a new persona…"), &PersonaRow::startNaming);
     m_revert = makeAction("revertPersonaAction", tr("Revert to the saved persona"), &PersonaRow::revert);
     m_revert->setIcon(Theme::instance().icon(Theme::Icon::Undo));
+    QAction *manage =
+        makeAction("managePersonasAction", tr("Manage personas…"), &PersonaRow::manageRequested);
+    manage->setEnabled(m_workspace.personas() != nullptr);
 }
 
 void PersonaRow::choose(const QWidget *place)
 {
     if (!m_picker) {
-        m_picker = new PersonaPicker(m_workspace.personaBook(), window());
+        m_picker = new PersonaPicker(m_workspace.personaBook(), m_workspace.personas() != nullptr, window());
         connect(m_picker, &PersonaPicker::picked, this, &PersonaRow::use);
+        connect(m_picker, &PersonaPicker::manageRequested, this, &PersonaRow::manageRequested);
     }
     if (isNaming())
         endNaming();

@@ -25,7 +25,7 @@ class PersonaRow : public QWidget
 public:
     PersonaRow(Workspace &workspace, UserDocument &document, QWidget *parent = nullptr);
 
-    /// Choose, save, save as a new one, revert: for menus.
+    /// Choose, save, save as a new one, revert, manage: for menus.
     const QList<QAction *> &personaActions() const { return m_actions; }
     /// Opens the list beside a widget of the same window; null: under the row.
     void choose(const QWidget *place);
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void chooseRequested(); ///< Ctrl+P, from anywhere
     void namingRequested(); ///< the row should be in sight
     void personaUsed(); ///< another persona's user is in the document
+    void manageRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

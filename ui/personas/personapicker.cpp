@@ -7,6 +7,7 @@
 
 #include <models/items/personasmodel.h>
 #include <ui/theme/paint.h>
+#include <ui/widgets/actionbutton.h>
 #include <ui/widgets/announce.h>
 #include <ui/widgets/celldelegate.h>
 
@@ -45,7 +46,7 @@ int pickerStep(int key)
 
 } // namespace
 
-PersonaPicker::PersonaPicker(const PersonaBook &book, QWidget *window)
+PersonaPicker::PersonaPicker(const PersonaBook &book, bool manages, QWidget *window)
     : QFrame(window)
     , m_book(book)
     , m_model(new PersonasModel(this))
@@ -70,11 +71,17 @@ PersonaPicker::PersonaPicker(const PersonaBook &book, QWidget *window)
     m_view->setItemDelegate(new CellDelegate(m_view));
     m_view->setModel(m_cells);
     m_hint->setTextFormat(Qt::PlainText);
+    auto *manage = new ActionButton(tr("Manage personas"), ActionButton::Look::Link);
+    manage->setObjectName(QStringLiteral("managePersonasButton"));
+    manage->setFocusPolicy(Qt::NoFocus);
 
     const int gap = Theme::instance().scaled(8);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(gap, gap / 2, gap, gap / 2);
     foot->addWidget(m_hint, 1);
+    foot->addWidget(manage);
+    if (!manages)
+        manage->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -87,6 +94,10 @@ PersonaPicker::PersonaPicker(const PersonaBook &book, QWidget *window)
 
     connect(m_field, &QLineEdit::textChanged, this, &PersonaPicker::filter);
     connect(m_view, &QListView::clicked, this, &PersonaPicker::take);
+    connect(manage, &QAbstractButton::clicked, this, [this] {
+        hide();
+        Q_EMIT manageRequested();
+    });
     connect(&book, &PersonaBook::changed, this, [this] {
         if (isVisible())
             m_model->setPersonas(m_book.personas());

@@ -21,13 +21,15 @@ class PersonaPicker : public QFrame
 {
     Q_OBJECT
 public:
-    PersonaPicker(const PersonaBook &book, QWidget *window);
+    /// Where personas can be managed it leads there.
+    PersonaPicker(const PersonaBook &book, bool manages, QWidget *window);
 
     /// Opens beside a widget of the same window, the chosen persona being current.
     void openAt(const QWidget *place, const QString &currentId);
 
 Q_SIGNALS:
     void picked(const QString &id);
+    void manageRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

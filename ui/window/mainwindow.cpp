@@ -187,6 +187,8 @@ void MainWindow::connectComposer()
     });
     connect(m_composer, &Composer::choosePersonaRequested, this,
         [this] { m_composer->choosePersona(m_dock->isOpen() ? nullptr : m_dock); });
+    connect(m_composer, &Composer::manageRequested, this,
+        [this] { takePageRequest(QStringLiteral("personas"), m_workspace.personaId()); });
     connect(m_composer, &Composer::namingRequested, this, [this] { chooseComposerOpen(true); });
     const auto goTo = [this](int step) {
         chooseComposerOpen(true);

@@ -8,6 +8,7 @@
 #include <ui/exchanges/exchangespage.h>
 #include <ui/initialize/initializepage.h>
 #include <ui/ledger/ledgerpage.h>
+#include <ui/personas/personaspage.h>
 #include <ui/sandbox/sandboxpage.h>
 #include <ui/specs/specspage.h>
 #include <ui/workspace.h>
@@ -49,6 +50,9 @@ QList<PageStack::Entry> windowPages(Workspace &workspace)
         {QStringLiteral("ledger"), PageTitles::tr("Ledger"), Theme::Icon::ExposuresOn,
             maker<LedgerPage>(workspace), false},
     };
+    if (workspace.personas())
+        pages.append({QStringLiteral("personas"), PageTitles::tr("Personas"), Theme::Icon::User,
+            maker<PersonasPage>(workspace), false});
     if (workspace.sandbox())
         pages.insert(afterEvents,
             {QStringLiteral("sandbox"), PageTitles::tr("Sandbox"), Theme::Icon::Sandbox,
