@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace Gatescope {
 
@@ -47,6 +48,7 @@ Workspace::Workspace(
 {
     Q_ASSERT(sandbox.builtIn);
     m_connections += m_ports.connections.load();
+    switchStoredExposuresOff();
     if (const QString id = m_ports.connections.selectedId(); findConnection(id))
         m_connectionId = id;
 
@@ -90,6 +92,7 @@ void Workspace::selectConnection(const QString &id)
 void Workspace::chooseConnection(const QString &id)
 {
     m_connectionId = id;
+    guardExposures();
     resetSpecs();
     Q_EMIT connectionChanged();
     loadSpecsIfAllowed();
@@ -97,28 +100,66 @@ void Workspace::chooseConnection(const QString &id)
 
 void Workspace::saveConnection(const Connection &connection)
 {
-    Q_ASSERT(!connection.builtIn && !connection.id.isEmpty());
+    Q_ASSERT(!connection.builtIn && !connection.isTemporary && !connection.id.isEmpty());
     const bool isChosen = connection.id == m_connectionId;
+    if (const Connection *before = findConnection(connection.id);
+        before && before->proxy.wantsPassword() && !connection.proxy.wantsPassword())
+        m_ports.secrets.remove(proxySecretId(connection.id), this, [](const Result<> &) { });
     const bool specsStay = !isChosen || sameProject(this->connection(), connection);
     replaceConnection(connection);
     storeConnections();
     if (!specsStay)
         resetSpecs();
     Q_EMIT connectionsChanged();
-    if (isChosen)
+    if (isChosen) {
+        guardExposures();
         Q_EMIT connectionChanged();
+    }
     if (!specsStay)
         loadSpecsIfAllowed();
+}
+
+void Workspace::addTemporaryConnection(const Connection &connection)
+{
+    Q_ASSERT(connection.isTemporary);
+    replaceConnection(connection);
+    Q_EMIT connectionsChanged();
+}
+
+/// What was meant for yesterday's test is not to go on writing to an experiment unnoticed.
+void Workspace::switchStoredExposuresOff()
+{
+    for (Connection &each : m_connections) {
+        if (!each.exposuresOn || !each.isProduction())
+            continue;
+        each.exposuresOn = false;
+        m_exposuresOffAtStart.append(each.name);
+    }
+    if (!m_exposuresOffAtStart.isEmpty())
+        storeConnections();
+}
+
+/// Switched on where nothing is asked, exposures do not come along to a production tier.
+void Workspace::guardExposures()
+{
+    if (!connection().exposuresOn || isWriteConfirmed(m_connectionId))
+        return;
+    Connection changed = connection();
+    changed.exposuresOn = false;
+    replaceConnection(changed);
+    storeConnections();
+    Q_EMIT exposuresSwitchedOff();
 }
 
 void Workspace::removeConnection(const QString &id)
 {
     const auto found = std::ranges::find(m_connections, id, &Connection::id);
-    if (found == m_connections.end() || found->builtIn)
+    if (found == m_connections.end() || found->builtIn || found->isTemporary)
         return;
     m_connections.erase(found);
     m_confirmedWrites.remove(id);
-    m_ports.secrets.remove(id, this, [](const Result<> &) { });
+    for (const QString &each : {id, proxySecretId(id)})
+        m_ports.secrets.remove(each, this, [](const Result<> &) { });
     if (m_ports.snapshots)
         m_ports.snapshots->removeAll(id);
     storeConnections();
@@ -146,7 +187,12 @@ void Workspace::setExposuresOn(bool on)
 bool Workspace::isWriteConfirmed(const QString &connectionId) const
 {
     const Connection *known = findConnection(connectionId);
-    return !known || !known->isProduction() || m_confirmedWrites.contains(connectionId);
+    return !known || !isProductionWrite(*known) || m_confirmedWrites.contains(connectionId);
+}
+
+bool Workspace::isProductionWrite(const Connection &connection) const
+{
+    return connection.isProduction() || isProductionTier(m_user.tier());
 }
 
 void Workspace::confirmWrite(const QString &connectionId)
@@ -166,7 +212,8 @@ void Workspace::replaceConnection(const Connection &connection)
 void Workspace::storeConnections()
 {
     QList<Connection> own;
-    std::ranges::remove_copy_if(m_connections, std::back_inserter(own), &Connection::builtIn);
+    std::ranges::remove_copy_if(m_connections, std::back_inserter(own),
+        [](const Connection &each) { return each.builtIn || each.isTemporary; });
     m_ports.connections.save(own);
 }
 
@@ -184,7 +231,11 @@ void Workspace::compose(const StatsigUser &user, const QString &personaId)
     if (isAnotherUser) {
         if (m_ports.drafts)
             m_ports.drafts->keep(userDraft, [user = m_user] { return user.toIndentedJson(); });
+        const bool wereOn = logExposures();
+        guardExposures();
         Q_EMIT userChanged();
+        if (wereOn != logExposures())
+            Q_EMIT connectionChanged();
     }
 }
 
@@ -450,23 +501,42 @@ void Workspace::keepExchange(const ExchangePtr &exchange)
 {
     m_ledger->record(*exchange);
     m_exchangeBytes += keptBytes(*exchange);
-    qsizetype dropped = 0;
-    while (dropped < m_exchanges.size()
-        && (m_exchanges.size() - dropped >= maxExchanges || m_exchangeBytes > maxExchangeBytes))
-        m_exchangeBytes -= keptBytes(*m_exchanges.at(dropped++));
-    if (dropped > 0) {
-        m_exchanges.remove(0, dropped);
-        Q_EMIT exchangesDropped(dropped);
-    }
     m_exchanges.append(exchange);
+    const qsizetype dropped = dropOldExchanges();
+    if (dropped > 0)
+        Q_EMIT exchangesDropped(dropped);
     Q_EMIT exchangeAdded(exchange);
+}
+
+/// How many went; the newest stays however large.
+qsizetype Workspace::dropOldExchanges()
+{
+    qsizetype dropped = 0;
+    while (dropped < m_exchanges.size() - 1
+        && (m_exchanges.size() - dropped > maxExchanges || m_exchangeBytes > maxExchangeBytes))
+        m_exchangeBytes -= keptBytes(*m_exchanges.at(dropped++));
+    m_exchanges.remove(0, dropped);
+    return dropped;
 }
 
 void Workspace::clearExchanges()
 {
-    m_exchanges.clear();
+    if (!m_exchanges.isEmpty())
+        m_clearedExchanges = std::exchange(m_exchanges, {});
     m_exchangeBytes = 0;
     Q_EMIT exchangesCleared();
+}
+
+void Workspace::restoreExchanges()
+{
+    if (m_clearedExchanges.isEmpty())
+        return;
+    m_exchanges = std::exchange(m_clearedExchanges, {}) + m_exchanges;
+    m_exchangeBytes = 0;
+    for (const ExchangePtr &each : std::as_const(m_exchanges))
+        m_exchangeBytes += keptBytes(*each);
+    dropOldExchanges();
+    Q_EMIT exchangesRestored();
 }
 
 ApiCall *Workspace::start(const Connection &connection, const ApiRequest &request)

@@ -83,9 +83,16 @@ public:
     const Connection *findConnection(const QString &id) const; ///< null: there is none
     void selectConnection(const QString &id);
     void saveConnection(const Connection &connection); ///< adds or replaces by id
+    /// For this run: it can be chosen, and is neither edited nor stored. Its key is the SecretStore's
+    /// already.
+    void addTemporaryConnection(const Connection &connection);
     void removeConnection(const QString &id); ///< and its key
     void setExposuresOn(bool on); ///< of the chosen one
-    /// Sending events to a production tier asks once per run; of the others this is always true.
+    /// Exposures hold for one run at a production tier: those found on were switched off at the start. The
+    /// names of the connections.
+    const QStringList &exposuresOffAtStart() const { return m_exposuresOffAtStart; }
+    /// Writing to a production tier, the connection's or the user's own, asks once per run and connection; of
+    /// the others this is always true.
     bool isWriteConfirmed(const QString &connectionId) const;
     void confirmWrite(const QString &connectionId);
     /// @}
@@ -145,6 +152,10 @@ public:
     static constexpr qint64 maxExchangeBytes = 256LL * 1024 * 1024;
     ExchangePtr exchange(quint64 number) const; ///< null if it was dropped or cleared
     void clearExchanges();
+    /// Brings back what the last clearExchanges() took, before what came since.
+    void restoreExchanges();
+    qsizetype restorableExchanges() const { return m_clearedExchanges.size(); }
+    void forgetClearedExchanges() { m_clearedExchanges.clear(); }
 
     /// The exposures and events that this run's exchanges had logged; clearExchanges() leaves it alone.
     Ledger *ledger() const { return m_ledger; }
@@ -156,6 +167,9 @@ public:
 
 Q_SIGNALS:
     void connectionsChanged();
+    /// Not by the user: the chosen connection, or the user, has come to a production tier without being
+    /// asked.
+    void exposuresSwitchedOff();
     void connectionChanged(); ///< another one, or the chosen one's data
     void userChanged();
     void personaChanged(); ///< another one is chosen, or what is saved of it
@@ -167,6 +181,7 @@ Q_SIGNALS:
     void exchangesDropped(qsizetype count); ///< of the oldest, before the newer one is added
     void exchangeAdded(const Gatescope::ExchangePtr &exchange);
     void exchangesCleared();
+    void exchangesRestored(); ///< exchanges() is another list
 
 private:
     void followPersonas();
@@ -174,6 +189,10 @@ private:
     void replaceConnection(const Connection &connection);
     void storeConnections();
     void chooseConnection(const QString &id);
+    void guardExposures();
+    void switchStoredExposuresOff();
+    bool isProductionWrite(const Connection &connection) const;
+    qsizetype dropOldExchanges();
     void resetSpecs();
     void takeSandboxSpecs(const ProjectPtr &project);
     void followSandbox();
@@ -209,6 +228,8 @@ private:
     bool m_loadingFromServer = false;
     QList<ExchangePtr> m_exchanges;
     qint64 m_exchangeBytes = 0;
+    QList<ExchangePtr> m_clearedExchanges; ///< as long as they can come back
+    QStringList m_exposuresOffAtStart;
     QSet<QString> m_confirmedWrites;
 };
 

@@ -109,7 +109,7 @@ void SettingsStore::save(const QList<Connection> &connections)
     m_settings.beginWriteArray(connectionsGroup);
     int index = 0;
     for (const Connection &connection : connections) {
-        if (connection.builtIn)
+        if (connection.builtIn || connection.isTemporary)
             continue;
         m_settings.setArrayIndex(index++);
         writeConnection(m_settings, connection);

@@ -64,6 +64,7 @@ struct Connection
     QString caFile; ///< extra PEM certificates to trust; empty: the system's only
     bool exposuresOn = false; ///< exposures are asked off unless the user switched them on
     bool builtIn = false; ///< the sandbox: cannot be edited or removed
+    bool isTemporary = false; ///< of this run: neither edited nor stored
     KeyKind keyKind = KeyKind::None;
     QString keyHint; ///< kind and last four characters, for display
 

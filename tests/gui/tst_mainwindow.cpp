@@ -10,6 +10,7 @@
 #include <ui/theme/theme.h>
 #include <ui/widgets/filteredit.h>
 #include <ui/window/composerdock.h>
+#include <ui/widgets/inlinebar.h>
 #include <ui/window/confirmwritedialog.h>
 #include <ui/window/exposuresswitch.h>
 #include <ui/window/mainwindow.h>
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void goesWhereAPageAsks();
     void asksBeforeExposuresInProduction();
     void countOpensTheLedger();
+    void clearingCanBeUndone();
+    void askedForTheUsersOwnTier();
     void noPageTakesTheWindowsPlace();
     void tierIsOneValue();
     void f6GoesRound();
@@ -229,6 +232,47 @@ void TstMainWindow::asksBeforeExposuresInProduction()
     m_workspace->setExposuresOn(false);
     find<ExposuresSwitch>()->click(); // asked once per run
     QVERIFY(m_workspace->logExposures());
+}
+
+void TstMainWindow::clearingCanBeUndone()
+{
+    m_window->showPage(QStringLiteral("exchanges"));
+    m_ports->api.setAnswer(Endpoint::CheckGate, R"({"name":"g","value":true})");
+    m_workspace->start(CheckGateRequest {{}, {QStringLiteral("g")}, false});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 1, windowPatience);
+    auto *notice = m_window->findChild<InlineBar *>(QStringLiteral("windowNotice"));
+    QVERIFY(!notice->isVisible());
+    m_window->findChild<QAbstractButton *>(QStringLiteral("clearExchangesButton"))->click();
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), QStringLiteral("1 exchange is cleared."));
+    const auto button = [notice](const QString &text) -> QAbstractButton * {
+        for (auto *each : notice->findChildren<QAbstractButton *>())
+            if (each->text() == text)
+                return each;
+        return nullptr;
+    };
+    button(QStringLiteral("Undo"))->click();
+    QCOMPARE(m_workspace->exchanges().size(), 1);
+    QVERIFY(!notice->isVisible());
+}
+
+void TstMainWindow::askedForTheUsersOwnTier()
+{
+    press("Ctrl+Shift+E");
+    QVERIFY(m_workspace->logExposures());
+    m_workspace->setTier(productionTier.toString());
+    QVERIFY(!find<ExposuresSwitch>()->isOn());
+    auto *notice = m_window->findChild<InlineBar *>(QStringLiteral("windowNotice"));
+    QVERIFY2(
+        notice->text().contains(QStringLiteral("Exposures were switched off.")), qPrintable(notice->text()));
+    press("Ctrl+Shift+E");
+    auto *dialog = find<ConfirmWriteDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!m_workspace->logExposures());
+    dialog->findChild<QLineEdit *>(QStringLiteral("nameLineEdit"))->setText(m_workspace->connection().name);
+    dialog->findChild<QAbstractButton *>(QStringLiteral("actionButton"))->click();
+    QVERIFY(find<ExposuresSwitch>()->isOn());
+    m_workspace->setTier({});
 }
 
 void TstMainWindow::countOpensTheLedger()

@@ -76,6 +76,25 @@ private Q_SLOTS:
         QCOMPARE(traffic.leftOut(), 0u);
     }
 
+    void clearedTrafficComesBack()
+    {
+        ToldSandbox sandbox;
+        SandboxTraffic traffic(sandbox);
+        sandbox.tell(2);
+        traffic.clear();
+        QCOMPARE(traffic.restorable(), 1);
+        sandbox.tell(1);
+        traffic.restore();
+        QCOMPARE(traffic.requests().rowCount(), 2);
+        QCOMPARE(traffic.requests().rowOf(1), 0);
+        QCOMPARE(traffic.events().rowCount(), 3);
+        QCOMPARE(traffic.restorable(), 0);
+        traffic.clear();
+        traffic.forgetCleared();
+        traffic.restore();
+        QCOMPARE(traffic.requests().rowCount(), 0);
+    }
+
     void theNewestStaysWhateverItHolds()
     {
         ToldSandbox sandbox;

@@ -86,6 +86,10 @@ private Q_SLOTS:
     void confirmsWritesToProductionOncePerRun();
     void keepsABoundedNumberOfExchanges();
     void theLedgerOutlivesExchanges();
+    void clearedExchangesComeBack();
+    void exposuresOfAProductionTierEndWithTheRun();
+    void exposuresDoNotComeAlongToProduction();
+    void temporaryConnectionsAreNotStored();
 };
 
 void TstWorkspace::downloadsSpecsAtStart()
@@ -409,6 +413,111 @@ void TstWorkspace::theLedgerOutlivesExchanges()
     QCOMPARE(workspace.ledger()->count(LedgerEntry::Outcome::Logged), 1U);
     QCOMPARE(workspace.ledger()->item(0).name, QStringLiteral("g"));
     QCOMPARE(workspace.ledger()->item(0).connectionName, workspace.connection().name);
+}
+
+void TstWorkspace::clearedExchangesComeBack()
+{
+    Bench bench;
+    Workspace &workspace = bench.workspace();
+    const auto add = [&](quint64 number) {
+        auto exchange = std::make_shared<Exchange>();
+        exchange->number = number;
+        Q_EMIT bench.api.exchangeFinished(exchange);
+    };
+    const auto numbers = [&] {
+        QList<quint64> all;
+        for (const ExchangePtr &each : workspace.exchanges())
+            all.append(each->number);
+        return all;
+    };
+    add(1);
+    add(2);
+    workspace.clearExchanges();
+    QCOMPARE(workspace.restorableExchanges(), 2);
+    workspace.clearExchanges(); // nothing to clear: the first can still come back
+    add(3);
+    QSignalSpy restored(&workspace, &Workspace::exchangesRestored);
+    workspace.restoreExchanges();
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(numbers(), (QList<quint64> {1, 2, 3}));
+    workspace.restoreExchanges();
+    QCOMPARE(restored.count(), 1);
+
+    workspace.clearExchanges();
+    workspace.forgetClearedExchanges();
+    workspace.restoreExchanges();
+    QVERIFY(workspace.exchanges().isEmpty());
+}
+
+void TstWorkspace::exposuresOfAProductionTierEndWithTheRun()
+{
+    Bench bench;
+    Connection production = connectionNamed(QStringLiteral("Live"), KeyKind::None);
+    production.tier = QStringLiteral("Production");
+    production.exposuresOn = true;
+    Connection staging = connectionNamed(QStringLiteral("Shop"), KeyKind::None);
+    staging.tier = QStringLiteral("staging");
+    staging.exposuresOn = true;
+    bench.store.connections = {production, staging};
+    bench.store.selected = QStringLiteral("live");
+    QCOMPARE(bench.workspace().exposuresOffAtStart(), QStringList {QStringLiteral("Live")});
+    QVERIFY(!bench.workspace().logExposures());
+    QVERIFY(!bench.store.connections.first().exposuresOn); // nor in the run after this
+    bench.workspace().selectConnection(QStringLiteral("shop"));
+    QVERIFY(bench.workspace().logExposures());
+    bench.made.reset();
+    QVERIFY(bench.workspace().exposuresOffAtStart().isEmpty()); // said once
+}
+
+void TstWorkspace::exposuresDoNotComeAlongToProduction()
+{
+    Bench bench;
+    Connection staging = connectionNamed(QStringLiteral("Shop"), KeyKind::None);
+    staging.tier = QStringLiteral("staging");
+    bench.store.connections = {staging};
+    bench.store.selected = QStringLiteral("shop");
+    Workspace &workspace = bench.workspace();
+    QSignalSpy switchedOff(&workspace, &Workspace::exposuresSwitchedOff);
+    QSignalSpy changed(&workspace, &Workspace::connectionChanged);
+    workspace.setExposuresOn(true);
+    QVERIFY(workspace.isWriteConfirmed(QStringLiteral("shop")));
+    workspace.setTier(QStringLiteral("Production")); // the user's own
+    QVERIFY(!workspace.isWriteConfirmed(QStringLiteral("shop")));
+    QVERIFY(!workspace.logExposures());
+    QCOMPARE(switchedOff.count(), 1);
+    QCOMPARE(changed.count(), 2);
+
+    workspace.confirmWrite(QStringLiteral("shop")); // asked, they stay
+    workspace.setExposuresOn(true);
+    workspace.setTier({});
+    workspace.setTier(QStringLiteral("production"));
+    QVERIFY(workspace.logExposures());
+    QCOMPARE(switchedOff.count(), 1);
+
+    bench.made.reset();
+    Connection moved = bench.workspace().connection();
+    QVERIFY(moved.exposuresOn);
+    moved.tier = productionTier.toString(); // edited in the settings
+    QSignalSpy again(&bench.workspace(), &Workspace::exposuresSwitchedOff);
+    bench.workspace().saveConnection(moved);
+    QVERIFY(!bench.workspace().logExposures());
+    QCOMPARE(again.count(), 1);
+}
+
+void TstWorkspace::temporaryConnectionsAreNotStored()
+{
+    Bench bench;
+    bench.store.connections = {connectionNamed(QStringLiteral("Shop"), KeyKind::None)};
+    Connection fromOutside = connectionNamed(QStringLiteral("Outside"), KeyKind::None);
+    fromOutside.isTemporary = true;
+    bench.workspace().addTemporaryConnection(fromOutside);
+    bench.workspace().selectConnection(fromOutside.id);
+    QCOMPARE(bench.workspace().connection().name, fromOutside.name);
+    bench.workspace().setExposuresOn(true);
+    bench.workspace().removeConnection(fromOutside.id);
+    QCOMPARE(bench.workspace().connection().name, fromOutside.name);
+    QCOMPARE(bench.store.connections.size(), 1);
+    QCOMPARE(bench.store.connections.first().name, QStringLiteral("Shop"));
 }
 
 GATESCOPE_TEST(TstWorkspace)

@@ -257,9 +257,9 @@ void ComparePage::connectParts()
         m_note->setText(what);
         m_note->show();
     });
-    for (const auto signal :
-        {&Workspace::userChanged, &Workspace::connectionsChanged, &Workspace::connectionChanged,
-            &Workspace::specsChanged, &Workspace::snapshotsChanged, &Workspace::exchangesCleared})
+    for (const auto signal : {&Workspace::userChanged, &Workspace::connectionsChanged,
+             &Workspace::connectionChanged, &Workspace::specsChanged, &Workspace::snapshotsChanged,
+             &Workspace::exchangesCleared, &Workspace::exchangesRestored})
         connect(&m_workspace, signal, this, &ComparePage::refreshSources);
     connect(&m_workspace, &Workspace::exchangeAdded, this, &ComparePage::refreshSources);
     connect(&m_workspace, &Workspace::namesChanged, this, &ComparePage::takeNames);

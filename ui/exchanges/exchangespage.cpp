@@ -155,6 +155,13 @@ void ExchangesPage::connectWorkspace()
         showCurrent();
         refreshCounts();
     });
+    connect(&m_workspace, &Workspace::exchangesRestored, this, [this] {
+        m_model->setItems(m_workspace.exchanges());
+        if (m_proxy->rowCount() > 0)
+            m_table->setCurrentIndex(m_proxy->index(0, 0));
+        showCurrent();
+        refreshCounts();
+    });
     refreshCounts();
     if (m_proxy->rowCount() > 0)
         m_table->setCurrentIndex(m_proxy->index(0, 0));

@@ -21,6 +21,7 @@
 #include <ui/widgets/segmented.h>
 #include <ui/workspace.h>
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -59,6 +60,7 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     , m_parts(new Segmented(tr("Part of the sandbox")))
     , m_faultBar(new InlineBar(InlineBar::Kind::Warning))
     , m_error(new InlineBar(InlineBar::Kind::Error))
+    , m_clearedBar(new InlineBar(InlineBar::Kind::Info))
     , m_stack(new QStackedWidget)
     , m_project(new ProjectPane(workspace))
     , m_request(new RequestDetail)
@@ -76,6 +78,14 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     m_error->setClosable(true);
     m_error->hide();
     connect(m_error, &InlineBar::closed, m_error, &QWidget::hide);
+    m_clearedBar->setObjectName(QStringLiteral("trafficClearedBar"));
+    m_clearedBar->setClosable(true);
+    m_clearedBar->setActionsBeside(true);
+    m_clearedBar->hide();
+    connect(m_clearedBar, &InlineBar::closed, this, [this] {
+        m_traffic.forgetCleared();
+        m_clearedBar->hide();
+    });
     m_stack->addWidget(new ConnectPane(m_sandbox, workspace.preferences()));
     m_stack->addWidget(makeRequests());
     m_stack->addWidget(makeEvents());
@@ -87,6 +97,7 @@ SandboxPage::SandboxPage(Workspace &workspace, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_error);
+    layout->addWidget(m_clearedBar);
     layout->addWidget(m_faultBar);
     layout->addWidget(m_stack, 1);
 
@@ -116,7 +127,7 @@ void SandboxPage::makeTools()
     for (ActionButton *tool : {m_save, m_reset, m_toggle})
         m_header->addTool(tool);
     connect(m_save, &QAbstractButton::clicked, this, &SandboxPage::save);
-    connect(m_reset, &QAbstractButton::clicked, &m_traffic, &SandboxTraffic::clear);
+    connect(m_reset, &QAbstractButton::clicked, this, &SandboxPage::clearTraffic);
     connect(m_toggle, &QAbstractButton::clicked, this, &SandboxPage::toggle);
 }
 
@@ -281,6 +292,23 @@ void SandboxPage::toggle()
         m_sandbox.stop();
     else
         m_sandbox.start();
+}
+
+void SandboxPage::clearTraffic()
+{
+    m_traffic.clear();
+    const qsizetype count = m_traffic.restorable();
+    if (count == 0)
+        return;
+    m_clearedBar->clearActions();
+    m_clearedBar->setText(count == 1
+            ? tr("1 request is cleared, with its events.")
+            : tr("%1 requests are cleared, with their events.").arg(QLocale().toString(count)));
+    connect(m_clearedBar->addAction(tr("Undo")), &QAbstractButton::clicked, this, [this] {
+        m_clearedBar->hide();
+        m_traffic.restore();
+    });
+    m_clearedBar->show();
 }
 
 void SandboxPage::showError(const Error &error)

@@ -58,6 +58,7 @@ private:
     void explain(const StatsigUser &user, const CheckItem &item);
     void toggle();
     void showError(const Error &error);
+    void clearTraffic();
     void save();
     TrafficPane *currentTraffic() const; ///< null where the part has none
 
@@ -71,6 +72,7 @@ private:
     ActionButton *m_toggle;
     InlineBar *m_faultBar;
     InlineBar *m_error;
+    InlineBar *m_clearedBar;
     QStackedWidget *m_stack;
     ProjectPane *m_project;
     TrafficPane *m_requests;

@@ -67,11 +67,38 @@ void SandboxTraffic::forget()
 
 void SandboxTraffic::clear()
 {
+    if (!m_requests.items().isEmpty()) {
+        m_clearedRequests = m_requests.items();
+        m_clearedEvents = m_events.items();
+        m_clearedBytes = m_bytes;
+        m_clearedLeftOut = m_leftOut;
+    }
     m_requests.setItems({});
     m_events.setItems({});
     m_bytes = 0;
     m_leftOut = 0;
     Q_EMIT changed();
+}
+
+void SandboxTraffic::restore()
+{
+    if (m_clearedRequests.isEmpty())
+        return;
+    m_requests.setItems(m_clearedRequests + m_requests.items());
+    m_events.setItems(m_clearedEvents + m_events.items());
+    m_bytes += m_clearedBytes;
+    m_leftOut += m_clearedLeftOut;
+    forgetCleared();
+    forget();
+    Q_EMIT changed();
+}
+
+void SandboxTraffic::forgetCleared()
+{
+    m_clearedRequests.clear();
+    m_clearedEvents.clear();
+    m_clearedBytes = 0;
+    m_clearedLeftOut = 0;
 }
 
 QByteArray trafficLines(const QList<SandboxRequestPtr> &requests, const QList<ReceivedEventPtr> &events)

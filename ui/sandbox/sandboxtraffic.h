@@ -24,6 +24,10 @@ public:
     ReceivedEventsModel &events() { return m_events; }
     quint64 leftOut() const { return m_leftOut; } ///< requests that were dropped, or never kept
     void clear();
+    /// Brings back what the last clear() took, before what came since.
+    void restore();
+    qsizetype restorable() const { return m_clearedRequests.size(); } ///< requests
+    void forgetCleared();
 
 Q_SIGNALS:
     void changed();
@@ -36,6 +40,10 @@ private:
     ReceivedEventsModel m_events;
     qint64 m_bytes = 0;
     quint64 m_leftOut = 0;
+    QList<SandboxRequestPtr> m_clearedRequests; ///< as long as they can come back
+    QList<ReceivedEventPtr> m_clearedEvents;
+    qint64 m_clearedBytes = 0;
+    quint64 m_clearedLeftOut = 0;
 };
 
 /// One line of JSON each, requests before their events, as `gatescope sandbox --record` writes them. Any

@@ -27,22 +27,21 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 
 } // namespace
 
-ConfirmWriteDialog::ConfirmWriteDialog(
-    const QString &connectionName, const QString &action, const QString &consequence, QWidget *parent)
+ConfirmWriteDialog::ConfirmWriteDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
-    , m_name(connectionName)
+    , m_name(words.connectionName)
     , m_nameEdit(new QLineEdit(this))
-    , m_actionButton(new QPushButton(action, this))
+    , m_actionButton(new QPushButton(words.action, this))
 {
     const Theme &theme = Theme::instance();
     setWindowTitle(tr("Write to production"));
-    auto *headline = plainLabel(tr("%1 is a production connection").arg(connectionName), this);
+    auto *headline = plainLabel(words.reason, this);
     headline->setFont(theme.font(Theme::Font::Title));
     auto *prompt = plainLabel(tr("Type the connection's name to go on. This is asked once per run."), this);
     prompt->setBuddy(m_nameEdit);
     m_nameEdit->setObjectName(QStringLiteral("nameLineEdit"));
     m_nameEdit->setAccessibleName(tr("Name of the connection"));
-    m_nameEdit->setPlaceholderText(connectionName);
+    m_nameEdit->setPlaceholderText(words.connectionName);
 
     auto *cancelButton = new QPushButton(tr("Go back"), this);
     cancelButton->setAutoDefault(false);
@@ -57,7 +56,7 @@ ConfirmWriteDialog::ConfirmWriteDialog(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme.scaled(16), theme.scaled(16), theme.scaled(16), theme.scaled(16));
     layout->setSpacing(theme.scaled(12));
-    for (QWidget *row : {headline, plainLabel(consequence, this), prompt})
+    for (QWidget *row : {headline, plainLabel(words.consequence, this), prompt})
         layout->addWidget(row);
     layout->addWidget(m_nameEdit);
     layout->addLayout(buttons);
@@ -86,7 +85,11 @@ void ConfirmWriteDialog::ask(Workspace &workspace, const QString &action, const 
         proceed();
         return;
     }
-    auto *dialog = new ConfirmWriteDialog(workspace.connection().name, action, consequence, parent);
+    const Connection &connection = workspace.connection();
+    const QString reason = connection.isProduction()
+        ? tr("%1 is a production connection").arg(connection.name)
+        : tr("The user’s own tier is production, at %1").arg(connection.name);
+    auto *dialog = new ConfirmWriteDialog({connection.name, reason, action, consequence}, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, parent, [&workspace, id, proceed = std::move(proceed)] {
         if (workspace.connection().id != id)

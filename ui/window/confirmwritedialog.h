@@ -13,14 +13,19 @@ namespace Gatescope {
 
 class Workspace;
 
-/// Asks for the name of a production connection before the first write to it in this run.
+/// Asks for the name of the connection before the first write to a production tier in this run.
 class ConfirmWriteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `action` labels the button: "Send 4 events"; `consequence` is a sentence on what is written.
-    ConfirmWriteDialog(const QString &connectionName, const QString &action, const QString &consequence,
-        QWidget *parent = nullptr);
+    struct Words
+    {
+        QString connectionName; ///< to be typed
+        QString reason; ///< why it is asked: whose tier is production
+        QString action; ///< on the button: "Send 4 events"
+        QString consequence; ///< a sentence on what is written
+    };
+    explicit ConfirmWriteDialog(const Words &words, QWidget *parent = nullptr);
 
     /// Calls `proceed` at once where a write to the chosen connection needs no asking, else when its name was
     /// typed. `proceed` is dropped with `parent`, on refusal, and when another connection was chosen

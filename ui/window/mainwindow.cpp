@@ -13,6 +13,7 @@
 #include "shortcutsdialog.h"
 #include "topbar.h"
 #include "windowactions.h"
+#include "windownotice.h"
 
 #include <ui/composer/composer.h>
 #include <ui/exchanges/curlclipboard.h>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_pages(new PageStack)
     , m_topBar(new TopBar(workspace, this))
+    , m_notice(new WindowNotice(workspace, this))
     , m_rail(new PageRail(this))
     , m_composer(new Composer(workspace))
     , m_dock(new ComposerDock(workspace, m_composer))
@@ -101,11 +103,12 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
+    layout->addWidget(m_notice);
     layout->addLayout(body, 1);
     setCentralWidget(central);
     setMinimumSize(smallestWindowWidth, smallestWindowHeight);
 
-    for (QWidget *area : QList<QWidget *> {m_topBar, m_rail, m_dock, m_pages, m_exchange})
+    for (QWidget *area : QList<QWidget *> {m_topBar, m_notice, m_rail, m_dock, m_pages, m_exchange})
         m_areas->add(area);
 }
 
@@ -125,6 +128,7 @@ void MainWindow::connectActions()
     const auto openLedger = [this] { takePageRequest(QStringLiteral("ledger"), {}); };
     connect(m_topBar, &TopBar::ledgerRequested, this, openLedger);
     connect(m_actions->ledger, &QAction::triggered, this, openLedger);
+    connect(m_notice, &WindowNotice::exposuresRequested, this, [this] { setExposures(true); });
     connect(m_exchange, &ExchangePanel::openRequested, this, &MainWindow::setExchangeOpen);
     connect(m_exchange, &ExchangePanel::copyRequested, this, &MainWindow::copyCurl);
 
@@ -171,6 +175,8 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::connectionChanged, this, &MainWindow::refreshConnection);
     connect(&m_workspace, &Workspace::exchangeAdded, m_exchange, &ExchangePanel::setExchange);
     connect(&m_workspace, &Workspace::exchangesCleared, m_exchange, [this] { m_exchange->setExchange({}); });
+    connect(&m_workspace, &Workspace::exchangesRestored, m_exchange,
+        [this] { m_exchange->setExchange(m_workspace.exchanges().constLast()); });
     connect(&m_workspace.preferences(), &Preferences::changed, &Theme::instance(), &Theme::apply);
 }
 
@@ -367,7 +373,7 @@ void MainWindow::refreshConnection()
 {
     const Connection &connection = m_workspace.connection();
     setWindowTitle(tr("%1 – Gatescope", "name of the connection").arg(connection.name));
-    m_actions->exposures->setChecked(connection.exposuresOn);
+    m_actions->exposures->setChecked(m_workspace.logExposures());
     const QString refusal = m_workspace.specsRefusal();
     m_actions->downloadSpecs->setEnabled(refusal.isEmpty());
     m_actions->downloadSpecs->setToolTip(refusal);

@@ -21,6 +21,7 @@ class PageStack;
 class SettingsDialog;
 class TopBar;
 class WindowActions;
+class WindowNotice;
 class Workspace;
 
 /// The one window: menu, top bar, rail, composer, pages and the last exchange. It remembers its geometry and,
@@ -77,6 +78,7 @@ private:
     PageStack *m_pages;
     WindowActions *m_actions;
     TopBar *m_topBar;
+    WindowNotice *m_notice;
     PageRail *m_rail;
     Composer *m_composer;
     ComposerDock *m_dock;

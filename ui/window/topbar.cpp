@@ -61,6 +61,8 @@ TopBar::TopBar(Workspace &workspace, QWidget *parent)
     });
     connect(&workspace, &Workspace::exchangeAdded, m_status, &LastStatus::setExchange);
     connect(&workspace, &Workspace::exchangesCleared, m_status, [this] { m_status->setExchange({}); });
+    connect(&workspace, &Workspace::exchangesRestored, m_status,
+        [this] { m_status->setExchange(m_workspace.exchanges().constLast()); });
     m_exposures->setOn(workspace.logExposures());
     showLedgerCount();
 }

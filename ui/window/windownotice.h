@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ui/widgets/inlinebar.h>
+
+namespace Gatescope {
+
+class Workspace;
+
+/// A sentence under the top bar about what happened to the workspace rather than on a page: exposures that
+/// were switched off, exchanges that were cleared and can come back. It stays until it is closed or followed.
+class WindowNotice : public InlineBar
+{
+    Q_OBJECT
+public:
+    explicit WindowNotice(Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void exposuresRequested();
+
+private:
+    void tell(Kind kind, const QString &sentences);
+    void tellOfTheStart();
+    void tellOfExposures();
+    void tellOfClearing();
+    void leave();
+
+    Workspace &m_workspace;
+};
+
+} // namespace Gatescope
