@@ -20,6 +20,9 @@ private Q_SLOTS:
     void warnsOfPlainHttp();
     void refusesWhatAKeyCannotDo();
     void draftsBecomeConnections();
+    void readsProxyAddresses_data();
+    void readsProxyAddresses();
+    void draftsKeepTheNetwork();
 };
 
 void TstConnectionAdvice::readsBaseUrls_data()
@@ -48,6 +51,58 @@ void TstConnectionAdvice::readsBaseUrls()
         QCOMPARE(read->toString(), url);
     else
         QVERIFY(!read.error().message.isEmpty());
+}
+
+void TstConnectionAdvice::readsProxyAddresses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("host"); // empty: refused
+    QTest::addColumn<int>("port");
+    QTest::newRow("plain") << "proxy.example.com:8080" << "proxy.example.com" << 8080;
+    QTest::newRow("as a web address") << " http://proxy.example.com:3128/ " << "proxy.example.com" << 3128;
+    QTest::newRow("number") << "10.0.0.7:1080" << "10.0.0.7" << 1080;
+    QTest::newRow("six") << "[fd00::1]:1080" << "fd00::1" << 1080;
+    QTest::newRow("no port") << "proxy.example.com" << "" << 0;
+    QTest::newRow("port too large") << "proxy.example.com:99999" << "" << 0;
+    QTest::newRow("password") << "ada:secret@proxy.example.com:8080" << "" << 0;
+    QTest::newRow("path") << "proxy.example.com:8080/x" << "" << 0;
+    QTest::newRow("empty") << "" << "" << 0;
+}
+
+void TstConnectionAdvice::readsProxyAddresses()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, host);
+    QFETCH(int, port);
+    const auto read = readProxyAddress(text);
+    QCOMPARE(read.has_value(), !host.isEmpty());
+    if (!read) {
+        QVERIFY(!read.error().message.contains(QStringLiteral("secret")));
+        return;
+    }
+    QCOMPARE(read->host, host);
+    QCOMPARE(read->port, port);
+    const ConnectionProxy proxy {ConnectionProxy::Kind::Http, host, port, {}};
+    QCOMPARE(readProxyAddress(proxyAddressText(proxy))->host, host);
+}
+
+void TstConnectionAdvice::draftsKeepTheNetwork()
+{
+    Connection connection;
+    connection.id = QStringLiteral("c1");
+    connection.name = QStringLiteral("Shop");
+    connection.color = ConnectionColor::Teal;
+    connection.proxy = {
+        ConnectionProxy::Kind::Http, QStringLiteral("proxy.example.com"), 8080, QStringLiteral("ada")};
+    connection.idleTimeout = std::chrono::seconds(90);
+    QCOMPARE(connectionOf(ConnectionDraft(connection), {}).value(), connection);
+
+    ConnectionDraft draft(connection);
+    draft.network.proxyAddress = QStringLiteral("proxy.example.com");
+    QCOMPARE(connectionOf(draft, {}).error().code, ErrorCode::BadInput);
+    draft.network.proxyKind = ConnectionProxy::Kind::None; // what is typed beside it does not count then
+    const Connection direct = connectionOf(draft, {}).value();
+    QCOMPARE(direct.proxy, (ConnectionProxy {ConnectionProxy::Kind::None, {}, 0, {}}));
 }
 
 void TstConnectionAdvice::warnsOfPlainHttp_data()

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -52,7 +53,10 @@ private Q_SLOTS:
     void forgetsAnUntouchedConnection();
     void testsWithTheTypedKey();
     void saysWhyATestFailed();
+    void aTestCanBeStopped();
+    void setsAProxy();
     void removingCanBeUndone();
+    void discardingCanBeUndone();
     void setsPreferences();
     void opensWhatTheLimitAllows();
     void choosesFilesForEvaluating();
@@ -193,30 +197,91 @@ void TstSettingsDialog::forgetsAnUntouchedConnection()
 
 void TstSettingsDialog::testsWithTheTypedKey()
 {
+    m_ports->api.setAnswer(Endpoint::CheckGate, R"({"name":"g","value":false})");
+    m_ports->api.setAnswer(Endpoint::GetConfig, R"({"name":"c","value":{}})");
+    m_ports->api.setAnswer(Endpoint::Initialize, R"({"has_updates":false})");
     m_ports->api.setAnswer(Endpoint::DownloadConfigSpecs, R"({"has_updates":false})");
     m_dialog->showConnection(QStringLiteral("shop"), true);
     type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
     press("testConnectionButton");
-    QTRY_VERIFY_WITH_TIMEOUT(barButton(QStringLiteral("Show the exchange")), settingsPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QStringLiteral("This connection works")), settingsPatience);
     const auto calls = m_ports->api.callsTo(Endpoint::DownloadConfigSpecs);
     QCOMPARE(calls.size(), 1);
     QVERIFY(
         std::get<DownloadConfigSpecsRequest>(calls.first().request).sinceTime > 0); // asks for nothing large
     QVERIFY(calls.first().connection.id != QStringLiteral("shop"));
     QVERIFY(m_ports->secrets.stored.isEmpty());
+    QVERIFY(m_ports->api.callsTo(Endpoint::LogEvent).isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(m_ports->secrets.thisRun.isEmpty(), settingsPatience);
+    QVERIFY(barButton(QStringLiteral("Show the exchange")));
+    QCOMPARE(named<QLabel>("capability3")->accessibleName(), QStringLiteral("Download specs: works"));
+    QCOMPARE(named<QLabel>("capability4")->accessibleName(),
+        QStringLiteral("Log events: not tried. It would write."));
 }
 
 void TstSettingsDialog::saysWhyATestFailed()
 {
-    m_ports->api.setFailure(Endpoint::CheckGate,
-        {ErrorCode::Unauthorized, QStringLiteral("The server refused this key."), {}}, 401);
+    const Error refused {ErrorCode::Unauthorized, QStringLiteral("The server refused this key."), {}};
+    for (const auto endpoint :
+        {Endpoint::CheckGate, Endpoint::GetConfig, Endpoint::Initialize, Endpoint::DownloadConfigSpecs})
+        m_ports->api.setFailure(endpoint, refused, 401);
     m_dialog->showConnection(QStringLiteral("shop"), false);
     press("testConnectionButton");
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QStringLiteral("refused this key")), settingsPatience);
     const auto request =
         std::get<CheckGateRequest>(m_ports->api.callsTo(Endpoint::CheckGate).first().request);
     QVERIFY(!request.logExposures);
+    QVERIFY(
+        !std::get<GetConfigRequest>(m_ports->api.callsTo(Endpoint::GetConfig).first().request).logExposures);
+}
+
+void TstSettingsDialog::aTestCanBeStopped()
+{
+    m_ports->api.hold();
+    m_dialog->showConnection(QStringLiteral("shop"), false);
+    press("testConnectionButton");
+    QTRY_COMPARE_WITH_TIMEOUT(m_ports->api.calls().size(), 1, settingsPatience);
+    barButton(QStringLiteral("Stop"))->click();
+    QVERIFY2(barText().contains(QStringLiteral("The test was stopped")), qPrintable(barText()));
+    QVERIFY(!barButton(QStringLiteral("Stop")));
+    m_ports->api.release();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_ports->api.calls().size(), 1);
+}
+
+/// The password goes to the secrets and nowhere else, and goes with the proxy.
+void TstSettingsDialog::setsAProxy()
+{
+    m_dialog->showConnection(QStringLiteral("shop"), false);
+    QVERIFY(!named<QComboBox>("proxyComboBox")->isVisible()); // folded
+    press("networkFoldButton");
+    auto *proxy = named<QComboBox>("proxyComboBox");
+    QVERIFY(proxy->isVisible());
+    QVERIFY(!named<QLineEdit>("proxyAddressLineEdit")->isVisible());
+    proxy->setCurrentIndex(proxy->findText(QStringLiteral("HTTP")));
+    type("proxyAddressLineEdit", QStringLiteral("proxy.example.com"));
+    const auto *note = named<InlineBar>("proxyNote");
+    QVERIFY2(note->text().contains(QStringLiteral("needs a port")), qPrintable(note->text()));
+    type("proxyAddressLineEdit", QStringLiteral("proxy.example.com:8080"));
+    type("proxyUserLineEdit", QStringLiteral("ada"));
+    type("proxyPasswordLineEdit", QStringLiteral("Pa55word"));
+    named<QSpinBox>("ownIdleTimeoutSpinBox")->setValue(90);
+    auto *color = named<QComboBox>("connectionColorComboBox");
+    color->setCurrentIndex(color->findText(QStringLiteral("Teal")));
+    press("saveConnectionButton");
+    const auto saved = [this] { return m_ports->store.connections.last(); };
+    QTRY_COMPARE_WITH_TIMEOUT(saved().proxy.host, QStringLiteral("proxy.example.com"), settingsPatience);
+    QCOMPARE(saved().proxy.user, QStringLiteral("ada"));
+    QCOMPARE(saved().idleTimeout, std::chrono::seconds(90));
+    QVERIFY(!saved().connectTimeout);
+    QCOMPARE(saved().color, ConnectionColor::Teal);
+    QCOMPARE(m_ports->secrets.stored.value(QStringLiteral("shop/proxy")), QStringLiteral("Pa55word"));
+    QVERIFY(named<QLineEdit>("proxyPasswordLineEdit")->text().isEmpty());
+
+    proxy->setCurrentIndex(proxy->findText(QStringLiteral("None")));
+    press("saveConnectionButton");
+    QTRY_COMPARE_WITH_TIMEOUT(saved().proxy.kind, ConnectionProxy::Kind::None, settingsPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_ports->secrets.stored.isEmpty(), settingsPatience);
 }
 
 void TstSettingsDialog::removingCanBeUndone()
@@ -236,6 +301,28 @@ void TstSettingsDialog::removingCanBeUndone()
     m_dialog->accept();
     QCOMPARE(m_workspace->connections().size(), 1);
     QVERIFY(m_ports->secrets.stored.isEmpty());
+}
+
+void TstSettingsDialog::discardingCanBeUndone()
+{
+    m_dialog->showConnection(QStringLiteral("shop"), true);
+    type("connectionNameLineEdit", QStringLiteral("Renamed"));
+    type("keyLineEdit", QStringLiteral("client-0123456789f3Qa"));
+    const auto *name = named<QLineEdit>("connectionNameLineEdit");
+    barButton(QStringLiteral("Discard changes"))->click();
+    QCOMPARE(name->text(), QStringLiteral("Acme shop"));
+    barButton(QStringLiteral("Undo"))->click();
+    QCOMPARE(name->text(), QStringLiteral("Renamed"));
+    QCOMPARE(named<QLineEdit>("keyLineEdit")->text(), QStringLiteral("client-0123456789f3Qa"));
+
+    // What was typed comes back with a connection that was removed.
+    press("removeConnectionButton");
+    QCOMPARE(named<QListWidget>("connectionsListWidget")->count(), 1);
+    barButton(QStringLiteral("Undo"))->click();
+    QCOMPARE(name->text(), QStringLiteral("Renamed"));
+    press("saveConnectionButton");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_workspace->connections().last().name, QStringLiteral("Renamed"), settingsPatience);
 }
 
 void TstSettingsDialog::setsPreferences()

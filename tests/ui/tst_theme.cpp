@@ -22,6 +22,7 @@ class TstTheme : public QObject
 private Q_SLOTS:
     void contrast_data();
     void contrast();
+    void connectionColorsAreSeen();
     void highContrastStaysReadable_data();
     void highContrastStaysReadable();
     void iconsRender_data();
@@ -121,6 +122,23 @@ void TstTheme::contrast()
     theme.apply(preferences(ThemeChoice::Dark));
     const double darkContrast = contrastOf(theme.color(foreground), theme.color(background));
     QVERIFY2(std::abs(darkContrast - dark) < 0.1, qPrintable(QString::number(darkContrast)));
+}
+
+/// What is drawn of them is a stripe, no text: 3 to 1 (WCAG 2.1, 1.4.11).
+void TstTheme::connectionColorsAreSeen()
+{
+    for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        const Theme &theme = Theme::install(preferences(choice));
+        QSet<QRgb> all;
+        for (const Color ink : {Color::ConnectionBlue, Color::ConnectionTeal, Color::ConnectionGreen,
+                 Color::ConnectionViolet, Color::ConnectionPink}) {
+            all.insert(theme.color(ink).rgb());
+            for (const Color ground : {Color::Background, Color::Surface, Color::Raised, Color::Selection})
+                QVERIFY2(contrastOf(theme.color(ink), theme.color(ground)) >= 3,
+                    qPrintable(theme.color(ink).name()));
+        }
+        QCOMPARE(all.size(), 5);
+    }
 }
 
 void TstTheme::highContrastStaysReadable_data()

@@ -101,6 +101,57 @@ QString urlAdvice(const QUrl &url)
         .arg(url.host());
 }
 
+Result<ProxyAddress> readProxyAddress(const QString &text)
+{
+    // Only what a web address has before its path is looked at; the scheme, if any, says nothing here.
+    QString address = text.trimmed();
+    if (const qsizetype scheme = address.indexOf(QLatin1String("://")); scheme >= 0)
+        address = address.mid(scheme + 3);
+    while (address.endsWith(QLatin1Char('/')))
+        address.chop(1);
+    const QUrl url(QStringLiteral("proxy://") + address, QUrl::StrictMode);
+    if (!url.userInfo().isEmpty())
+        return failure(ErrorCode::BadInput,
+            ConnectionAdvice::tr(
+                "Leave the user name and password out of the proxy's address: it is stored in the open. They "
+                "have lines of their own."));
+    if (!url.isValid() || url.host().isEmpty() || !url.path().isEmpty() || url.hasQuery())
+        return failure(ErrorCode::BadInput,
+            ConnectionAdvice::tr("Write the proxy's host and port, as proxy.example.com:8080."));
+    if (url.port() <= 0)
+        return failure(ErrorCode::BadInput,
+            ConnectionAdvice::tr("The proxy needs a port, as in %1:8080.").arg(url.host()));
+    return ProxyAddress {url.host(), url.port()};
+}
+
+QString proxyAddressText(const ConnectionProxy &proxy)
+{
+    if (proxy.host.isEmpty())
+        return {};
+    const bool isV6 = proxy.host.contains(QLatin1Char(':'));
+    return (isV6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(proxy.host).arg(proxy.port);
+}
+
+QString proxyAdvice(ConnectionProxy::Kind kind, bool hasUser)
+{
+    switch (kind) {
+    case ConnectionProxy::Kind::System:
+        return ConnectionAdvice::tr("This computer itself is always reached directly.");
+    case ConnectionProxy::Kind::None:
+        return ConnectionAdvice::tr("Requests go to the server directly, whatever the system says.");
+    case ConnectionProxy::Kind::Http:
+        return hasUser ? ConnectionAdvice::tr("The name and the password go to the proxy unencrypted; the "
+                                              "password is kept in the keychain.")
+                       : ConnectionAdvice::tr(
+                             "Of https requests the proxy learns the host alone; http ones it can read.");
+    case ConnectionProxy::Kind::Socks5:
+        return hasUser ? ConnectionAdvice::tr(
+                             "The proxy looks up the host's name. The password is kept in the keychain.")
+                       : ConnectionAdvice::tr("The proxy looks up the host's name.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameAdvice(const QString &name, const QString &id, const QList<Connection> &others)
 {
     if (name.trimmed().isEmpty())

@@ -16,6 +16,16 @@ QString keyAdvice(KeyKind kind);
 Result<QUrl> readBaseUrl(const QString &text);
 /// Why a valid URL is unwise: a key over plain http to another machine.
 QString urlAdvice(const QUrl &url);
+struct ProxyAddress
+{
+    QString host;
+    int port = 0;
+};
+/// "host:port" as typed. Errors: BadInput, with what is wrong as a sentence.
+Result<ProxyAddress> readProxyAddress(const QString &text);
+QString proxyAddressText(const ConnectionProxy &proxy);
+/// What a proxy of that kind means for what is sent.
+QString proxyAdvice(ConnectionProxy::Kind kind, bool hasUser);
 QString nameAdvice(const QString &name, const QString &id, const QList<Connection> &others);
 /// @}
 

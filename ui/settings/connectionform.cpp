@@ -4,9 +4,11 @@
 
 #include "connectionadvice.h"
 
+#include <ui/connectionlook.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/stripedelegate.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QComboBox>
@@ -58,6 +60,8 @@ ConnectionDraft::ConnectionDraft(const Connection &source)
     , eventsUrl(source.eventsUrl.toString())
     , tier(source.tier)
     , caFile(source.caFile)
+    , color(source.color)
+    , network(source)
 { }
 
 Result<Connection> connectionOf(const ConnectionDraft &draft, const QList<Connection> &others)
@@ -76,6 +80,9 @@ Result<Connection> connectionOf(const ConnectionDraft &draft, const QList<Connec
     result.eventsUrl = *eventsUrl;
     result.tier = draft.tier.trimmed();
     result.caFile = draft.caFile.trimmed();
+    result.color = draft.color;
+    if (const auto applied = applyNetwork(draft.network, result); !applied)
+        return std::unexpected(applied.error());
     if (!draft.key.isEmpty()) {
         result.keyKind = keyKindOf(draft.key);
         result.keyHint = keyHint(draft.key);
@@ -98,11 +105,13 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_name->setPlaceholderText(tr("for example Acme shop, staging"));
     addKey();
     addTier();
+    addColor();
     addLine(tr("API address"), QStringLiteral("apiUrlLineEdit"), &ConnectionDraft::apiUrl);
     m_apiNote = addNote();
     addLine(tr("Events address"), QStringLiteral("eventsUrlLineEdit"), &ConnectionDraft::eventsUrl);
     m_eventsNote = addNote();
     addCaFile();
+    addNetwork();
 }
 
 QLineEdit *ConnectionForm::addLine(
@@ -150,6 +159,41 @@ void ConnectionForm::addTier()
     });
 }
 
+void ConnectionForm::addColor()
+{
+    m_color = new QComboBox(this);
+    m_color->setObjectName(QStringLiteral("connectionColorComboBox"));
+    m_color->setAccessibleName(tr("Colour"));
+    m_color->setItemDelegate(new StripeDelegate(m_color));
+    Connection example;
+    for (const auto color : {ConnectionColor::Automatic, ConnectionColor::Blue, ConnectionColor::Teal,
+             ConnectionColor::Green, ConnectionColor::Violet, ConnectionColor::Pink}) {
+        example.color = color;
+        m_color->addItem(connectionColorText(color), int(color));
+        if (color == ConnectionColor::Automatic)
+            continue;
+        m_color->setItemData(
+            m_color->count() - 1, int(connectionStripe(example)), StripeDelegate::StripeRole);
+        m_color->setItemIcon(
+            m_color->count() - 1, Theme::instance().icon(Theme::Icon::Server, connectionStripe(example)));
+    }
+    m_layout->addRow(tr("Colour"), m_color);
+    connect(m_color, &QComboBox::currentIndexChanged, this, [this] {
+        m_draft.color = ConnectionColor(m_color->currentData().toInt());
+        Q_EMIT edited();
+    });
+}
+
+void ConnectionForm::addNetwork()
+{
+    m_network = new NetworkForm(this);
+    m_layout->addRow(m_network);
+    connect(m_network, &NetworkForm::edited, this, [this] {
+        m_draft.network = m_network->draft();
+        Q_EMIT edited();
+    });
+}
+
 void ConnectionForm::addCaFile()
 {
     auto *row = new QWidget(this);
@@ -187,12 +231,17 @@ void ConnectionForm::chooseCaFile()
 
 void ConnectionForm::setDraft(const ConnectionDraft &draft)
 {
+    const bool isAnother = m_draft.connection.id != draft.connection.id;
     m_draft = draft;
     for (const auto &[line, field] : std::as_const(m_lines))
         if (line->text() != draft.*field)
             line->setText(draft.*field);
     const QSignalBlocker blocker(m_tier);
     m_tier->setEditText(draft.tier);
+    const QSignalBlocker colorBlocker(m_color);
+    m_color->setCurrentIndex(m_color->findData(int(draft.color)));
+    if (isAnother || m_network->draft() != draft.network)
+        m_network->setDraft(draft.network, draft.connection.proxy.wantsPassword());
     const QString hint = draft.connection.keyHint;
     m_key->setPlaceholderText(
         hint.isEmpty() ? tr("Paste the key") : tr("%1, paste another to replace it").arg(hint));

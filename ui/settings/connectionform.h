@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "networkform.h"
+
 #include <models/result.h>
 #include <models/statsig/connection.h>
 
@@ -26,6 +28,8 @@ struct ConnectionDraft
     QString eventsUrl;
     QString tier;
     QString caFile;
+    ConnectionColor color = ConnectionColor::Automatic;
+    NetworkDraft network;
     QString key; ///< empty: the stored one stays
 
     bool operator==(const ConnectionDraft &) const = default;
@@ -53,6 +57,8 @@ private:
     QLineEdit *addLine(const QString &label, const QString &objectName, QString ConnectionDraft::*field);
     InlineBar *addNote();
     void addTier();
+    void addColor();
+    void addNetwork();
     void addCaFile();
     void addKey();
     void chooseCaFile();
@@ -62,6 +68,8 @@ private:
     QFormLayout *m_layout;
     QList<std::pair<QLineEdit *, QString ConnectionDraft::*>> m_lines;
     QComboBox *m_tier = nullptr;
+    QComboBox *m_color = nullptr;
+    NetworkForm *m_network = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_key = nullptr;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "connectionspane.h"
 
+#include "connectionreportview.h"
 #include "connectiontest.h"
 
+#include <ui/connectionlook.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/sentence.h>
+#include <ui/widgets/stripedelegate.h>
 #include <ui/workspace.h>
 
 #include <QHBoxLayout>
@@ -35,10 +38,8 @@ ConnectionsPane::ConnectionsPane(Workspace &workspace, QWidget *parent)
 
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsPane::showSelected);
     connect(m_form, &ConnectionForm::edited, this, &ConnectionsPane::keepDraft);
-    connect(m_test, &ConnectionTest::finished, this,
-        [this](bool works, const QString &message, const ExchangePtr &exchange) {
-            showTestResult(works, message, exchange ? exchange->number : 0);
-        });
+    connect(m_test, &ConnectionTest::changed, this, &ConnectionsPane::showReport);
+    connect(m_report, &ConnectionReportView::exchangeRequested, this, &ConnectionsPane::exchangeRequested);
     refill();
     showConnection({}, false);
 }
@@ -51,6 +52,7 @@ QWidget *ConnectionsPane::makeList()
     m_list = new QListWidget(side);
     m_list->setObjectName(QStringLiteral("connectionsListWidget"));
     m_list->setAccessibleName(tr("Connections"));
+    m_list->setItemDelegate(new StripeDelegate(m_list));
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *add = new ActionButton(tr("Add a connection"), ActionButton::Look::Plain, side);
@@ -87,13 +89,12 @@ QWidget *ConnectionsPane::makeEditor()
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formArea->setFocusPolicy(Qt::NoFocus);
     m_builtInText = new Sentence(Theme::Font::Body, editor);
-    m_builtInText->setText(tr("The built-in sandbox"),
-        tr(" answers every endpoint on this machine from a sample shop. It needs no key and cannot be "
-           "changed."));
     m_bar = new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, editor);
     m_bar->setObjectName(QStringLiteral("connectionBar"));
     m_bar->setClosable(true);
     m_bar->hide();
+    m_report = new ConnectionReportView(editor);
+    m_report->hide();
     m_testButton = new ActionButton(tr("Test the connection"), ActionButton::Look::Plain, editor);
     m_testButton->setObjectName(QStringLiteral("testConnectionButton"));
     m_discard = new ActionButton(tr("Discard changes"), ActionButton::Look::Plain, editor);
@@ -109,12 +110,14 @@ QWidget *ConnectionsPane::makeEditor()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.scaled(12));
     column->addWidget(m_bar);
+    column->addWidget(m_report);
     column->addWidget(m_builtInText);
     column->addWidget(m_formArea, 1);
     column->addStretch();
     column->addLayout(buttons);
 
     connect(m_bar, &InlineBar::closed, m_bar, &QWidget::hide);
+    connect(m_bar, &InlineBar::closed, m_report, &QWidget::hide);
     connect(m_testButton, &QAbstractButton::clicked, this, &ConnectionsPane::test);
     connect(m_discard, &QAbstractButton::clicked, this, &ConnectionsPane::discard);
     connect(m_save, &QAbstractButton::clicked, this, &ConnectionsPane::save);
@@ -144,10 +147,15 @@ void ConnectionsPane::refill()
         if (name.isEmpty())
             name = tr("New connection");
         const bool isEdited = draft != m_drafts.cend() && !isUntouched(*draft);
-        auto *item = new QListWidgetItem(
-            Theme::instance().icon(each.builtIn ? Theme::Icon::Sandbox : Theme::Icon::Server),
+        auto *item = new QListWidgetItem(Theme::instance().icon(connectionIcon(each)),
             isEdited ? tr("%1, not saved").arg(name) : name, m_list);
         item->setData(Qt::UserRole, each.id);
+        Connection shown = each;
+        if (draft != m_drafts.cend()) {
+            shown.color = draft->color;
+            shown.tier = draft->tier.trimmed();
+        }
+        item->setData(StripeDelegate::StripeRole, int(connectionStripe(shown)));
         item->setToolTip(plainToolTip(name));
         item->setSizeHint(QSize(0, Theme::instance().rowHeight()));
         if (each.id == id)
@@ -193,6 +201,7 @@ void ConnectionsPane::showSelected()
         return;
     m_test->stop();
     m_bar->hide();
+    m_report->hide();
     const QString id = selectedId();
     const auto shown = shownConnections();
     const auto found = std::ranges::find(shown, id, &Connection::id);
@@ -213,15 +222,33 @@ void ConnectionsPane::refreshButtons()
 {
     const Connection &connection = m_form->draft().connection;
     const bool edited = m_drafts.contains(connection.id);
-    m_formArea->setVisible(!connection.builtIn);
-    m_builtInText->setVisible(connection.builtIn);
+    const bool isFixed = connection.builtIn || connection.isTemporary;
+    m_formArea->setVisible(!isFixed);
+    m_builtInText->setVisible(isFixed);
+    describeFixed(connection);
     m_discard->setVisible(edited);
-    m_save->setVisible(!connection.builtIn);
-    m_remove->setDisabledReason(connection.builtIn ? tr("The sandbox is built in.") : QString());
+    m_save->setVisible(!isFixed);
+    m_remove->setDisabledReason(connection.builtIn ? tr("The sandbox is built in.")
+            : connection.isTemporary               ? tr("It goes when Gatescope closes.")
+                                                   : QString());
     const auto valid = connectionOf(m_form->draft(), shownConnections());
     const QString problem = valid ? QString() : valid.error().message;
     m_testButton->setDisabledReason(problem);
     m_save->setDisabledReason(edited ? problem : tr("Nothing was changed."));
+}
+
+void ConnectionsPane::describeFixed(const Connection &connection)
+{
+    if (connection.isTemporary)
+        m_builtInText->setText(tr("A connection for this run"),
+            tr("with the key %1 from GATESCOPE_API_KEY, which is held in memory only. It asks %2 and counts "
+               "as "
+               "production. Nothing of it is stored.")
+                .arg(connection.keyHint, connection.apiUrl.host()));
+    else
+        m_builtInText->setText(tr("The built-in sandbox"),
+            tr("answers every endpoint on this machine from a sample shop. It needs no key and cannot be "
+               "changed."));
 }
 
 void ConnectionsPane::addConnection()
@@ -237,28 +264,60 @@ void ConnectionsPane::addConnection()
 
 void ConnectionsPane::discard()
 {
-    m_drafts.remove(selectedId());
+    const std::optional<ConnectionDraft> discarded = takeDraft(selectedId());
+    if (!discarded || isUntouched(*discarded))
+        return;
+    tell(InlineBar::Kind::Info, tr("What was typed about %1 is discarded.").arg(nameOf(*discarded)));
+    connect(m_bar->addAction(tr("Undo")), &QAbstractButton::clicked, this,
+        [this, draft = *discarded] { bringBack(draft); });
+}
+
+std::optional<ConnectionDraft> ConnectionsPane::takeDraft(const QString &id)
+{
+    const auto draft = m_drafts.constFind(id);
+    const auto taken = draft == m_drafts.cend() ? std::nullopt : std::optional(*draft);
+    m_drafts.remove(id);
     refill();
     if (!m_list->currentItem())
         showConnection({}, false);
     showSelected();
+    return taken;
+}
+
+void ConnectionsPane::bringBack(const ConnectionDraft &draft)
+{
+    m_drafts[draft.connection.id] = draft;
+    refill();
+    showConnection(draft.connection.id, false);
+    showSelected();
+}
+
+QString ConnectionsPane::nameOf(const ConnectionDraft &draft) const
+{
+    return draft.name.isEmpty() ? tr("the new connection") : draft.name;
 }
 
 void ConnectionsPane::remove()
 {
     const QString id = selectedId();
-    const QString name = m_form->draft().name;
-    m_drafts.remove(id);
     if (isNew(id)) {
         discard();
         return;
     }
+    const QString name = m_form->draft().name;
+    const auto draft = m_drafts.constFind(id);
+    const auto typed = draft == m_drafts.cend() ? std::nullopt : std::optional(*draft);
+    m_drafts.remove(id);
     m_removed.append(id);
     refill();
     showConnection(m_workspace.connections().first().id, false);
     showSelected();
     tell(InlineBar::Kind::Info, tr("%1 is removed, with its key, when the settings close.").arg(name));
-    connect(m_bar->addAction(tr("Undo")), &QAbstractButton::clicked, this, [this, id] { undoRemove(id); });
+    connect(m_bar->addAction(tr("Undo")), &QAbstractButton::clicked, this, [this, id, typed] {
+        undoRemove(id);
+        if (typed)
+            bringBack(*typed);
+    });
 }
 
 void ConnectionsPane::undoRemove(const QString &id)
@@ -296,16 +355,26 @@ void ConnectionsPane::test()
     const auto connection = connectionOf(m_form->draft(), shownConnections());
     if (!connection)
         return;
-    tell(InlineBar::Kind::Info, tr("Asking %1…").arg(connection->apiUrl.host()));
-    m_test->start(*connection, m_form->draft().key);
+    m_test->start(*connection, {m_form->draft().key, m_form->draft().network.proxyPassword});
 }
 
-void ConnectionsPane::showTestResult(bool works, const QString &message, quint64 exchangeNumber)
+void ConnectionsPane::stopTest()
 {
-    tell(works ? InlineBar::Kind::Info : InlineBar::Kind::Error, message);
-    if (exchangeNumber > 0)
-        connect(m_bar->addLink(tr("Show the exchange")), &QAbstractButton::clicked, this,
-            [this, exchangeNumber] { Q_EMIT exchangeRequested(exchangeNumber); });
+    m_test->stop();
+    showReport(m_test->report());
+}
+
+void ConnectionsPane::showReport(const ConnectionReport &report)
+{
+    const bool isGood = !report.isOver || report.isStopped || report.worksForAll();
+    tell(isGood                     ? InlineBar::Kind::Info
+            : report.worksForSome() ? InlineBar::Kind::Warning
+                                    : InlineBar::Kind::Error,
+        verdictText(report));
+    if (!report.isOver)
+        connect(m_bar->addAction(tr("Stop")), &QAbstractButton::clicked, this, &ConnectionsPane::stopTest);
+    m_report->setReport(report);
+    m_report->show();
 }
 
 void ConnectionsPane::save()
@@ -315,30 +384,38 @@ void ConnectionsPane::save()
         tell(InlineBar::Kind::Error, connection.error().message);
         return;
     }
-    if (m_form->draft().key.isEmpty())
-        finishSave(*connection);
-    else
-        storeKey(*connection, m_form->draft().key, SecretStore::Keep::Stored);
+    const ConnectionDraft &draft = m_form->draft();
+    Secrets secrets;
+    if (!draft.key.isEmpty())
+        secrets.append({connection->id, draft.key});
+    if (connection->proxy.wantsPassword() && !draft.network.proxyPassword.isEmpty())
+        secrets.append({proxySecretId(connection->id), draft.network.proxyPassword});
+    storeSecrets(*connection, secrets, SecretStore::Keep::Stored);
 }
 
-void ConnectionsPane::storeKey(const Connection &connection, const QString &key, SecretStore::Keep keep)
+void ConnectionsPane::storeSecrets(
+    const Connection &connection, const Secrets &secrets, SecretStore::Keep keep)
 {
+    if (secrets.isEmpty())
+        return finishSave(connection);
+    const auto &[id, secret] = secrets.first();
     m_workspace.secrets().write(
-        connection.id, key, keep, this, [this, connection, key](const Result<> &result) {
+        id, secret, keep, this, [this, connection, secrets, keep](const Result<> &result) {
             if (result)
-                finishSave(connection);
+                storeSecrets(connection, secrets.mid(1), keep);
             else
-                offerThisRunOnly(result.error(), connection, key);
+                offerThisRunOnly(result.error(), connection, secrets);
         });
 }
 
-void ConnectionsPane::offerThisRunOnly(const Error &error, const Connection &connection, const QString &key)
+void ConnectionsPane::offerThisRunOnly(
+    const Error &error, const Connection &connection, const Secrets &secrets)
 {
     tell(InlineBar::Kind::Warning,
         error.message + QLatin1Char(' ')
             + tr("The connection is not saved yet. The key can be kept in memory until Gatescope closes."));
     connect(m_bar->addAction(tr("Keep the key for this run only")), &QAbstractButton::clicked, this,
-        [this, connection, key] { storeKey(connection, key, SecretStore::Keep::ThisRunOnly); });
+        [this, connection, secrets] { storeSecrets(connection, secrets, SecretStore::Keep::ThisRunOnly); });
     connect(m_bar->addAction(tr("Try again")), &QAbstractButton::clicked, this, &ConnectionsPane::save);
 }
 
@@ -358,6 +435,7 @@ void ConnectionsPane::finishSave(const Connection &connection)
 
 void ConnectionsPane::tell(InlineBar::Kind kind, const QString &text)
 {
+    m_report->hide();
     m_bar->clearActions();
     m_bar->setKind(kind);
     m_bar->setSentences(text);

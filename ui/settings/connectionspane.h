@@ -3,11 +3,14 @@
 #pragma once
 
 #include "connectionform.h"
+#include "connectionreport.h"
 
 #include <models/ports/secretstore.h>
 #include <ui/widgets/inlinebar.h>
 
 #include <QMap>
+
+#include <optional>
 
 class QListWidget;
 class QScrollArea;
@@ -15,6 +18,7 @@ class QScrollArea;
 namespace Gatescope {
 
 class ActionButton;
+class ConnectionReportView;
 class ConnectionTest;
 class Sentence;
 class Workspace;
@@ -47,14 +51,22 @@ private:
     bool isUntouched(const ConnectionDraft &draft) const;
     void keepDraft();
     void refreshButtons();
+    void describeFixed(const Connection &connection);
     void discard();
+    /// Forgets what was typed, and hands it out.
+    std::optional<ConnectionDraft> takeDraft(const QString &id);
+    void bringBack(const ConnectionDraft &draft);
+    QString nameOf(const ConnectionDraft &draft) const;
     void remove();
     void undoRemove(const QString &id);
     void test();
-    void showTestResult(bool works, const QString &message, quint64 exchangeNumber);
+    void stopTest();
+    void showReport(const ConnectionReport &report);
     void save();
-    void storeKey(const Connection &connection, const QString &key, SecretStore::Keep keep);
-    void offerThisRunOnly(const Error &error, const Connection &connection, const QString &key);
+    /// Typed, by the ids they are stored under.
+    using Secrets = QList<std::pair<QString, QString>>;
+    void storeSecrets(const Connection &connection, const Secrets &secrets, SecretStore::Keep keep);
+    void offerThisRunOnly(const Error &error, const Connection &connection, const Secrets &secrets);
     void finishSave(const Connection &connection);
     void tell(InlineBar::Kind kind, const QString &text);
     QList<Connection> shownConnections() const;
@@ -67,6 +79,7 @@ private:
     QScrollArea *m_formArea = nullptr;
     Sentence *m_builtInText = nullptr;
     InlineBar *m_bar = nullptr;
+    ConnectionReportView *m_report = nullptr;
     ActionButton *m_testButton = nullptr;
     ActionButton *m_discard = nullptr;
     ActionButton *m_save = nullptr;

@@ -2,30 +2,40 @@
 // SPDX-License-Identifier: MIT
 #include "connectiontest.h"
 
-#include <models/items/exchangewords.h>
 #include <ui/keyrefusal.h>
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gatescope {
 
 namespace {
 
-ApiRequest harmlessRequest(KeyKind kind)
+using Outcome = CapabilityRow::Outcome;
+
+bool isRefusal(const Error &error)
 {
-    if (kind == KeyKind::Server)
-        return DownloadConfigSpecsRequest {QDateTime::currentMSecsSinceEpoch()};
-    CheckGateRequest request;
-    request.gateNames = {QStringLiteral("gatescope_connection_test")};
-    return request;
+    return error.code == ErrorCode::Unauthorized || error.code == ErrorCode::Forbidden;
 }
 
-QString successText(const Exchange &exchange)
+ConnectionReport freshReport(const Connection &connection)
 {
-    return ConnectionTest::tr("This connection works: %1 answered %2 after %3. Nothing was logged.")
-        .arg(exchange.url.host(), QString::number(exchange.status), durationText(exchange.finished));
+    ConnectionReport report;
+    report.host = connection.apiUrl.host();
+    report.isTls = connection.apiUrl.scheme() == QLatin1String("https");
+    for (const auto capability : {Capability::Gates, Capability::Configs, Capability::Initialize,
+             Capability::Specs, Capability::Events}) {
+        CapabilityRow row {capability};
+        const auto trial = trialOf(capability);
+        const QString refusal = trial ? keyRefusal(connection.keyKind, endpointOf(*trial))
+                                      : ConnectionTest::tr("It would write.");
+        if (!refusal.isEmpty())
+            row = {capability, Outcome::NotTried, refusal};
+        report.rows.append(row);
+    }
+    return report;
 }
 
 } // namespace
@@ -41,62 +51,148 @@ ConnectionTest::~ConnectionTest()
     stop();
 }
 
-void ConnectionTest::start(const Connection &connection, const QString &key)
+void ConnectionTest::start(const Connection &connection, const TypedSecrets &typed)
 {
     stop();
-    m_running = true;
-    if (key.isEmpty()) {
-        call(connection);
-        return;
-    }
-    Connection trial = connection;
-    trial.id = m_typedKeyId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    trial.keyKind = keyKindOf(key);
-    m_secrets.write(trial.id, key, SecretStore::Keep::ThisRunOnly, this, [this, trial](const Result<> &) {
-        if (m_running && trial.id == m_typedKeyId)
-            call(trial);
+    m_isRunning = true;
+    m_connection = connection;
+    m_storedId = connection.id;
+    if (!typed.key.isEmpty())
+        m_connection.keyKind = keyKindOf(typed.key);
+    m_report = freshReport(m_connection);
+    Q_EMIT changed(m_report);
+    if (typed.key.isEmpty() && typed.proxyPassword.isEmpty())
+        tryNext();
+    else
+        prepareTrial(typed);
+}
+
+/// What was typed must neither replace what is stored nor be mixed up with it, so it gets an id of its own.
+void ConnectionTest::prepareTrial(const TypedSecrets &typed)
+{
+    m_trialId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_connection.id = m_trialId;
+    m_typedPassword = typed.proxyPassword;
+    lend(m_storedId, m_trialId, typed.key,
+        m_connection.proxy.wantsPassword() ? &ConnectionTest::lendPassword : &ConnectionTest::tryNext);
+}
+
+void ConnectionTest::lendPassword()
+{
+    lend(proxySecretId(m_storedId), proxySecretId(m_trialId), std::exchange(m_typedPassword, {}),
+        &ConnectionTest::tryNext);
+}
+
+void ConnectionTest::lend(
+    const QString &storedId, const QString &trialId, const QString &typed, void (ConnectionTest::*then)())
+{
+    const auto write = [this, trialId, then, run = m_run](const QString &secret) {
+        m_secrets.write(
+            trialId, secret, SecretStore::Keep::ThisRunOnly, this, [this, then, run](const auto &) {
+                if (run == m_run)
+                    (this->*then)();
+            });
+    };
+    if (!typed.isEmpty())
+        return write(typed);
+    m_secrets.read(storedId, this, [this, write, then, run = m_run](const Result<QString> &secret) {
+        if (run != m_run)
+            return;
+        if (secret)
+            write(*secret);
+        else
+            (this->*then)(); // the call says what is missing
     });
+}
+
+CapabilityRow *ConnectionTest::waitingRow()
+{
+    const auto row = std::ranges::find(m_report.rows, Outcome::Waiting, &CapabilityRow::outcome);
+    return row == m_report.rows.end() ? nullptr : &*row;
+}
+
+void ConnectionTest::tryNext()
+{
+    const CapabilityRow *row = waitingRow();
+    if (!row)
+        return end();
+    m_call = m_api.start(m_connection, *trialOf(row->capability));
+    connect(m_call, &ApiCall::finished, this, &ConnectionTest::take);
+}
+
+void ConnectionTest::take(const ApiOutcome &outcome)
+{
+    m_call.clear();
+    CapabilityRow *row = waitingRow();
+    if (!row)
+        return end();
+    if (const ExchangePtr exchange = outcome.exchange) {
+        row->exchange = exchange->number;
+        m_report.isReached |= exchange->status > 0;
+        m_report.proxy = exchange->proxy;
+        m_report.duration += std::max(exchange->finished, std::chrono::microseconds(0));
+    }
+    // Nothing has the made-up name, and some servers say so; the key was good for the answer.
+    const bool isUnknownName = !outcome.response && outcome.response.error().code == ErrorCode::NotFound
+        && row->capability == Capability::Configs && m_report.worksForSome();
+    if (outcome.response || isUnknownName) {
+        row->outcome = Outcome::Works;
+    } else {
+        const Error &error = outcome.response.error();
+        row->outcome = isRefusal(error) ? Outcome::Refused : Outcome::Failed;
+        row->note = error.message;
+        if (!m_report.firstError)
+            m_report.firstError = error;
+        if (!m_report.isReached)
+            leaveOut(tr("The server was not reached."));
+    }
+    if (!waitingRow())
+        return end();
+    Q_EMIT changed(m_report);
+    if (m_isRunning)
+        tryNext();
+}
+
+void ConnectionTest::leaveOut(const QString &why)
+{
+    while (CapabilityRow *row = waitingRow())
+        *row = {row->capability, Outcome::NotTried, why};
+}
+
+void ConnectionTest::end()
+{
+    m_isRunning = false;
+    m_report.isOver = true;
+    if (!m_report.firstError && !m_report.worksForSome() && !m_report.rows.isEmpty())
+        m_report.firstError = Error {ErrorCode::Unsupported, m_report.rows.constFirst().note, {}};
+    forgetTrial();
+    Q_EMIT changed(m_report);
 }
 
 void ConnectionTest::stop()
 {
-    m_running = false;
+    ++m_run;
+    if (m_isRunning) {
+        leaveOut(tr("The test was stopped."));
+        m_report.isOver = m_report.isStopped = true;
+    }
+    m_isRunning = false;
     if (m_call) {
         m_call->disconnect(this);
         m_call->cancel();
     }
     m_call.clear();
-    forgetTypedKey();
+    m_typedPassword.clear();
+    forgetTrial();
 }
 
-void ConnectionTest::call(const Connection &connection)
+void ConnectionTest::forgetTrial()
 {
-    const ApiRequest request = harmlessRequest(connection.keyKind);
-    if (const QString refusal = keyRefusal(connection.keyKind, endpointOf(request)); !refusal.isEmpty()) {
-        m_running = false;
-        forgetTypedKey();
-        Q_EMIT finished(false, refusal, {});
+    const QString id = std::exchange(m_trialId, {});
+    if (id.isEmpty())
         return;
-    }
-    m_call = m_api.start(connection, request);
-    connect(m_call, &ApiCall::finished, this, &ConnectionTest::takeOutcome);
-}
-
-void ConnectionTest::takeOutcome(const ApiOutcome &outcome)
-{
-    m_running = false;
-    m_call.clear();
-    forgetTypedKey();
-    if (outcome.response)
-        Q_EMIT finished(true, successText(*outcome.exchange), outcome.exchange);
-    else
-        Q_EMIT finished(false, outcome.response.error().message, outcome.exchange);
-}
-
-void ConnectionTest::forgetTypedKey()
-{
-    if (!m_typedKeyId.isEmpty())
-        m_secrets.remove(std::exchange(m_typedKeyId, {}), this, [](const Result<> &) { });
+    for (const QString &each : {id, proxySecretId(id)})
+        m_secrets.remove(each, this, [](const Result<> &) { });
 }
 
 } // namespace Gatescope

@@ -32,6 +32,7 @@ public:
         Background, Surface, Raised, Line, Border, ControlBorder, Text, TextMuted, TextDisabled, Accent, AccentText,
         AccentSoft, Pass, PassBackground, Fail, FailBackground, Undetermined, UndeterminedBackground, Warning,
         WarningBackground, Error, ErrorBackground, Selection, FocusRing,
+        ConnectionBlue, ConnectionTeal, ConnectionGreen, ConnectionViolet, ConnectionPink,
     };
     Q_ENUM(Color)
     /// design.md, "Type and spacing".

@@ -32,6 +32,11 @@ Tokens Tokens::light()
         0xfffde8ed, // ErrorBackground
         0xffdbe6fb, // Selection
         0xff2355c4, // FocusRing
+        0xff2563c9, // ConnectionBlue
+        0xff0b7a75, // ConnectionTeal
+        0xff3a7d1e, // ConnectionGreen
+        0xff7a4fc4, // ConnectionViolet
+        0xffb8327f, // ConnectionPink
     };
     return tokens;
 }
@@ -64,6 +69,11 @@ Tokens Tokens::dark()
         0xff40202a, // ErrorBackground
         0xff25395f, // Selection
         0xffa9c3ff, // FocusRing
+        0xff7fb0ff, // ConnectionBlue
+        0xff4fc4bd, // ConnectionTeal
+        0xff8fcf6a, // ConnectionGreen
+        0xffbd9cff, // ConnectionViolet
+        0xfff28ac0, // ConnectionPink
     };
     return tokens;
 }

@@ -14,7 +14,7 @@ namespace Gatescope {
 class Tokens
 {
 public:
-    static constexpr int count = int(Theme::Color::FocusRing) + 1;
+    static constexpr int count = int(Theme::Color::ConnectionPink) + 1;
 
     static Tokens light();
     static Tokens dark();

@@ -8,6 +8,7 @@
 #include "pagestack.h"
 
 #include <models/items/checkanswer.h>
+#include <ui/connectionlook.h>
 #include <ui/entityicons.h>
 #include <ui/personas/personabook.h>
 #include <ui/widgets/keycap.h>
@@ -137,7 +138,9 @@ CommandLook CommandCenter::lookOf(const Command &command) const
     }
     case Command::Kind::Connection: {
         const Connection *connection = m_workspace.findConnection(command.id);
-        return {connection && connection->builtIn ? Theme::Icon::Sandbox : Theme::Icon::Server, {}};
+        if (!connection)
+            return {Theme::Icon::Server, {}};
+        return {connectionIcon(*connection), {}, connectionStripe(*connection)};
     }
     case Command::Kind::Persona:
         return {Theme::Icon::User, {}};

@@ -4,6 +4,7 @@
 
 #include <ui/theme/paint.h>
 #include <ui/widgets/keycap.h>
+#include <ui/widgets/stripedelegate.h>
 
 #include <QPainter>
 #include <QTextLayout>
@@ -59,6 +60,11 @@ void CommandDelegate::paint(
     const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, theme.color(isCurrent ? Theme::Color::Selection : Theme::Color::Surface));
 
+    if (look.stripe) {
+        QRect stripe = option.rect;
+        stripe.setWidth(theme.scaled(StripeDelegate::width));
+        painter->fillRect(stripe.adjusted(0, 1, 0, -1), theme.color(*look.stripe));
+    }
     const int gap = theme.scaled(8);
     QRect room = option.rect.adjusted(gap, 0, -gap, 0);
     const QRect icon(room.left(), room.top(), theme.scaled(16), room.height());

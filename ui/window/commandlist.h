@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QListView;
@@ -19,6 +20,7 @@ struct CommandLook
 {
     Theme::Icon icon = Theme::Icon::Run;
     QString keys; ///< may be empty
+    std::optional<Theme::Color> stripe {}; ///< of a connection
 };
 
 /// What was found, under the field it was typed into, which keeps the focus.

@@ -2,27 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "connectionselector.h"
 
+#include <ui/connectionlook.h>
+#include <ui/widgets/stripedelegate.h>
 #include <ui/workspace.h>
 
 #include <QSignalBlocker>
 
 namespace Gatescope {
-
-namespace {
-
-Theme::Icon connectionIcon(const Connection &connection)
-{
-    return connection.builtIn ? Theme::Icon::Sandbox : Theme::Icon::Server;
-}
-
-Theme::Color connectionColor(const Connection &connection)
-{
-    if (connection.isProduction())
-        return Theme::Color::Warning;
-    return connection.builtIn ? Theme::Color::Accent : Theme::Color::ControlBorder;
-}
-
-} // namespace
 
 ConnectionSelector::ConnectionSelector(Workspace &workspace, QWidget *parent)
     : ToolCombo(parent)
@@ -31,6 +17,7 @@ ConnectionSelector::ConnectionSelector(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("connectionComboBox"));
     setAccessibleName(tr("Connection"));
     setMaximumContentWidth(232);
+    setItemDelegate(new StripeDelegate(this));
     connect(&workspace, &Workspace::connectionsChanged, this, &ConnectionSelector::refill);
     connect(&workspace, &Workspace::connectionChanged, this, &ConnectionSelector::refill);
     connect(this, &QComboBox::activated, this, &ConnectionSelector::choose);
@@ -41,9 +28,11 @@ void ConnectionSelector::refill()
 {
     const QSignalBlocker blocker(this);
     clear();
-    for (const Connection &connection : m_workspace.connections())
+    for (const Connection &connection : m_workspace.connections()) {
         addItem(Theme::instance().icon(connectionIcon(connection), Theme::Color::Text), connection.name,
             connection.id);
+        setItemData(count() - 1, int(connectionStripe(connection)), StripeDelegate::StripeRole);
+    }
     insertSeparator(count());
     addItem(Theme::instance().icon(Theme::Icon::Settings), tr("Add or edit connections…"));
     setCurrentIndex(findData(m_workspace.connection().id));
@@ -53,7 +42,7 @@ void ConnectionSelector::refill()
 void ConnectionSelector::refreshFace()
 {
     const Connection &connection = m_workspace.connection();
-    setFace({connectionColor(connection), connectionIcon(connection), {}, connection.name, {}, true});
+    setFace({connectionStripe(connection), connectionIcon(connection), {}, connection.name, {}, true});
     setAccessibleDescription(connection.isProduction() ? tr("A production connection") : QString());
 }
 

@@ -8,7 +8,8 @@ namespace Gatescope {
 
 class Workspace;
 
-/// Chooses the connection. Amber is production; the last entry opens the connections' settings.
+/// Chooses the connection. Its stripe is the connection's colour, amber for production; the last entry opens
+/// the connections' settings.
 class ConnectionSelector : public ToolCombo
 {
     Q_OBJECT
