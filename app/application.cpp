@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "application.h"
 
+#include "environmentkey.h"
 #include "evaluationfiles.h"
 #include "storage/keychainsecretstore.h"
 #include "storage/samplepersonas.h"
@@ -51,7 +52,10 @@ Result<> Application::start()
         return started;
     Theme::install(m_settings->values());
 
-    const QHash<QString, QString> fixedKeys {{sandboxId, QString::fromLatin1(sandboxServerKey)}};
+    QHash<QString, QString> fixedKeys {{sandboxId, QString::fromLatin1(sandboxServerKey)}};
+    const Connection fromEnvironment = environmentConnection(m_options.environmentKey);
+    if (!m_options.environmentKey.isEmpty())
+        fixedKeys.insert(fromEnvironment.id, m_options.environmentKey);
     m_secrets = std::make_unique<KeychainSecretStore>(fixedKeys);
     m_client = std::make_unique<StatsigClient>(*m_secrets, clientOptions(m_settings->values()));
     QObject::connect(
@@ -74,6 +78,8 @@ Result<> Application::start()
         .drafts = m_drafts.get(),
         .projectDraft = m_options.projectDraft};
     m_workspace = std::make_unique<Workspace>(ports, sandboxConnection(), m_options.project);
+    if (!m_options.environmentKey.isEmpty())
+        m_workspace->addTemporaryConnection(fromEnvironment);
     composeSomeone();
     m_window = std::make_unique<MainWindow>(*m_workspace);
     return {};

@@ -39,6 +39,7 @@ public:
         QString connectionName; ///< of the connection to the sandbox
         std::shared_ptr<const IdLists> idLists;
         std::optional<PreferenceValues> preferences; ///< for this run, instead of the stored ones
+        QString environmentKey; ///< offered as a connection of this run; empty: there was none
         bool composeSampleUser = false; ///< start with the sample's first user, unless a draft is there
     };
 

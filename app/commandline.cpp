@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "commandline.h"
 
+#include "environmentkey.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,6 +22,7 @@ QString trCommandLine(const char *text)
 const QList<std::pair<QString, CommandLine::Action>> &headlessCommands()
 {
     static const QList<std::pair<QString, CommandLine::Action>> commands {
+        {QStringLiteral("ask"), CommandLine::Action::Ask},
         {QStringLiteral("diff"), CommandLine::Action::Diff},
         {QStringLiteral("evaluate"), CommandLine::Action::Evaluate},
         {QStringLiteral("explain"), CommandLine::Action::Explain},
@@ -45,6 +48,7 @@ A desktop inspector for the Statsig HTTP API. Without a command it opens its win
 which serves a sample project, or the specs of FILE.
 
 Commands:
+  ask           ask a server about one user and print its answer; the key is in the environment
   diff          how two initialize responses or two specs differ, and which users the change reaches
   evaluate      what every gate, config and layer of a specs file is for the users of a JSONL file
   explain       why one gate, config or layer is what it is for one user
@@ -56,6 +60,9 @@ Options:
   --specs FILE  let the sandbox serve these specs
   -h, --help    this text; after a command, its own
   -v, --version the version
+
+Environment:
+  GATESCOPE_API_KEY  a key: for “ask”, and in the window a connection for this run; it is not stored
 
 Exit codes: 0 done, 1 the run failed (diff: there are differences), 2 the arguments or the input were not understood.
 )");
@@ -167,6 +174,11 @@ Result<CommandLine> readWindow(const QStringList &arguments)
 Result<CommandLine> readCommandLine(const QStringList &arguments)
 {
     const QString command = arguments.value(0);
+    // A client key that stands in every app is what “initialize” selects a target app by.
+    if (command != QLatin1String("initialize")) {
+        if (const auto refused = refuseKeyArguments(arguments); !refused)
+            return std::unexpected(refused.error());
+    }
     if (command == tourCommand)
         return readTour(arguments.mid(1));
     for (const auto &[name, action] : headlessCommands()) {

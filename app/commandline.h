@@ -14,7 +14,7 @@ namespace Gatescope {
 /// What the program was asked to do.
 struct CommandLine
 {
-    enum class Action { Window, Tour, Diff, Evaluate, Explain, Initialize, Sandbox, Help, Version };
+    enum class Action { Window, Tour, Ask, Diff, Evaluate, Explain, Initialize, Sandbox, Help, Version };
 
     Action action = Action::Window;
     QStringList commandArguments; ///< of the headless commands, not read further here

@@ -83,11 +83,12 @@ Preparations prepare(const QString &specsFile)
         std::async(std::launch::async, readFontSettings)};
 }
 
-int runWindow(Preparations preparations, CommandStreams streams)
+int runWindow(Preparations preparations, const QString &key, CommandStreams streams)
 {
-    const auto options = finish(preparations);
+    auto options = finish(preparations);
     if (!options)
         return refuse(options.error(), ExitBadInput, streams);
+    options->environmentKey = key;
     Application application(*options);
     if (const auto started = application.start(); !started)
         return refuse(started.error(), ExitFailed, streams);

@@ -24,7 +24,8 @@ struct Preparations
 Preparations prepare(const QString &specsFile);
 
 /// Opens the window on the sandbox and runs until it is closed. Needs a QApplication; returns an ExitCode.
-int runWindow(Preparations preparations, CommandStreams streams);
+/// `key` is the environment's, held in memory alone; empty: there was none.
+int runWindow(Preparations preparations, const QString &key, CommandStreams streams);
 /// Drives the same window through every page, with settings of its own. Needs a QApplication; returns an
 /// ExitCode.
 int runTour(const CommandLine &line, Preparations preparations, CommandStreams streams);

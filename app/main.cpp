@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "commands/command.h"
 #include "desktop.h"
+#include "environmentkey.h"
 #include "version.h"
 
 #include <QApplication>
@@ -25,10 +26,12 @@ void nameTheProgram()
     QCoreApplication::setApplicationVersion(versionText());
 }
 
-int runHeadless(const CommandLine &line, int argc, char **argv, CommandStreams streams)
+int runHeadless(const CommandLine &line, const QString &key, int argc, char **argv, CommandStreams streams)
 {
     const QCoreApplication application(argc, argv);
     switch (line.action) {
+    case CommandLine::Action::Ask:
+        return runAsk(line.commandArguments, key, streams);
     case CommandLine::Action::Diff:
         return runDiff(line.commandArguments, streams);
     case CommandLine::Action::Evaluate:
@@ -65,7 +68,7 @@ bool hasDisplay()
 #endif
 }
 
-int runWithWindow(const CommandLine &line, int argc, char **argv, CommandStreams streams)
+int runWithWindow(const CommandLine &line, const QString &key, int argc, char **argv, CommandStreams streams)
 {
     if (line.action == CommandLine::Action::Tour)
         usualMessages = qInstallMessageHandler(showNews);
@@ -84,13 +87,14 @@ int runWithWindow(const CommandLine &line, int argc, char **argv, CommandStreams
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.gatescope.Gatescope"));
     return line.action == CommandLine::Action::Tour ? runTour(line, std::move(preparations), streams)
-                                                    : runWindow(std::move(preparations), streams);
+                                                    : runWindow(std::move(preparations), key, streams);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const QString key = takeEnvironmentKey();
     nameTheProgram();
     QTextStream out(stdout);
     QTextStream err(stderr);
@@ -108,8 +112,8 @@ int main(int argc, char **argv)
         return ExitSuccess;
     case CommandLine::Action::Window:
     case CommandLine::Action::Tour:
-        return runWithWindow(*line, argc, argv, {out, err});
+        return runWithWindow(*line, key, argc, argv, {out, err});
     default:
-        return runHeadless(*line, argc, argv, {out, err});
+        return runHeadless(*line, key, argc, argv, {out, err});
     }
 }

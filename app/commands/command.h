@@ -24,6 +24,8 @@ int runEvaluate(const QStringList &arguments, CommandStreams streams);
 int runInitialize(const QStringList &arguments, CommandStreams streams);
 int runDiff(const QStringList &arguments, CommandStreams streams);
 int runExplain(const QStringList &arguments, CommandStreams streams);
+/// `key` is the environment's; empty: there was none.
+int runAsk(const QStringList &arguments, const QString &key, CommandStreams streams);
 int runSandbox(const QStringList &arguments, CommandStreams streams);
 /// @}
 
