@@ -14,8 +14,13 @@
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Gatescope;
@@ -53,6 +58,8 @@ private Q_SLOTS:
     void tabReachesEverything();
     void tabGoesInReadingOrder();
     void settingsHaveNames();
+    void filledPagesHaveNames();
+    void dialogsHaveNames();
     void everyActionIsInAMenuOnce();
 
 private:
@@ -170,6 +177,64 @@ void TstAccessibility::settingsHaveNames()
         settings.showTab(tab);
         QCOMPARE(nameless(&settings).join(QLatin1Char('\n')), QString());
     }
+    settings.showTab(SettingsDialog::Connections);
+    settings.findChild<QAbstractButton *>(QStringLiteral("networkFoldButton"))->click();
+    auto *proxy = settings.findChild<QComboBox *>(QStringLiteral("proxyComboBox"));
+    QVERIFY(proxy->isVisible());
+    proxy->setCurrentIndex(proxy->findText(QStringLiteral("HTTP")));
+    QTest::keyClicks(
+        settings.findChild<QLineEdit *>(QStringLiteral("proxyUserLineEdit")), QStringLiteral("a"));
+    QVERIFY(settings.findChild<QWidget *>(QStringLiteral("proxyPasswordLineEdit"))->isVisible());
+    QCOMPARE(nameless(&settings).join(QLatin1Char('\n')), QString());
+    settings.showConnection(QStringLiteral("sandbox"), false);
+    settings.findChild<QAbstractButton *>(QStringLiteral("testConnectionButton"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        settings.findChild<QWidget *>(QStringLiteral("connectionReport"))->isVisible(), 30000);
+    QCOMPARE(nameless(&settings).join(QLatin1Char('\n')), QString());
+    settings.findChild<QAbstractButton *>(QStringLiteral("closeSettingsButton"))->setFocus();
+}
+
+/// The ledger and the exchanges with something in them, which the other walks see empty.
+void TstAccessibility::filledPagesHaveNames()
+{
+    m_ports->api.setAnswer(Endpoint::CheckGate, R"({"name":"g","value":true})");
+    m_workspace->setExposuresOn(true);
+    m_workspace->start(CheckGateRequest {{}, {QStringLiteral("g")}, true});
+    QTRY_COMPARE_WITH_TIMEOUT(m_workspace->ledger()->count(LedgerEntry::Outcome::Logged), 1U, 30000);
+    for (const QString &id : {QStringLiteral("ledger"), QStringLiteral("exchanges")}) {
+        m_window->showPage(id);
+        QCOMPARE(nameless(m_window.get()).join(QLatin1Char('\n')), QString());
+        const auto *view = m_window->currentPage()->findChild<QAbstractItemView *>();
+        QVERIFY(view && view->model()->rowCount() > 0);
+        QVERIFY(!view->model()->index(0, 0).data(Qt::DisplayRole).toString().isEmpty());
+    }
+    m_workspace->clearExchanges();
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("windowNotice"))->isVisible());
+    QCOMPARE(nameless(m_window.get()).join(QLatin1Char('\n')), QString());
+}
+
+void TstAccessibility::dialogsHaveNames()
+{
+    for (const char *name : {"shortcutsAction", "aboutAction"}) {
+        m_window->findChild<QAction *>(QLatin1String(name))->trigger();
+        auto *dialog = m_window->findChild<QDialog *>();
+        QVERIFY2(dialog && dialog->isVisible(), name);
+        QVERIFY(!dialog->windowTitle().isEmpty());
+        QVERIFY(!focusableIn(dialog).isEmpty());
+        QCOMPARE(nameless(dialog).join(QLatin1Char('\n')), QString());
+        delete dialog;
+    }
+    Connection live = m_workspace->connection();
+    live.id = QStringLiteral("live");
+    live.name = QStringLiteral("Live");
+    live.builtIn = false;
+    live.tier = productionTier.toString();
+    m_workspace->saveConnection(live);
+    m_workspace->selectConnection(live.id);
+    m_window->findChild<QAction *>(QStringLiteral("exposuresAction"))->trigger();
+    auto *ask = m_window->findChild<QDialog *>();
+    QVERIFY(ask && ask->isVisible());
+    QCOMPARE(nameless(ask).join(QLatin1Char('\n')), QString());
 }
 
 void TstAccessibility::everyActionIsInAMenuOnce()

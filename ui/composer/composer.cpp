@@ -183,9 +183,11 @@ void Composer::makeUndoActions()
     m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
     m_undo->setObjectName(QStringLiteral("undo"));
     m_undo->setShortcuts(QKeySequence::Undo);
+    m_undo->setWhatsThis(tr("Undo"));
     m_redo = m_document.undoStack().createRedoAction(this, tr("Redo"));
     m_redo->setObjectName(QStringLiteral("redo"));
     m_redo->setShortcuts(QKeySequence::Redo);
+    m_redo->setWhatsThis(tr("Redo"));
     // Text edits take these keys before; what is left is ours, wherever the focus is in the window.
     addActions({m_undo, m_redo});
 }

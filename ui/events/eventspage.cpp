@@ -99,9 +99,11 @@ void EventsPage::makeUndoActions()
     QAction *undo = m_list.undoStack()->createUndoAction(this);
     undo->setObjectName(QStringLiteral("undoEventAction"));
     undo->setShortcut(QKeySequence::Undo);
+    undo->setWhatsThis(tr("Undo"));
     QAction *redo = m_list.undoStack()->createRedoAction(this);
     redo->setObjectName(QStringLiteral("redoEventAction"));
     redo->setShortcut(QKeySequence::Redo);
+    redo->setWhatsThis(tr("Redo"));
     for (QAction *action : {undo, redo}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

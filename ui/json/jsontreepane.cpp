@@ -34,6 +34,7 @@ JsonTreePane::JsonTreePane(const QString &accessibleName, QWidget *parent)
     for (const auto &[key, direction] :
         {std::pair(QKeySequence(Qt::Key_F3), 1), std::pair(QKeySequence(Qt::SHIFT | Qt::Key_F3), -1)}) {
         auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setWhatsThis(direction > 0 ? tr("Next match") : tr("Previous match"));
         connect(shortcut, &QShortcut::activated, this, [this, direction = direction] { step(direction); });
     }
     new JsonValueActions(m_tree);

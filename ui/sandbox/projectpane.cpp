@@ -27,6 +27,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <tuple>
+
 namespace Gatescope {
 
 namespace {
@@ -157,10 +159,11 @@ QWidget *ProjectPane::makeLoadButton()
 
 void ProjectPane::addUndoActions()
 {
-    const std::pair<QKeySequence, void (Workbench::*)()> keys[] = {
-        {QKeySequence::Undo, &Workbench::undo}, {QKeySequence::Redo, &Workbench::redo}};
-    for (const auto &[key, step] : keys) {
-        auto *action = new QAction(this);
+    const std::tuple<QString, QKeySequence, void (Workbench::*)()> keys[] = {
+        {tr("Undo in the project"), QKeySequence::Undo, &Workbench::undo},
+        {tr("Redo in the project"), QKeySequence::Redo, &Workbench::redo}};
+    for (const auto &[words, key, step] : keys) {
+        auto *action = new QAction(words, this);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

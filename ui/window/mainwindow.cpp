@@ -150,7 +150,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->clearExchanges, &QAction::triggered, &m_workspace, &Workspace::clearExchanges);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
-        auto *dialog = new ShortcutsDialog(*menuBar(), this);
+        auto *dialog = new ShortcutsDialog(*menuBar(), *m_pages, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -23,7 +23,7 @@ int PageStack::indexOfPage(const QString &id) const
     return found == m_slots.end() ? -1 : int(found - m_slots.begin());
 }
 
-Page *PageStack::showPage(int index)
+Page *PageStack::makePage(int index)
 {
     Q_ASSERT(index >= 0 && index < pageCount());
     Slot &slot = m_slots[std::size_t(index)];
@@ -33,12 +33,18 @@ Page *PageStack::showPage(int index)
         addWidget(slot.page);
         Q_EMIT pageMade(slot.page);
     }
-    setCurrentWidget(slot.page);
+    return slot.page;
+}
+
+Page *PageStack::showPage(int index)
+{
+    Page *page = makePage(index);
+    setCurrentWidget(page);
     if (m_current != index) {
         m_current = index;
         Q_EMIT currentPageChanged(index);
     }
-    return slot.page;
+    return page;
 }
 
 Page *PageStack::currentPage() const

@@ -33,6 +33,9 @@ public:
     const Entry &entry(int index) const { return m_slots.at(std::size_t(index)).entry; }
     int indexOfPage(const QString &id) const; ///< −1 if there is none
 
+    /// Without showing it.
+    Page *makePage(int index);
+    Page *pageIfMade(int index) const { return m_slots.at(std::size_t(index)).page; } ///< else null
     /// Makes the page if needed and shows it.
     Page *showPage(int index);
     Page *currentPage() const; ///< null before the first showPage()
