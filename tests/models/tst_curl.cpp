@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-#include <models/statsig/curl.h>
+#include <models/exchangeformats/requestcode.h>
 #include <tests/support/testregistry.h>
 
 #include <QProcess>

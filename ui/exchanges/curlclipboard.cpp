@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "curlclipboard.h"
 
-#include <models/statsig/curl.h>
-
 #include <QClipboard>
 #include <QGuiApplication>
 
 namespace Gatescope {
 
-void copyAsCurl(const Exchange &exchange)
+void copyAsCode(const Exchange &exchange, RequestLanguage language, bool withPrivate)
 {
-    QGuiApplication::clipboard()->setText(curlCommand(exchange));
+    const Exchange copied = withPrivate ? exchange : withoutPrivateValues(exchange);
+    QGuiApplication::clipboard()->setText(requestCode(copied, language));
 }
 
 } // namespace Gatescope

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/statsig/exchange.h>
+#include <models/exchangeformats/requestcode.h>
 
 namespace Gatescope {
 
-/// Puts an exchange on the clipboard as a shell command, its key as a variable to fill in.
-void copyAsCurl(const Exchange &exchange);
+/// Puts an exchange's request on the clipboard as code, its key as a variable to fill in, and placeholders
+/// for private attributes unless they are asked for.
+void copyAsCode(const Exchange &exchange, RequestLanguage language, bool withPrivate = false);
+inline void copyAsCurl(const Exchange &exchange)
+{
+    copyAsCode(exchange, RequestLanguage::Curl);
+}
 
 } // namespace Gatescope
