@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ledgerexport.h"
 
+#include "tableexport.h"
+
 #include <models/json/utf8text.h>
 #include <models/statsig/members.h>
 
@@ -44,30 +46,19 @@ QString timeWord(const LedgerEntry &entry)
     return entry.sentUtc.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QString csvField(QString text)
-{
-    constexpr QStringView formulaStarts = u"=+-@\t\r";
-    if (!text.isEmpty() && formulaStarts.contains(text.front()))
-        text.prepend(u'\'');
-    const bool needsQuotes =
-        text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r');
-    return needsQuotes ? u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"' : text;
-}
-
 } // namespace
 
 QByteArray ledgerCsv(const QList<LedgerEntry> &entries)
 {
-    QString csv = QStringLiteral("number,time,connection,endpoint,kind,name,user,outcome,note,exchange\r\n");
-    for (const LedgerEntry &entry : entries) {
-        QStringList fields {QString::number(entry.number), timeWord(entry)};
-        for (const QString &text : {entry.connectionName, pathName(entry.endpoint), kindWord(entry.kind),
-                 entry.name, entry.user, outcomeWordOf(entry.outcome), entry.note})
-            fields.append(csvField(text));
-        fields.append(QString::number(entry.exchange));
-        csv += fields.join(u',') + QStringLiteral("\r\n");
-    }
-    return csv.toUtf8();
+    ExportedTable table;
+    for (const char *title :
+        {"number", "time", "connection", "endpoint", "kind", "name", "user", "outcome", "note", "exchange"})
+        table.titles << QLatin1String(title);
+    for (const LedgerEntry &entry : entries)
+        table.rows << QStringList {QString::number(entry.number), timeWord(entry), entry.connectionName,
+            pathName(entry.endpoint), kindWord(entry.kind), entry.name, entry.user,
+            outcomeWordOf(entry.outcome), entry.note, QString::number(entry.exchange)};
+    return tableCsv(table);
 }
 
 QByteArray ledgerJson(const QList<LedgerEntry> &entries)

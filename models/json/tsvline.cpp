@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "tsvline.h"
 
+#include "spreadsheettext.h"
+
 #include <algorithm>
 
 namespace Gatescope {
 
 namespace {
 
-bool isFormula(const QString &cell)
-{
-    constexpr QStringView signs = u"=+-@";
-    bool isNumber = false;
-    cell.toDouble(&isNumber);
-    return !cell.isEmpty() && signs.contains(cell.front()) && !isNumber;
-}
-
 QString tsvCell(QString cell)
 {
-    if (isFormula(cell))
-        cell.prepend(u'\'');
+    cell = spreadsheetText(std::move(cell));
     if (!std::ranges::any_of(cell, [](QChar c) { return QStringView(u"\t\r\n\"").contains(c); }))
         return cell;
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
