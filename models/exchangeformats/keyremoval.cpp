@@ -65,7 +65,7 @@ public:
     {
         for (const auto &[secret, hint] : m_secrets)
             bytes.replace(secret, hint);
-        return withoutPatterns(std::move(bytes));
+        return withoutKeys(std::move(bytes));
     }
 
     QString operator()(const QString &text) const { return QString::fromUtf8(operator()(text.toUtf8())); }
@@ -84,23 +84,6 @@ private:
             learn(value, keyHint(value));
         else if (namesCredential(QString::fromUtf8(header.name)))
             learn(value, ellipsis);
-    }
-
-    static QByteArray withoutPatterns(QByteArray bytes)
-    {
-        // Most bodies hold none of the prefixes: those are not decoded.
-        if (!bytes.contains("client-") && !bytes.contains("secret-") && !bytes.contains("console-"))
-            return bytes;
-        // Latin-1 keeps every byte as it is, also of bodies that are no text.
-        const QString text = QString::fromLatin1(bytes);
-        QByteArray clean;
-        qsizetype end = 0;
-        for (auto matches = keyPattern().globalMatch(text); matches.hasNext();) {
-            const auto match = matches.next();
-            clean += bytes.mid(end, match.capturedStart() - end) + keyHint(match.captured()).toUtf8();
-            end = match.capturedEnd();
-        }
-        return clean + bytes.mid(end);
     }
 
     QList<std::pair<QByteArray, QByteArray>> m_secrets;
@@ -138,6 +121,23 @@ HttpHeader cleanHeader(const HttpHeader &header, const SecretRemoval &clean)
 }
 
 } // namespace
+
+QByteArray withoutKeys(QByteArray bytes)
+{
+    // Most bodies hold none of the prefixes: those are not decoded.
+    if (!bytes.contains("client-") && !bytes.contains("secret-") && !bytes.contains("console-"))
+        return bytes;
+    // Latin-1 keeps every byte as it is, also of bodies that are no text.
+    const QString text = QString::fromLatin1(bytes);
+    QByteArray clean;
+    qsizetype end = 0;
+    for (auto matches = keyPattern().globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        clean += bytes.mid(end, match.capturedStart() - end) + keyHint(match.captured()).toUtf8();
+        end = match.capturedEnd();
+    }
+    return clean + bytes.mid(end);
+}
 
 Exchange withoutSecrets(Exchange exchange)
 {

@@ -6,6 +6,9 @@
 
 namespace Gatescope {
 
+/// A text without what looks like an SDK key; all else byte for byte.
+QByteArray withoutKeys(QByteArray bytes);
+
 /// The exchange as it may be kept: every key and credential that another program wrote down with it is gone.
 ///
 /// Of the SDK key (header, query, path, or anywhere in a text that looks like one) its keyHint() stays, of
