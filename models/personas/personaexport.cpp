@@ -5,7 +5,7 @@
 #include "personafile.h"
 #include "personatablewriter.h"
 
-#include <models/statsig/curl.h>
+#include <models/exchangeformats/requestcode.h>
 #include <models/statsig/requests.h>
 
 namespace Gatescope {

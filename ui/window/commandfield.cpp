@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QPainter>
 
 namespace Gatescope {
