@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
 #include <tests/support/fakeports.h>
+#include <tests/support/fixtures.h>
 #include <tests/support/testregistry.h>
 
+#include <app/application.h>
 #include <app/desktop.h>
 #include <network/client/statsigclient.h>
 #include <network/sandbox/sandbox.h>
 #include <network/sandbox/sandboxhost.h>
 #include <ui/settings/connectiontest.h>
+#include <ui/window/mainwindow.h>
+#include <ui/workspace.h>
 
+#include <QDir>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Gatescope;
@@ -42,7 +48,9 @@ private Q_SLOTS:
     void clientKey();
     void wrongKey();
     void consoleKey();
+    void noKey();
     void nobodyThere();
+    void theEnvironmentsKeyIsAConnectionOfThisRun();
 
 private:
     ConnectionReport run(const QString &key);
@@ -130,6 +138,15 @@ void TstConnectionTest::consoleKey()
     QVERIFY(verdictText(report).contains(QStringLiteral("console key")));
 }
 
+void TstConnectionTest::noKey()
+{
+    const ConnectionReport report = run({});
+    using enum TrialOutcome;
+    QCOMPARE(outcomesOf(report), (QList {Failed, NotTried, NotTried, NotTried, NotTried}));
+    QCOMPARE(report.rows.at(1).note, QStringLiteral("Nothing was sent."));
+    QVERIFY(!report.isReached);
+}
+
 void TstConnectionTest::nobodyThere()
 {
     QTcpServer gone;
@@ -143,6 +160,40 @@ void TstConnectionTest::nobodyThere()
     QVERIFY(!report.isReached);
     QVERIFY(wayText(report).isEmpty());
     QCOMPARE(m_calls, 1);
+}
+
+/// It can be chosen and its key be read, and nothing of it is in the settings.
+void TstConnectionTest::theEnvironmentsKeyIsAConnectionOfThisRun()
+{
+    const QTemporaryDir folder;
+    auto options = applicationOptions({});
+    QVERIFY(options);
+    options->files = {
+        folder.filePath(QStringLiteral("settings.ini")), folder.filePath(QStringLiteral("view.ini"))};
+    options->snapshotsFolder = folder.filePath(QStringLiteral("snapshots"));
+    options->draftsFolder = folder.filePath(QStringLiteral("drafts"));
+    options->environmentKey = QStringLiteral("secret-CanaryKey0123456789");
+    {
+        Application program(*options);
+        QVERIFY(program.start());
+        Workspace &workspace = program.workspace();
+        const Connection offered = workspace.connections().constLast();
+        QCOMPARE(offered.name, QStringLiteral("From the environment"));
+        QVERIFY(offered.isTemporary);
+        QVERIFY(offered.isProduction());
+        QCOMPARE(offered.keyHint, QStringLiteral("secret-…6789"));
+        QVERIFY(workspace.connection().builtIn); // offered, not chosen
+        QString key;
+        workspace.secrets().read(
+            offered.id, &workspace, [&key](const Result<QString> &read) { key = read.value_or(QString()); });
+        QTRY_COMPARE_WITH_TIMEOUT(key, options->environmentKey, trialPatience);
+        workspace.setExposuresOn(true); // writes the connections
+    }
+    for (const QFileInfo &file : QDir(folder.path()).entryInfoList(QDir::Files)) {
+        const QByteArray text = readFile(file.filePath());
+        QVERIFY(!text.contains("Canary"));
+        QVERIFY(!text.contains("From the environment"));
+    }
 }
 
 GATESCOPE_TEST(TstConnectionTest)

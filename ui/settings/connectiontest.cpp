@@ -15,6 +15,13 @@ namespace {
 
 using Outcome = CapabilityRow::Outcome;
 
+/// Before the network was asked for anything.
+bool wasHeldBack(const Error &error)
+{
+    return error.code == ErrorCode::KeyMissing || error.code == ErrorCode::KeychainUnavailable
+        || error.code == ErrorCode::BadInput || error.code == ErrorCode::FileUnreadable;
+}
+
 bool isRefusal(const Error &error)
 {
     return error.code == ErrorCode::Unauthorized || error.code == ErrorCode::Forbidden;
@@ -144,7 +151,7 @@ void ConnectionTest::take(const ApiOutcome &outcome)
         if (!m_report.firstError)
             m_report.firstError = error;
         if (!m_report.isReached)
-            leaveOut(tr("The server was not reached."));
+            leaveOut(wasHeldBack(error) ? tr("Nothing was sent.") : tr("The server was not reached."));
     }
     if (!waitingRow())
         return end();
