@@ -120,6 +120,15 @@ PersonaImport importJson(const JsonValue &root)
     return importOf(ImportFormat::Json, found);
 }
 
+/// What only speaks of a log, as a user may, is none.
+std::optional<HarFile> harIn(const QByteArray &bytes)
+{
+    if (!looksLikeHar(bytes))
+        return std::nullopt;
+    auto har = readHar(bytes);
+    return har ? std::optional(std::move(*har)) : std::nullopt;
+}
+
 PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
 {
     JsonPersonas found;
@@ -147,9 +156,9 @@ PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
 
 PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
 {
-    if (looksLikeHar(bytes)) {
+    if (const auto har = harIn(bytes)) {
         JsonPersonas found;
-        takeHar(bytes, found);
+        takeHar(*har, found);
         return importOf(ImportFormat::Har, found);
     }
     if (bytes.size() > maxImportBytes)

@@ -85,7 +85,7 @@ private:
     void addColumn(const ColumnTarget &target)
     {
         const QString title = targetText(target);
-        if (guessedTarget(title) == target) // else it has no title that says so
+        if (guessedTarget(title) == target && title.isValidUtf16()) // else no title says so
             m_table.columns.append({title, target, ValueType::Text});
     }
 

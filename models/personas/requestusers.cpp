@@ -4,7 +4,6 @@
 
 #include <models/exchangeformats/curlcommand.h>
 #include <models/exchangeformats/exchangecontents.h>
-#include <models/exchangeformats/harfile.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -42,20 +41,15 @@ void takeCommands(const QString &text, JsonPersonas &found)
     }
 }
 
-void takeHar(const QByteArray &text, JsonPersonas &found)
+void takeHar(const HarFile &har, JsonPersonas &found)
 {
-    const auto har = readHar(text);
-    if (!har) {
-        found.takeProblem(har.error().message);
-        return;
-    }
-    for (const Exchange &exchange : har->exchanges) {
+    for (const Exchange &exchange : har.exchanges) {
         for (const StatsigUser &user : usersOf(exchange))
             found.takeDistinct(user);
     }
-    if (har->brokenEntries > 0)
+    if (har.brokenEntries > 0)
         found.takeProblem(QCoreApplication::translate("Gatescope::RequestUsers",
-            "%n entries of the file cannot be read.", nullptr, int(har->brokenEntries)));
+            "%n entries of the file cannot be read.", nullptr, int(har.brokenEntries)));
     if (found.personas().isEmpty())
         found.takeProblem(trRequests("No request to Statsig in this file has a user."));
 }

@@ -4,13 +4,15 @@
 
 #include "jsonpersonas.h"
 
+#include <models/exchangeformats/harfile.h>
+
 namespace Gatescope {
 
 /// \name The users in requests to Statsig that others wrote down, each once; what cannot be read as sentences
 /// @{
 /// Commands as exchangeFromCommand() reads them, with empty lines between them.
 void takeCommands(const QString &text, JsonPersonas &found);
-void takeHar(const QByteArray &text, JsonPersonas &found);
+void takeHar(const HarFile &har, JsonPersonas &found);
 /// @}
 
 } // namespace Gatescope

@@ -22,7 +22,8 @@ std::optional<QByteArray> jsonIf(const QString &text, bool (JsonValue::*isKind)(
     const auto document = JsonDocument::parse(json);
     if (!document || !((*document)->root().*isKind)())
         return std::nullopt;
-    return json;
+    const std::string_view source = (*document)->source(); // a byte order mark is none of it
+    return QByteArray(source.data(), qsizetype(source.size()));
 }
 
 QByteArray listOfWords(const QString &text)

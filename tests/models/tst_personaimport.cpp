@@ -123,6 +123,8 @@ void TstPersonaImport::recognises_data()
         Har, "a {\"userID\":\"a\"}\nb {\"userID\":\"b\"}");
     row("a HAR file of other things", R"({"log":{"version":"1.2","entries":[]}})", Har,
         "No request to Statsig in this file has a user.");
+    row("a user that speaks of a log", R"({"userID":"a","custom":{"log":{"entries":[]}}})", Json,
+        R"(a {"userID":"a","custom":{"log":{"entries":[]}}})");
     row("another JSON", R"({"hello":1})", Json, "there is no user in it.");
     row("nothing", "", Unknown,
         "No user was found. Expected are a persona, users as JSON, JSON lines or a table (CSV, TSV), a "

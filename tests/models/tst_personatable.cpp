@@ -25,6 +25,7 @@ private Q_SLOTS:
     void guessesTypes_data();
     void guessesTypes();
     void makesPersonas();
+    void aMarkIsNoPartOfANumber();
     void oneTargetIsOneColumns();
     void theUserCanChangeColumns();
     void tellsRowsItCannotRead();
@@ -232,6 +233,13 @@ void TstPersonaTable::makesPersonas()
     QCOMPARE(drafts.personas[1].tags, QStringList {QStringLiteral("a, b")});
     QCOMPARE(drafts.personas[1].user.toJson(),
         QByteArray(R"({"userID":"u-2","custom":{"level":7.50,"vip":false,"zip":"10115"}})"));
+}
+
+void TstPersonaTable::aMarkIsNoPartOfANumber()
+{
+    const PersonaTable table = readPersonaTable("id,n\nu,\xef\xbb\xbf-7.5\n");
+    QCOMPARE(
+        personasOf(table).personas[0].user.toJson(), QByteArray(R"({"userID":"u","custom":{"n":-7.5}})"));
 }
 
 void TstPersonaTable::oneTargetIsOneColumns()
