@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "personaspage.h"
 
+#include "importpane.h"
 #include "personacells.h"
 #include "personadetail.h"
+#include "personaexporter.h"
 #include "personatableview.h"
 
 #include <models/items/personasmodel.h>
@@ -18,13 +20,17 @@
 #include <ui/workspace.h>
 
 #include <QAction>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QStackedLayout>
 #include <QUrl>
 
@@ -49,26 +55,29 @@ PersonasPage::PersonasPage(Workspace &workspace, QWidget *parent)
     , m_cells(new PersonaCells(PersonaCells::Place::Table, this))
     , m_header(new PageHeader(tr("Personas"), this))
     , m_error(new InlineBar(InlineBar::Kind::Error, InlineBar::Density::Normal, this))
-    , m_removed(new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, this))
+    , m_done(new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, this))
+    , m_import(new ImportPane(this))
+    , m_exporter(new PersonaExporter(workspace, this))
     , m_stack(new QStackedLayout)
 {
     setObjectName(QStringLiteral("personasPage"));
+    setAcceptDrops(true);
     m_model->setEditable(true);
     m_cells->setSourceModel(m_model);
     makeHeader();
-    for (InlineBar *bar : {m_error, m_removed}) {
+    for (InlineBar *bar : {m_error, m_done}) {
         bar->setClosable(true);
         bar->hide();
         connect(bar, &InlineBar::closed, bar, &QWidget::hide);
     }
-    m_removed->setObjectName(QStringLiteral("personasRemovedBar"));
-    m_removed->setActionsBeside(true);
+    m_done->setObjectName(QStringLiteral("personasDoneBar"));
+    m_done->setActionsBeside(true);
     m_error->setObjectName(QStringLiteral("personasErrorBar"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    for (QWidget *bar : std::initializer_list<QWidget *> {m_header, m_error, m_removed})
+    for (QWidget *bar : std::initializer_list<QWidget *> {m_header, m_error, m_done})
         layout->addWidget(bar);
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(makeEmpty());
@@ -84,21 +93,34 @@ PersonasPage::PersonasPage(Workspace &workspace, QWidget *parent)
     splitter->setParts(m_table, m_detail);
     column->addWidget(splitter, 1);
     m_stack->addWidget(list);
+    m_stack->addWidget(m_import);
     makeActions();
     makeRowActions();
     connectParts();
+    connectTransfers();
     refresh();
 }
 
 void PersonasPage::makeHeader()
 {
-    m_folder = new ActionButton(tr("Folder"), ActionButton::Look::Plain, this);
-    m_folder->setObjectName(QStringLiteral("personasFolderButton"));
-    m_folder->setThemeIcon(Theme::Icon::OpenFile);
-    m_header->addTool(m_folder);
+    const auto add = [this](const char *name, const QString &text, Theme::Icon icon) {
+        auto *button = new ActionButton(text, ActionButton::Look::Plain, this);
+        button->setObjectName(QLatin1String(name));
+        button->setThemeIcon(icon);
+        m_header->addTool(button);
+        return button;
+    };
+    m_importButton = add("importPersonasButton", tr("Import"), Theme::Icon::Download);
+    m_exportButton = add("exportPersonasButton", tr("Export"), Theme::Icon::Send);
+    m_folder = add("personasFolderButton", tr("Folder"), Theme::Icon::OpenFile);
+    m_cancel = add("cancelImportButton", tr("Cancel"), Theme::Icon::Close);
+    m_cancel->hide();
     m_header->setPrimaryAction(
         tr("Use in the composer"), Theme::Icon::User, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(m_importButton, &QAbstractButton::clicked, this, &PersonasPage::openImportMenu);
+    connect(m_exportButton, &QAbstractButton::clicked, this, &PersonasPage::openExportMenu);
     connect(m_folder, &QAbstractButton::clicked, this, &PersonasPage::openFolderMenu);
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { showImport(false); });
     connect(m_header, &PageHeader::primaryTriggered, this, &PersonasPage::runPrimaryAction);
 }
 
@@ -131,7 +153,8 @@ QWidget *PersonasPage::makeEmpty()
     auto *empty = new EmptyState(Theme::Icon::User, tr("Keep the users you test with"));
     empty->setText(
         tr("A persona is a saved user with a name, tags and notes: a JSON file in the workspace's folder, "
-           "which a team can share and keep in git. Compose a user, then save it with Ctrl+S."));
+           "which a team can share and keep in git. Compose a user, then save it with Ctrl+S; or drop a file "
+           "here, or paste: JSON, CSV, cURL, HAR, or what a Statsig SDK shows of itself."));
     m_emptyButton = empty->addButton(tr("Compose a user"), true);
     m_emptyButton->setObjectName(QStringLiteral("composeFirstPersonaButton"));
     connect(m_emptyButton, &QAbstractButton::clicked, this,
@@ -169,6 +192,8 @@ void PersonasPage::makeActions()
     QAction *redoAction = m_edits.undoStack()->createRedoAction(this);
     redoAction->setObjectName(QStringLiteral("redoPersonasAction"));
     addActions({undoAction, redoAction});
+    makeAction("importPersonasAction", tr("Import a file…"), {}, [this] { chooseImportFile(); });
+    makeAction("pastePersonasAction", tr("Import from the clipboard"), {}, [this] { importClipboard(); });
     makeAction("openWorkspaceFolderAction", tr("Open another folder…"), {}, [this] { chooseFolder(); });
     makeAction("showWorkspaceFolderAction", tr("Show in the file manager"), {}, [this] { showFolder(); });
 }
@@ -193,7 +218,7 @@ void PersonasPage::connectParts()
     connect(&m_store, &PersonaStore::changed, this, &PersonasPage::refresh);
     connect(&m_store, &PersonaStore::folderChanged, this, [this] {
         m_edits.undoStack()->clear(); // they are of the other folder
-        m_removed->hide();
+        m_done->hide();
         m_error->hide();
         refresh();
     });
@@ -201,6 +226,7 @@ void PersonasPage::connectParts()
         m_error->setError(error);
         m_error->show();
     });
+    connect(m_edits.undoStack(), &QUndoStack::indexChanged, m_done, &QWidget::hide);
     connect(m_model, &PersonasModel::editRequested, this, &PersonasPage::describe);
     connect(m_model, &PersonasModel::moveRequested, this, [this](const QString &id, int index) {
         m_edits.move(id, index);
@@ -218,13 +244,14 @@ void PersonasPage::refresh()
     const QStringList chosen = m_table->chosenIds();
     const int row = m_table->currentIndex().row();
     m_model->setPersonas(m_store.personas());
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    if (!isImporting())
+        m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
     m_table->choose(chosen);
     if (m_table->chosenIds().isEmpty() && m_cells->rowCount() > 0) {
         const int next = row >= 0 ? row : std::max(0, m_model->rowOf(m_workspace.personaId()));
         m_table->setCurrentIndex(m_cells->index(std::min(next, m_cells->rowCount() - 1), 0));
     }
-    const QString folder = QDir::toNativeSeparators(m_store.folder());
+    const auto folder = QDir::toNativeSeparators(m_store.folder());
     m_header->setSubtitle(
         tr("%1 in %2", "12 personas in /home/lena/shop").arg(countedPersonas(m_model->rowCount()), folder));
     refreshChoice();
@@ -237,7 +264,10 @@ void PersonasPage::refreshChoice()
     m_detail->setPersona(only ? std::optional(*only) : std::nullopt);
     for (QAction *action : std::as_const(m_rowActions))
         action->setEnabled(!ids.isEmpty());
-    m_header->setPrimaryDisabledReason(only ? QString() : tr("Choose one persona first."));
+    if (!isImporting())
+        m_header->setPrimaryDisabledReason(only ? QString() : tr("Choose one persona first."));
+    m_exportButton->setDisabledReason(
+        m_model->rowCount() == 0 ? tr("There is nothing to export.") : QString());
     const bool isFiltering = m_cells->isFiltering();
     m_shown->setVisible(isFiltering);
     m_clear->setVisible(isFiltering);
@@ -268,15 +298,20 @@ void PersonasPage::removeChosen()
         return;
     const QString name = m_store.find(ids.first())->name;
     m_edits.remove(ids);
-    m_removed->setText(ids.size() == 1 ? tr("%1 is deleted.").arg(name)
-                                       : tr("%1 personas are deleted.").arg(QLocale().toString(ids.size())));
-    m_removed->clearActions();
-    ActionButton *undoButton = m_removed->addAction(tr("Undo"));
-    undoButton->setObjectName(QStringLiteral("undoRemovePersonasButton"));
-    connect(undoButton, &QAbstractButton::clicked, this,
-        [this, step = m_edits.undoStack()->index()] { m_edits.undoStack()->setIndex(step - 1); });
-    m_removed->show();
-    announce(m_removed);
+    showDone(ids.size() == 1 ? tr("%1 is deleted.").arg(name)
+                             : tr("%1 personas are deleted.").arg(QLocale().toString(ids.size())));
+}
+
+/// With the way back, for as long as it is the last thing that was done.
+void PersonasPage::showDone(const QString &text)
+{
+    m_done->setText(text);
+    m_done->clearActions();
+    ActionButton *back = m_done->addAction(tr("Undo"));
+    back->setObjectName(QStringLiteral("undoPersonasButton"));
+    connect(back, &QAbstractButton::clicked, this, &PersonasPage::undo);
+    m_done->show();
+    announce(m_done);
 }
 
 /// Past its neighbour among those shown.
@@ -292,6 +327,8 @@ void PersonasPage::moveChosen(int step)
 
 void PersonasPage::runPrimaryAction()
 {
+    if (isImporting())
+        return takeImport();
     const QString id = m_table->currentId();
     if (id.isEmpty() || m_table->chosenIds().size() > 1)
         return;
@@ -301,7 +338,9 @@ void PersonasPage::runPrimaryAction()
 
 void PersonasPage::focusFilter()
 {
-    if (m_model->rowCount() == 0)
+    if (isImporting())
+        m_cancel->setFocus(Qt::ShortcutFocusReason);
+    else if (m_model->rowCount() == 0)
         m_emptyButton->setFocus(Qt::ShortcutFocusReason);
     else
         m_filter->focusFilter();
@@ -309,9 +348,10 @@ void PersonasPage::focusFilter()
 
 bool PersonasPage::leaveFilter()
 {
-    const bool wasFiltering = m_cells->isFiltering();
+    const bool wasBusy = isImporting() || m_cells->isFiltering();
+    showImport(false);
     m_filter->clearFilter();
-    return wasFiltering;
+    return wasBusy;
 }
 
 void PersonasPage::showSubject(const QVariant &subject)
@@ -329,17 +369,21 @@ bool PersonasPage::event(QEvent *event)
         return Page::event(event);
     auto *key = static_cast<QKeyEvent *>(event);
     const bool isUndo = key->matches(QKeySequence::Undo);
-    if (!isUndo && !key->matches(QKeySequence::Redo))
+    const bool isPaste = key->matches(QKeySequence::Paste);
+    if (!isUndo && !isPaste && !key->matches(QKeySequence::Redo))
         return Page::event(event);
-    if (event->type() == QEvent::KeyPress)
-        isUndo ? undo() : m_edits.undoStack()->redo();
     event->accept();
+    if (event->type() != QEvent::KeyPress)
+        return true;
+    if (isPaste)
+        importClipboard();
+    else
+        isUndo ? undo() : m_edits.undoStack()->redo();
     return true;
 }
 
 void PersonasPage::undo()
 {
-    m_removed->hide();
     m_edits.undoStack()->undo();
 }
 
@@ -350,7 +394,135 @@ void PersonasPage::openFolderMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(findChild<QAction *>(QStringLiteral("openWorkspaceFolderAction")));
     menu->addAction(findChild<QAction *>(QStringLiteral("showWorkspaceFolderAction")));
-    menu->popup(m_folder->mapToGlobal(QPoint(0, m_folder->height())));
+    popUp(menu, m_folder);
+}
+
+void PersonasPage::popUp(QMenu *menu, const QWidget *button)
+{
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void PersonasPage::connectTransfers()
+{
+    connect(m_import, &ImportPane::changed, this, &PersonasPage::refreshImport);
+    connect(m_exporter, &PersonaExporter::failed, this, [this](const Error &error) {
+        m_error->setError(error);
+        m_error->show();
+    });
+}
+
+/// Several chosen ones, else all.
+void PersonasPage::openExportMenu()
+{
+    QList<Persona> personas;
+    for (const QString &id : m_table->chosenIds())
+        personas << *m_store.find(id);
+    const bool areChosen = personas.size() > 1;
+    if (!areChosen)
+        personas = m_store.personas();
+    const QString count = countedPersonas(personas.size());
+    m_error->hide();
+    popUp(
+        m_exporter->makeMenu(personas, areChosen ? tr("The chosen %1").arg(count) : tr("All %1").arg(count)),
+        m_exportButton);
+}
+
+void PersonasPage::openImportMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("personasImportMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(findChild<QAction *>(QStringLiteral("importPersonasAction")));
+    menu->addAction(findChild<QAction *>(QStringLiteral("pastePersonasAction")));
+    popUp(menu, m_importButton);
+}
+
+void PersonasPage::chooseImportFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import personas"), QString(),
+        tr("Users (*.json *.jsonl *.ndjson *.csv *.tsv *.txt *.har);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PersonasPage::importFile);
+    dialog->open();
+}
+
+void PersonasPage::importFile(const QString &fileName)
+{
+    showImport(true);
+    m_import->readFile(fileName);
+}
+
+void PersonasPage::importClipboard()
+{
+    showImport(true);
+    m_import->readMime(*QGuiApplication::clipboard()->mimeData());
+}
+
+bool PersonasPage::isImporting() const
+{
+    return m_stack->currentWidget() == m_import;
+}
+
+void PersonasPage::showImport(bool shown)
+{
+    if (shown == isImporting())
+        return;
+    m_done->hide();
+    m_error->hide();
+    for (QWidget *tool : std::initializer_list<QWidget *> {m_importButton, m_exportButton, m_folder})
+        tool->setVisible(!shown);
+    m_cancel->setVisible(shown);
+    if (shown) {
+        m_stack->setCurrentWidget(m_import);
+        m_cancel->setFocus(Qt::OtherFocusReason); // what had it is gone
+        return;
+    }
+    m_import->stop();
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    m_header->setPrimaryText(tr("Use in the composer"));
+    refreshChoice();
+    if (m_model->rowCount() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PersonasPage::refreshImport()
+{
+    if (!isImporting())
+        return;
+    const qsizetype count = m_import->personas().size();
+    m_header->setPrimaryText(count == 0 ? tr("Import") : tr("Import %1").arg(countedPersonas(count)));
+    m_header->setPrimaryDisabledReason(m_import->isReading() ? tr("It is still being read.")
+            : count == 0                                     ? tr("No user was found in it.")
+                                                             : QString());
+}
+
+void PersonasPage::takeImport()
+{
+    const QList<Persona> personas = m_import->personas();
+    if (m_import->isReading() || personas.isEmpty())
+        return;
+    const QString source = m_import->source();
+    showImport(false);
+    leaveFilter();
+    const QString count = countedPersonas(personas.size());
+    const QStringList ids = m_edits.insert(personas, -1, tr("Import %1").arg(count));
+    m_table->choose(ids);
+    showDone(personas.size() == 1 ? tr("1 persona is imported from %1.").arg(source)
+                                  : tr("%1 are imported from %2.").arg(count, source));
+}
+
+void PersonasPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (ImportPane::mayHold(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void PersonasPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    showImport(true);
+    m_import->readMime(*event->mimeData());
 }
 
 void PersonasPage::chooseFolder()
