@@ -141,7 +141,8 @@ void TstPersonas::ctrlSWritesTheFile()
     const auto country = [this] {
         QFile file(fileOf("tom-gold-lyon"));
         return file.open(QIODevice::ReadOnly)
-            ? QJsonDocument::fromJson(file.readAll())[QStringLiteral("user")][QStringLiteral("country")].toString()
+            ? QJsonDocument::fromJson(file.readAll())[QStringLiteral("user")][QStringLiteral("country")]
+                  .toString()
             : QString();
     };
     QTRY_COMPARE_WITH_TIMEOUT(country(), QStringLiteral("CH"), programPatience);

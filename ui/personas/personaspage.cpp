@@ -205,7 +205,7 @@ void PersonasPage::makeRowActions()
     m_table->addAction(use);
     m_table->addActions(m_rowActions);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *remove = new QAction(m_table);
+    auto *remove = new QAction(tr("Remove"), m_table);
     remove->setVisible(false); // the menu has it already, without a key that editors need
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
