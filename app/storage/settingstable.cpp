@@ -92,10 +92,17 @@ void readTheme(const QVariant &value, PreferenceValues &values)
     }
 }
 
-void readKeepSnapshots(const QVariant &value, PreferenceValues &values)
+/// Anything but a plain true keeps nothing on the disk.
+template<bool PreferenceValues::*Member>
+void readKeeping(const QVariant &value, PreferenceValues &values)
 {
-    // Anything but a plain true keeps nothing on the disk.
-    values.keepSnapshots = value.toString() == QLatin1String("true");
+    values.*Member = value.toString() == QLatin1String("true");
+}
+
+template<bool PreferenceValues::*Member>
+QVariant writeKeeping(const PreferenceValues &values)
+{
+    return values.*Member;
 }
 
 void readExposures(const QVariant &value, Connection &connection)
@@ -198,14 +205,20 @@ constexpr std::array preferenceTable {
         readNumber<&Pref::idleTimeout, 1, longestTimeout>},
     Setting<Pref> {"network/maxResponseBytes", [](const Pref &p) { return QVariant(p.maxResponseBytes); },
         readNumber<&Pref::maxResponseBytes, mebibyte, 4096 * mebibyte>},
-    Setting<Pref> {
-        "snapshots/keep", [](const Pref &p) { return QVariant(p.keepSnapshots); }, readKeepSnapshots},
+    Setting<Pref> {"snapshots/keep", writeKeeping<&Pref::keepSnapshots>, readKeeping<&Pref::keepSnapshots>},
     Setting<Pref> {"snapshots/count", [](const Pref &p) { return QVariant(p.maxSnapshots); },
         readNumber<&Pref::maxSnapshots, 1, Pref::mostSnapshots>},
     Setting<Pref> {"sandbox/port", [](const Pref &p) { return QVariant(p.sandboxPort); },
         readNumber<&Pref::sandboxPort, 0, 65535>},
     Setting<Pref> {"snapshots/days", [](const Pref &p) { return QVariant(p.snapshotDays); },
         readNumber<&Pref::snapshotDays, 1, Pref::longestSnapshotDays>},
+    Setting<Pref> {"history/keep", writeKeeping<&Pref::historyOn>, readKeeping<&Pref::historyOn>},
+    Setting<Pref> {"history/maxBytes", [](const Pref &p) { return QVariant(p.historyMaxBytes); },
+        readNumber<&Pref::historyMaxBytes, Pref::leastHistoryBytes, Pref::mostHistoryBytes>},
+    Setting<Pref> {"history/days", [](const Pref &p) { return QVariant(p.historyDays); },
+        readNumber<&Pref::historyDays, 1, Pref::longestHistoryDays>},
+    Setting<Pref> {"history/keepPrivate", writeKeeping<&Pref::historyKeepsPrivate>,
+        readKeeping<&Pref::historyKeepsPrivate>},
     Setting<Pref> {
         "evaluation/countriesFile", writeText<&Pref::countriesFile>, readText<&Pref::countriesFile>},
     Setting<Pref> {"evaluation/idListsFile", writeText<&Pref::idListsFile>, readText<&Pref::idListsFile>},

@@ -26,7 +26,14 @@ struct PreferenceValues
     int maxSnapshots = 20; ///< per connection, 1 to mostSnapshots
     int snapshotDays = 30; ///< 1 to longestSnapshotDays; the newest is kept however old
     int sandboxPort = 0; ///< 0: any free one
+    bool historyOn = true; ///< exchanges are kept between runs
+    qint64 historyMaxBytes = 512LL * 1024 * 1024; ///< on disk, about; beyond it the oldest unpinned go
+    int historyDays = 90; ///< 1 to longestHistoryDays; unpinned ones that are older go
+    bool historyKeepsPrivate = false; ///< with the values of private attributes
 
+    static constexpr qint64 leastHistoryBytes = 1024LL * 1024;
+    static constexpr qint64 mostHistoryBytes = 64LL * 1024 * 1024 * 1024;
+    static constexpr int longestHistoryDays = 3650;
     static constexpr int mostSnapshots = 500;
     static constexpr int longestSnapshotDays = 3650;
     bool operator==(const PreferenceValues &) const = default;

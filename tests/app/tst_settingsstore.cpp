@@ -90,7 +90,7 @@ void TstSettingsStore::keepsPreferences()
     const SettingsFolder folder;
     const PreferenceValues values {ThemeChoice::Dark, 150, std::chrono::seconds(3), std::chrono::seconds(90),
         1 << 24, QStringLiteral("/data/geo, \"lite\" = ü.mmdb"), QStringLiteral("@lists;2.json"), true, 7, 90,
-        4711};
+        4711, false, 5'000'000'000, 7, true};
     SettingsStore(folder.files).setValues(values);
     QCOMPARE(SettingsStore(folder.files).values(), values);
 }
@@ -113,8 +113,11 @@ void TstSettingsStore::badValuesFallBackOneByOne()
     const SettingsFolder folder;
     folder.write("[appearance]\ntheme=sepia\nfontPercent=5000\n"
                  "[network]\nconnectTimeoutSeconds=7\nidleTimeoutSeconds=soon\nmaxResponseBytes=-1\n"
-                 "[snapshots]\nkeep=yes\ncount=0\ndays=7\n[sandbox]\nport=70000\n");
+                 "[snapshots]\nkeep=yes\ncount=0\ndays=7\n[sandbox]\nport=70000\n"
+                 "[history]\nkeep=no\nmaxBytes=12\ndays=14\nkeepPrivate=1\n");
     PreferenceValues expected;
+    expected.historyOn = false;
+    expected.historyDays = 14;
     expected.connectTimeout = std::chrono::seconds(7);
     expected.snapshotDays = 7;
     QCOMPARE(SettingsStore(folder.files).values(), expected);

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "historyfile.h"
+
+#include "historyworker.h"
+
+#include <QMutex>
+#include <QStandardPaths>
+
+namespace Gatescope {
+
+namespace {
+
+constexpr qsizetype mostInBatch = 100;
+
+HistoryLimits limitsOf(const PreferenceValues &values)
+{
+    return {values.historyMaxBytes, values.historyDays, values.historyKeepsPrivate};
+}
+
+} // namespace
+
+/// Exchanges that came one after another share a commit.
+struct HistoryFile::Batch
+{
+    /// False: it has been taken, or is full.
+    bool add(const ExchangePtr &exchange)
+    {
+        const QMutexLocker lock(&mutex);
+        if (isTaken || exchanges.size() >= mostInBatch)
+            return false;
+        exchanges.append(exchange);
+        return true;
+    }
+    QList<ExchangePtr> take()
+    {
+        const QMutexLocker lock(&mutex);
+        isTaken = true;
+        return std::exchange(exchanges, {});
+    }
+
+    QMutex mutex;
+    QList<ExchangePtr> exchanges;
+    bool isTaken = false;
+};
+
+QString HistoryFile::defaultFileName()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + QStringLiteral("/history.sqlite");
+}
+
+HistoryFile::HistoryFile(const Preferences &preferences, const QString &fileName, QObject *parent)
+    : HistoryStore(parent)
+    , m_preferences(preferences)
+    , m_worker(new HistoryWorker(fileName))
+{
+    m_thread.setObjectName(QStringLiteral("history"));
+    m_worker->moveToThread(&m_thread);
+    connect(m_worker, &HistoryWorker::kept, this, &HistoryStore::kept);
+    connect(m_worker, &HistoryWorker::changed, this, &HistoryStore::changed);
+    connect(m_worker, &HistoryWorker::removed, this, &HistoryStore::removed);
+    connect(m_worker, &HistoryWorker::restored, this, &HistoryStore::restored);
+    connect(m_worker, &HistoryWorker::noticeChanged, this, &HistoryFile::setNotice);
+    connect(&preferences, &Preferences::changed, this, [this](const PreferenceValues &values) {
+        post([limits = limitsOf(values)](HistoryWorker &worker) { worker.removeBeyond(limits); });
+    });
+    m_thread.start();
+}
+
+HistoryFile::~HistoryFile()
+{
+    for (const Search &search : std::as_const(m_searches))
+        *search.isWanted = false;
+    post([](HistoryWorker &worker) {
+        worker.close();
+        delete &worker;
+        QThread::currentThread()->quit();
+    });
+    m_thread.wait();
+}
+
+/// In the order of calls.
+void HistoryFile::post(std::function<void(HistoryWorker &)> work)
+{
+    m_batch.reset();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
+}
+
+void HistoryFile::keep(const ExchangePtr &exchange)
+{
+    const PreferenceValues values = m_preferences.values();
+    if (!values.historyOn || (m_batch && m_batch->add(exchange)))
+        return;
+    const auto batch = std::make_shared<Batch>();
+    batch->add(exchange);
+    post([batch, limits = limitsOf(values)](HistoryWorker &worker) { worker.keep(batch->take(), limits); });
+    m_batch = batch;
+}
+
+void HistoryFile::dropSearchesOf(const QObject *context)
+{
+    m_searches.removeIf([context](QHash<quint64, Search>::iterator it) {
+        const bool isDropped = !it->context || it->context == context;
+        if (isDropped)
+            *it->isWanted = false;
+        return isDropped;
+    });
+}
+
+void HistoryFile::find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback)
+{
+    Q_ASSERT(context);
+    dropSearchesOf(context);
+    const quint64 number = ++m_lastNumber;
+    const auto isWanted = std::make_shared<std::atomic<bool>>(true);
+    m_searches.insert(number, {context, std::move(callback), isWanted});
+    post([this, query, number, isWanted](HistoryWorker &worker) {
+        if (!*isWanted)
+            return;
+        const auto found = worker.find(query, [&isWanted] { return isWanted->load(); });
+        QMetaObject::invokeMethod(
+            this, [this, number, found] { answerSearch(number, found); }, Qt::QueuedConnection);
+    });
+}
+
+void HistoryFile::answerSearch(quint64 number, const std::optional<Result<HistoryMatches>> &found)
+{
+    const auto search = m_searches.find(number);
+    if (search == m_searches.end())
+        return;
+    const Search asked = *search;
+    m_searches.erase(search);
+    if (asked.context && found)
+        asked.callback(*found);
+}
+
+void HistoryFile::load(qint64 id, QObject *context, Callback<ExchangePtr> callback)
+{
+    Q_ASSERT(context);
+    const quint64 number = ++m_lastNumber;
+    m_loadings.insert(number, {context, std::move(callback)});
+    post([this, id, number](HistoryWorker &worker) {
+        const auto loaded = worker.load(id);
+        QMetaObject::invokeMethod(
+            this, [this, number, loaded] { answerLoading(number, loaded); }, Qt::QueuedConnection);
+    });
+}
+
+void HistoryFile::answerLoading(quint64 number, const Result<ExchangePtr> &loaded)
+{
+    const Loading asked = m_loadings.take(number);
+    if (asked.context)
+        asked.callback(loaded);
+}
+
+void HistoryFile::setPinned(qint64 id, bool pinned)
+{
+    post([=](HistoryWorker &worker) { worker.setPinned(id, pinned); });
+}
+
+void HistoryFile::setNote(qint64 id, const QString &note)
+{
+    post([=](HistoryWorker &worker) { worker.setNote(id, note); });
+}
+
+void HistoryFile::remove(const QList<qint64> &ids)
+{
+    post([=](HistoryWorker &worker) { worker.remove(ids); });
+}
+
+void HistoryFile::restore(const QList<qint64> &ids)
+{
+    post([=](HistoryWorker &worker) { worker.restore(ids); });
+}
+
+void HistoryFile::removeAll()
+{
+    post([](HistoryWorker &worker) { worker.removeAll(); });
+}
+
+void HistoryFile::forgetRemoved()
+{
+    post([](HistoryWorker &worker) { worker.forgetRemoved(); });
+}
+
+void HistoryFile::setNotice(const QString &notice)
+{
+    if (notice == m_notice)
+        return;
+    m_notice = notice;
+    Q_EMIT noticeChanged();
+}
+
+} // namespace Gatescope

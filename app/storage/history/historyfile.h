@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <models/ports/historystore.h>
+#include <models/ports/preferences.h>
+
+#include <QHash>
+#include <QPointer>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+namespace Gatescope {
+
+class HistoryWorker;
+
+/// The history as one SQLite file that only its owner can read, on a thread of its own. Two programs at once
+/// may use it. What kept() told is on the disk, whatever happens then to the program or the power.
+class HistoryFile : public HistoryStore
+{
+    Q_OBJECT
+public:
+    /// In the user's data folder.
+    static QString defaultFileName();
+
+    /// The file is made, with its folder, when something is first kept.
+    HistoryFile(const Preferences &preferences, const QString &fileName, QObject *parent = nullptr);
+    /// Waits for what is to be kept and forgotten; searches are dropped.
+    ~HistoryFile() override;
+
+    QString notice() const override { return m_notice; }
+    void keep(const ExchangePtr &exchange) override;
+    void find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback) override;
+    void load(qint64 id, QObject *context, Callback<ExchangePtr> callback) override;
+    void setPinned(qint64 id, bool pinned) override;
+    void setNote(qint64 id, const QString &note) override;
+    void remove(const QList<qint64> &ids) override;
+    void restore(const QList<qint64> &ids) override;
+    void removeAll() override;
+    void forgetRemoved() override;
+
+private:
+    struct Batch;
+    struct Search
+    {
+        QPointer<QObject> context;
+        Callback<HistoryMatches> callback;
+        std::shared_ptr<std::atomic<bool>> isWanted;
+    };
+    struct Loading
+    {
+        QPointer<QObject> context;
+        Callback<ExchangePtr> callback;
+    };
+
+    void post(std::function<void(HistoryWorker &)> work);
+    void dropSearchesOf(const QObject *context);
+    void answerSearch(quint64 number, const std::optional<Result<HistoryMatches>> &found);
+    void answerLoading(quint64 number, const Result<ExchangePtr> &loaded);
+    void setNotice(const QString &notice);
+
+    const Preferences &m_preferences;
+    QThread m_thread;
+    HistoryWorker *m_worker; ///< lives on the thread
+    std::shared_ptr<Batch> m_batch; ///< may still grow; null: something else was asked since
+    QHash<quint64, Search> m_searches;
+    QHash<quint64, Loading> m_loadings;
+    quint64 m_lastNumber = 0;
+    QString m_notice;
+};
+
+} // namespace Gatescope

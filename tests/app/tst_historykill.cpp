@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "historybench.h"
+
+#include <tests/support/testregistry.h>
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace Gatescope;
+using namespace Gatescope::Test;
+
+namespace {
+
+constexpr int kills = 200;
+constexpr int killsPerCheck = 5;
+
+} // namespace
+
+/// A program that keeps exchanges is killed at random moments: nothing it acknowledged is lost, and the file
+/// is sound.
+class TstHistoryKill : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingAcknowledgedIsLost();
+
+private:
+    bool runAndKill();
+    void read(const QByteArray &told);
+    void check(const QMap<qint64, int> &kept);
+
+    QTemporaryDir m_folder;
+    QString m_fileName = m_folder.filePath(QStringLiteral("history.sqlite"));
+    QRandomGenerator m_random {20261126};
+    QMap<qint64, int> m_kept; ///< id, number
+    QMap<qint64, int> m_unchecked;
+    QSet<qint64> m_pinned;
+    QSet<qint64> m_noted;
+    int m_next = 1;
+};
+
+bool TstHistoryKill::runAndKill()
+{
+    QProcess writer;
+    writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    writer.start(QStringLiteral(GATESCOPE_HISTORY_WRITER), {m_fileName, QString::number(m_next)});
+    if (!writer.waitForReadyRead(historyPatience))
+        return false;
+    // Half of them while it opens the file, half once it is at work.
+    if (m_random.bounded(2) == 0 && !writer.waitForReadyRead(historyPatience))
+        return false;
+    QTest::qSleep(int(m_random.bounded(30))); // the moment itself, no wait for anything
+    ::kill(pid_t(writer.processId()), SIGKILL);
+    if (!writer.waitForFinished(historyPatience))
+        return false;
+    read(writer.readAllStandardOutput());
+    return true;
+}
+
+void TstHistoryKill::read(const QByteArray &told)
+{
+    const QByteArrayList lines = told.split('\n');
+    for (const QByteArray &line : lines) {
+        const QByteArrayList words = line.split(' ');
+        const qint64 id = words.value(1).toLongLong();
+        if (words[0] == "kept") {
+            QVERIFY2(!m_kept.contains(id), "an id was given twice");
+            m_kept[id] = m_unchecked[id] = words.value(2).toInt();
+            m_next = std::max(m_next, m_kept[id] + 10);
+        } else if (words[0] == "pinned") {
+            m_pinned.insert(id);
+        } else if (words[0] == "noted") {
+            m_noted.insert(id);
+        }
+    }
+}
+
+void TstHistoryKill::check(const QMap<qint64, int> &kept)
+{
+    const HistoryBench bench(m_fileName);
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
+        const auto exchange = bench.load(it.key());
+        QVERIFY2(exchange, qPrintable(QStringLiteral("%1 is lost").arg(it.key())));
+        QVERIFY(isNumbered(**exchange, it.value()));
+    }
+    QCOMPARE(bench->notice(), QString());
+}
+
+void TstHistoryKill::nothingAcknowledgedIsLost()
+{
+    for (int kill = 1; kill <= kills; ++kill) {
+        QVERIFY(runAndKill());
+        if (kill % killsPerCheck != 0)
+            continue;
+        check(m_unchecked);
+        m_unchecked.clear();
+    }
+    QVERIFY(m_kept.size() > kills);
+    check(m_kept);
+    QCOMPARE(sqlOn(m_fileName, {QStringLiteral("PRAGMA integrity_check")}).toString(), QStringLiteral("ok"));
+
+    const HistoryBench bench(m_fileName);
+    HistoryQuery query;
+    query.limit = 1'000'000;
+    const HistoryMatches all = bench.find(query).value();
+    QVERIFY(all.entries.size() >= m_kept.size()); // and what was kept, but not told any more
+    QCOMPARE(all.kept, all.entries.size());
+    QSet<qint64> pinned;
+    QSet<qint64> noted;
+    for (const HistoryEntry &entry : all.entries) {
+        if (entry.isPinned)
+            pinned.insert(entry.id);
+        if (!entry.note.isEmpty())
+            noted.insert(entry.id);
+    }
+    QVERIFY(!m_pinned.isEmpty() && pinned.contains(m_pinned));
+    QVERIFY(!m_noted.isEmpty() && noted.contains(m_noted));
+    query.text = QStringLiteral("user-13");
+    QVERIFY(bench.find(query).value().total > 0); // the index came with them
+    qInfo("%lld acknowledged of %lld kept", qint64(m_kept.size()), qint64(all.kept));
+}
+
+GATESCOPE_TEST(TstHistoryKill)
+#include "tst_historykill.moc"
