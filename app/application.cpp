@@ -67,6 +67,7 @@ Result<> Application::start()
     m_snapshots = std::make_unique<SnapshotFolder>(*m_settings, m_options.snapshotsFolder);
     openWorkspaceFolder();
     m_drafts = std::make_unique<DraftFolder>(m_options.draftsFolder);
+    m_history = std::make_unique<HistoryFile>(*m_settings, m_options.historyFile);
     const Workspace::Ports ports {.api = *m_client,
         .secrets = *m_secrets,
         .connections = *m_settings,
@@ -74,6 +75,7 @@ Result<> Application::start()
         .evaluationData = m_evaluationFiles.get(),
         .snapshots = m_snapshots.get(),
         .sandbox = m_sandbox.get(),
+        .history = m_history.get(),
         .personas = m_personas.get(),
         .drafts = m_drafts.get(),
         .projectDraft = m_options.projectDraft};

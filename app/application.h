@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/draftfolder.h"
+#include "storage/history/historyfile.h"
 #include "storage/settingsstore.h"
 #include "storage/snapshotfolder.h"
 #include "storage/workspacefolder.h"
@@ -33,6 +34,7 @@ public:
         QString snapshotsFolder = SnapshotFolder::defaultFolder();
         QString draftsFolder = DraftFolder::defaultFolder();
         QString workspaceFolder = WorkspaceFolder::defaultFolder(); ///< unless the user opened another
+        QString historyFile = HistoryFile::defaultFileName();
         ProjectPtr project; ///< what the sandbox serves
         QString projectDraft = QStringLiteral("project"); ///< where unsaved changes of it are kept
         QString projectName; ///< of what it serves: a file, the sample
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<EvaluationFiles> m_evaluationFiles;
     std::unique_ptr<SnapshotFolder> m_snapshots;
+    std::unique_ptr<HistoryFile> m_history;
     std::unique_ptr<DraftFolder> m_drafts;
     std::unique_ptr<WorkspaceFolder> m_personas;
     std::unique_ptr<SandboxHost> m_sandbox;

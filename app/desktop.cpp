@@ -108,6 +108,7 @@ int runTour(const CommandLine &line, Preparations preparations, CommandStreams s
     options->snapshotsFolder = settingsFolder.filePath(QStringLiteral("snapshots"));
     options->draftsFolder = settingsFolder.filePath(QStringLiteral("drafts"));
     options->workspaceFolder = settingsFolder.filePath(QStringLiteral("workspace"));
+    options->historyFile = settingsFolder.filePath(QStringLiteral("history.sqlite"));
     options->preferences = PreferenceValues();
     options->preferences->theme = line.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     options->composeSampleUser = true;

@@ -59,8 +59,8 @@ SqlResult<> HistoryDatabase::insertEntry(const HistoryRecord &record)
     const HistoryEntry &entry = record.entry;
     SqlStatement statement(m_database,
         QStringLiteral("INSERT INTO entries (id, started, endpoint, connection_id, connection_name, subject, "
-                       "user, status, error, duration, sent, received, pinned, note, bytes) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       "user, status, error, duration, sent, received, pinned, note, bytes, words) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     return statement.bind(entry.id)
         .bind(millisecondsOf(entry.startedUtc))
         .bind(pathName(entry.endpoint))
@@ -76,6 +76,7 @@ SqlResult<> HistoryDatabase::insertEntry(const HistoryRecord &record)
         .bind(qint64(entry.isPinned))
         .bind(entry.note)
         .bind(record.bytes())
+        .bind(record.texts.words)
         .run();
 }
 
@@ -190,14 +191,13 @@ SqlResult<std::optional<HistoryEntry>> HistoryDatabase::setNote(qint64 id, const
     if (!*known)
         return std::nullopt;
     HistoryRecord changed = **known;
-    SqlStatement statement(m_database, QStringLiteral("UPDATE entries SET note = ? WHERE id = ?"));
-    const auto written =
-        inTurn([&] { return takeFromIndex(changed); }, [&] { return statement.bind(note).bind(id).run(); },
-            [&] {
-                changed.entry.note = note;
-                return addToIndex(id, textsOf(changed));
-            },
-            [&] { return transaction.commit(); });
+    if (const auto taken = takeFromIndex(changed); !taken)
+        return std::unexpected(taken.error());
+    changed.entry.note = note;
+    changed.texts = textsOf(changed);
+    SqlStatement statement(m_database, QStringLiteral("UPDATE entries SET note = ?, words = ? WHERE id = ?"));
+    const auto written = inTurn([&] { return statement.bind(note).bind(changed.texts.words).bind(id).run(); },
+        [&] { return addToIndex(id, changed.texts); }, [&] { return transaction.commit(); });
     if (!written)
         return std::unexpected(written.error());
     return changed.entry;
@@ -377,7 +377,8 @@ SqlResult<> HistoryDatabase::indexAll()
     const auto all = ids(SqlStatement(m_database, QStringLiteral("SELECT id FROM entries ORDER BY id")));
     if (!all)
         return std::unexpected(all.error());
-    SqlStatement statement(m_database, QStringLiteral("UPDATE entries SET bytes = ? WHERE id = ?"));
+    SqlStatement statement(
+        m_database, QStringLiteral("UPDATE entries SET bytes = ?, words = ? WHERE id = ?"));
     for (const qint64 id : *all) {
         auto known = record(id);
         if (!known)
@@ -386,7 +387,7 @@ SqlResult<> HistoryDatabase::indexAll()
             continue;
         (*known)->texts = textsOf(**known);
         const auto indexed = inTurn([&] { return addToIndex(id, (*known)->texts); },
-            [&] { return statement.bind((*known)->bytes()).bind(id).run(); });
+            [&] { return statement.bind((*known)->bytes()).bind((*known)->texts.words).bind(id).run(); });
         if (!indexed)
             return indexed;
     }

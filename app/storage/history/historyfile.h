@@ -17,7 +17,8 @@ namespace Gatescope {
 class HistoryWorker;
 
 /// The history as one SQLite file that only its owner can read, on a thread of its own. Two programs at once
-/// may use it. What kept() told is on the disk, whatever happens then to the program or the power.
+/// may use it. removed() tells of entries beyond the limits too. What kept() told is on the disk, whatever
+/// happens then to the program or the power.
 class HistoryFile : public HistoryStore
 {
     Q_OBJECT

@@ -42,6 +42,7 @@ SqlResult<> addSearch(const QSqlDatabase &database)
 {
     const auto created = runAll(database,
         {"ALTER TABLE entries ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE entries ADD COLUMN words TEXT NOT NULL DEFAULT ''",
             "CREATE VIRTUAL TABLE search USING fts5(words, bodies, content='', columnsize=0, "
             "tokenize='trigram')",
             "CREATE TABLE totals (id INTEGER PRIMARY KEY CHECK (id = 1), entries INTEGER NOT NULL, "

@@ -70,14 +70,12 @@ private:
         m_index += (m_index.isEmpty() ? QLatin1String("\"") : QLatin1String(" AND \"")) + word + u'"';
     }
 
-    /// Too short for the index: the small columns alone are looked through.
+    /// Too short for the index: bodies are not looked through.
     void addShort(QString word)
     {
         for (const char16_t special : {u'\\', u'%', u'_'})
             word.replace(QChar(special), QString(u'\\') + QChar(special));
-        m_rows += QStringLiteral(
-            " AND (entries.subject || char(10) || entries.user || char(10) || entries.note || char(10) || "
-            "entries.connection_name || char(10) || entries.endpoint) LIKE ? ESCAPE '\\'");
+        m_rows += QStringLiteral(" AND entries.words LIKE ? ESCAPE '\\'");
         m_rowValues.append(u'%' + word + u'%');
     }
 
