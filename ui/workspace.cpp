@@ -500,6 +500,8 @@ ExchangePtr Workspace::exchange(quint64 number) const
 void Workspace::keepExchange(const ExchangePtr &exchange)
 {
     m_ledger->record(*exchange);
+    if (m_ports.history)
+        m_ports.history->keep(exchange);
     m_exchangeBytes += keptBytes(*exchange);
     m_exchanges.append(exchange);
     const qsizetype dropped = dropOldExchanges();

@@ -160,7 +160,8 @@ public:
     /// The exposures and events that this run's exchanges had logged; clearExchanges() leaves it alone.
     Ledger *ledger() const { return m_ledger; }
 
-    /// Starts a call with the chosen connection, or another one. The Workspace keeps the exchange.
+    /// Starts a call with the chosen connection, or another one. The Workspace keeps the exchange, in the
+    /// history too.
     ApiCall *start(const ApiRequest &request) { return start(connection(), request); }
     ApiCall *start(const Connection &connection, const ApiRequest &request);
     bool logExposures() const { return connection().exposuresOn; }

@@ -29,6 +29,7 @@ bool StartedProgram::open()
     if (!options)
         return false;
     options->draftsFolder = m_folder.filePath(QStringLiteral("drafts"));
+    options->historyFile = m_folder.filePath(QStringLiteral("history.sqlite"));
     options->snapshotsFolder = m_folder.filePath(QStringLiteral("snapshots"));
     options->workspaceFolder = m_folder.filePath(QStringLiteral("workspace"));
     options->files = {m_folder.filePath(QStringLiteral("settings.ini")),

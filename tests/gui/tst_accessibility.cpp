@@ -172,8 +172,9 @@ void TstAccessibility::settingsHaveNames()
     SettingsDialog settings(*m_workspace, m_window.get());
     settings.show();
     settings.addConnection();
-    for (const auto tab : {SettingsDialog::Connections, SettingsDialog::Evaluation,
-             SettingsDialog::Appearance, SettingsDialog::Snapshots, SettingsDialog::Limits}) {
+    for (const auto tab :
+        {SettingsDialog::Connections, SettingsDialog::Evaluation, SettingsDialog::Appearance,
+            SettingsDialog::Snapshots, SettingsDialog::History, SettingsDialog::Limits}) {
         settings.showTab(tab);
         QCOMPARE(nameless(&settings).join(QLatin1Char('\n')), QString());
     }

@@ -133,6 +133,7 @@ private Q_SLOTS:
 private:
     Workspace &workspace() const { return m_program->application().workspace(); }
     bool askEverything();
+    HistoryMatches keptHistory(const QString &text = {});
     void lookAtEveryPage();
 
     std::unique_ptr<ScriptedServer> m_server;
@@ -190,6 +191,30 @@ void TstCanary::lookAtEveryPage()
     }
 }
 
+/// The history's entries; what is in them, bodies unpacked, is added to what was seen.
+HistoryMatches TstCanary::keptHistory(const QString &text)
+{
+    QObject context;
+    HistoryStore &history = *workspace().history();
+    HistoryMatches matches;
+    qsizetype waiting = 1;
+    HistoryQuery query;
+    query.text = text;
+    query.limit = 10'000;
+    history.find(query, &context, [&](const Result<HistoryMatches> &found) {
+        matches = found.value_or(HistoryMatches());
+        waiting += matches.entries.size() - 1;
+        for (const HistoryEntry &entry : std::as_const(matches.entries)) {
+            m_seen += (entry.user + entry.subject + entry.note).toUtf8();
+            history.load(entry.id, &context, [&](const Result<ExchangePtr> &loaded) {
+                m_seen += loaded ? exchangeTexts(**loaded) : QByteArray();
+                --waiting;
+            });
+        }
+    });
+    return QTest::qWaitFor([&waiting] { return waiting == 0; }, programPatience) ? matches : HistoryMatches();
+}
+
 void TstCanary::theKeyIsNowhere()
 {
     const CapturedLog log;
@@ -221,6 +246,10 @@ void TstCanary::theKeyIsNowhere()
     const QList<LedgerEntry> entries = workspace().ledger()->items();
     QVERIFY(entries.size() >= 6); // of each round a gate, a config and an event
     m_seen += ledgerCsv(entries) + ledgerJson(entries);
+    const HistoryMatches history = keptHistory();
+    QVERIFY(history.entries.size() >= 10);
+    QCOMPARE(keptHistory(QString::fromLatin1(canary)).total, 0);
+    QVERIFY(keptHistory(QStringLiteral("f3Qa")).total > 0);
     m_program->quit();
     const QByteArray files = everythingBelow(m_program->folder());
     m_seen += files + contentOf(QStringLiteral("/proc/self/cmdline")) + log.text;

@@ -110,6 +110,7 @@ void TstTwoWitnesses::start(const PreferenceValues &preferences, bool withLists)
     options->snapshotsFolder = m_folder->filePath(QStringLiteral("snapshots"));
     options->draftsFolder = m_folder->filePath(QStringLiteral("drafts"));
     options->workspaceFolder = m_folder->filePath(QStringLiteral("workspace"));
+    options->historyFile = m_folder->filePath(QStringLiteral("history.sqlite"));
     options->project = *Project::compile(parsed(project()));
     options->preferences = preferences;
     if (!withLists)

@@ -5,6 +5,7 @@
 #include "appearancepane.h"
 #include "connectionspane.h"
 #include "evaluationpane.h"
+#include "historypane.h"
 #include "limitspane.h"
 #include "snapshotspane.h"
 
@@ -32,6 +33,7 @@ SettingsDialog::SettingsDialog(Workspace &workspace, QWidget *parent)
     m_tabs->addTab(new EvaluationPane(workspace, this), tr("Evaluation"));
     m_tabs->addTab(new AppearancePane(workspace.preferences(), this), tr("Appearance"));
     m_tabs->addTab(new SnapshotsPane(workspace.preferences(), this), tr("Snapshots"));
+    m_tabs->addTab(new HistoryPane(workspace.preferences(), workspace.history(), this), tr("History"));
     m_tabs->addTab(new LimitsPane(workspace.preferences(), this), tr("Limits"));
     auto *close = new ActionButton(tr("Close the settings"), ActionButton::Look::Plain, this);
     close->setObjectName(QStringLiteral("closeSettingsButton"));

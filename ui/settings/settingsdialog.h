@@ -11,13 +11,13 @@ namespace Gatescope {
 class ConnectionsPane;
 class Workspace;
 
-/// Connections, what is evaluated with, appearance and limits. What it changes takes effect at once, except a
-/// connection being typed.
+/// Connections, what is evaluated with, appearance, what is kept, and limits. What it changes takes effect at
+/// once, except a connection being typed.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    enum Tab { Connections, Evaluation, Appearance, Snapshots, Limits };
+    enum Tab { Connections, Evaluation, Appearance, Snapshots, History, Limits };
 
     explicit SettingsDialog(Workspace &workspace, QWidget *parent = nullptr);
 
