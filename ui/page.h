@@ -29,7 +29,8 @@ Q_SIGNALS:
     /// Asks the window for another page: "check", "initialize", "specs", "events", "sandbox", "ledger",
     /// "personas" or "exchanges", with what to show there (an exchange number, a name). "connection" and
     /// "key" open the settings of the connection with that id (empty: the chosen one), "newConnection" adds
-    /// one, "evaluation" opens those of evaluating here, "limits" those of time and size.
+    /// one, "evaluation" opens those of evaluating here, "limits" those of time and size. "user" opens the
+    /// composer at a field, or takes a StatsigUser into it.
     void pageRequested(const QString &page, const QVariant &subject);
 };
 

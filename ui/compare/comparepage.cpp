@@ -89,8 +89,10 @@ void ComparePage::makeHeader()
     makeExport();
     connect(swap, &QAbstractButton::clicked, this, &ComparePage::swapSides);
     connect(m_back, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT pageRequested(
-            m_type == ComparedType::Specs ? QStringLiteral("specs") : QStringLiteral("initialize"), {});
+        Q_EMIT pageRequested(m_isOfExchanges    ? QStringLiteral("exchanges")
+                : m_type == ComparedType::Specs ? QStringLiteral("specs")
+                                                : QStringLiteral("initialize"),
+            {});
     });
     connect(m_header, &PageHeader::primaryTriggered, this, &ComparePage::runPrimaryAction);
     connect(m_header, &PageHeader::stopTriggered, this, &ComparePage::stop);
@@ -278,7 +280,13 @@ void ComparePage::showSubject(const QVariant &subject)
 {
     if (!subject.canConvert<CompareSubject>())
         return;
-    const bool isNew = setType(subject.value<CompareSubject>().type);
+    const auto wanted = subject.value<CompareSubject>();
+    const bool isNew = setType(wanted.type) || m_isOfExchanges;
+    m_isOfExchanges = wanted.left && wanted.right;
+    if (m_isOfExchanges) {
+        showPair(wanted.left, wanted.right);
+        return;
+    }
     if (isNew || !m_left->source() || !m_right->source())
         chooseDefaults();
     if (!m_outcome)

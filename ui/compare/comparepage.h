@@ -48,7 +48,8 @@ public:
     void focusFilter() override;
     bool leaveFilter() override;
     bool wantsComposer() const override { return false; }
-    /// A CompareSubject: what to compare two of. Compares the likeliest two where nothing has to be asked.
+    /// A CompareSubject: what to compare two of, or which two. Compares the likeliest two where nothing has
+    /// to be asked.
     void showSubject(const QVariant &subject) override;
     /// Puts a file on a side and compares if both sides are there.
     void chooseFile(bool left, const QString &fileName);
@@ -73,6 +74,7 @@ private:
     /// \name Comparing
     /// @{
     bool setType(ComparedType type); ///< true if it was another
+    void showPair(const ExchangePtr &left, const ExchangePtr &right);
     void refreshSources();
     void chooseDefaults();
     void compareIfReady();
@@ -113,6 +115,7 @@ private:
     CompareWork m_work;
     CompareExport *m_export;
     ComparedType m_type = ComparedType::Initialize;
+    bool m_isOfExchanges = false; ///< two of that page are compared
     QPointer<ApiCall> m_call;
     CompareOutcomePtr m_outcome;
     CompareSource m_leftSource; ///< of the outcome

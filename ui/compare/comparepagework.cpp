@@ -88,6 +88,15 @@ bool ComparePage::setType(ComparedType type)
     return isNew;
 }
 
+void ComparePage::showPair(const ExchangePtr &left, const ExchangePtr &right)
+{
+    stop();
+    m_left->choose(keptSource(left, m_workspace.personaBook()));
+    m_right->choose(keptSource(right, m_workspace.personaBook()));
+    showHeader();
+    compareIfReady();
+}
+
 void ComparePage::refreshSources()
 {
     const CompareSources sources = sourcesOf(m_workspace, m_type);
@@ -291,7 +300,9 @@ void ComparePage::unfold()
 
 void ComparePage::showHeader()
 {
-    m_back->setText(m_type == ComparedType::Specs ? tr("Specs") : tr("Initialize"));
+    m_back->setText(m_isOfExchanges         ? tr("Exchanges")
+            : m_type == ComparedType::Specs ? tr("Specs")
+                                            : tr("Initialize"));
     QString reason;
     if (!m_left->source() || !m_right->source())
         reason = tr("Choose what stands at the left and at the right.");

@@ -4,6 +4,7 @@
 
 #include <models/exchangeformats/exchangecontents.h>
 #include <models/items/exchangewords.h>
+#include <models/items/historymodel.h>
 #include <ui/keyrefusal.h>
 #include <ui/personas/personabook.h>
 #include <ui/workspace.h>
@@ -177,12 +178,27 @@ CompareSource fileSource(const QString &fileName)
     return source;
 }
 
+CompareSource keptSource(const ExchangePtr &exchange, const PersonaBook &personas)
+{
+    CompareSource source = exchangeSource(exchange, personas);
+    if (exchange->endpoint != Endpoint::Initialize && exchange->endpoint != Endpoint::DownloadConfigSpecs)
+        source.name = exchange->subject.isEmpty() ? pathName(exchange->endpoint) : exchange->subject;
+    const auto user = userOf(*exchange);
+    source.remarks.clear();
+    if (exchange->endpoint != Endpoint::Initialize && user)
+        source.remarks << SourceText::user(*user, personas);
+    // The number is one of its own run, which says nothing here.
+    source.remarks << exchange->connectionName
+                   << historyTimeText(exchange->startedUtc, QDateTime::currentDateTimeUtc());
+    return source;
+}
+
 CompareSources sourcesOf(const Workspace &workspace, ComparedType type)
 {
     CompareSources sources;
     if (type == ComparedType::Specs) {
         addSpecs(sources, workspace);
-    } else {
+    } else if (type == ComparedType::Initialize) {
         addExchanges(sources, workspace, Endpoint::Initialize);
         Questions(sources, workspace).add();
     }

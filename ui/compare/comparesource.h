@@ -8,13 +8,14 @@
 
 namespace Gatescope {
 
+class PersonaBook;
 class Workspace;
 
 /// Something that can stand on one side of a comparison.
 struct CompareSource
 {
     enum class Kind {
-        Exchange, ///< an answer of this run
+        Exchange, ///< an answer
         Ask, ///< initialize for a user, still to be asked
         Specs, ///< those at hand
         File,
@@ -38,6 +39,8 @@ struct CompareSource
 using CompareSources = QList<CompareSource>;
 
 CompareSource fileSource(const QString &fileName);
+/// An answer of this run or an earlier one; `text` names it and tells it from another by its moment.
+CompareSource keptSource(const ExchangePtr &exchange, const PersonaBook &personas);
 /// What the workspace has to compare two of, the likeliest first.
 CompareSources sourcesOf(const Workspace &workspace, ComparedType type);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <models/compare/comparison.h>
+#include <models/statsig/exchange.h>
 
 #include <QMetaType>
 
@@ -12,6 +13,8 @@ namespace Gatescope {
 struct CompareSubject
 {
     ComparedType type = ComparedType::Initialize;
+    ExchangePtr left = nullptr; ///< whose answers; null: the likeliest two
+    ExchangePtr right = nullptr;
 };
 
 } // namespace Gatescope

@@ -44,7 +44,7 @@ public:
         NotReached, Agrees, Differs, Warning, Error, Info, ExposuresOff, ExposuresOn, Waiting, Sending, Sandbox,
         Server, Private, Check, Initialize, Specs, Events, Exchanges, Settings, Run, Stop, Download, OpenFile, Copy,
         Add, Remove, Close, Undo, Redo, More, Search, Filter, ChevronDown, ChevronRight, ChevronUp, ChevronLeft, Send,
-        Duplicate, Delete, Paste, Clear, Refresh, Edit, ArrowUp, ArrowDown,
+        Duplicate, Delete, Paste, Clear, Refresh, Edit, ArrowUp, ArrowDown, Pin,
     };
     Q_ENUM(Icon)
     // clang-format on

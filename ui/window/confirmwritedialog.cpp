@@ -81,18 +81,28 @@ void ConfirmWriteDialog::ask(Workspace &workspace, const QString &action, const 
     QWidget *parent, std::function<void()> proceed)
 {
     const QString id = workspace.connection().id;
+    ask(workspace, workspace.connection(), action, consequence, parent,
+        [&workspace, id, proceed = std::move(proceed)] {
+            if (workspace.connection().id == id)
+                proceed();
+        });
+}
+
+void ConfirmWriteDialog::ask(Workspace &workspace, const Connection &connection, const QString &action,
+    const QString &consequence, QWidget *parent, std::function<void()> proceed)
+{
+    const QString id = connection.id;
     if (workspace.isWriteConfirmed(id)) {
         proceed();
         return;
     }
-    const Connection &connection = workspace.connection();
     const QString reason = connection.isProduction()
         ? tr("%1 is a production connection").arg(connection.name)
         : tr("The user’s own tier is production, at %1").arg(connection.name);
     auto *dialog = new ConfirmWriteDialog({connection.name, reason, action, consequence}, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, parent, [&workspace, id, proceed = std::move(proceed)] {
-        if (workspace.connection().id != id)
+        if (!workspace.findConnection(id))
             return;
         workspace.confirmWrite(id);
         proceed();

@@ -12,6 +12,7 @@ class QPushButton;
 namespace Gatescope {
 
 class Workspace;
+struct Connection;
 
 /// Asks for the name of the connection before the first write to a production tier in this run.
 class ConfirmWriteDialog : public QDialog
@@ -32,6 +33,10 @@ public:
     /// meanwhile.
     static void ask(Workspace &workspace, const QString &action, const QString &consequence, QWidget *parent,
         std::function<void()> proceed);
+    /// The same for a write to any connection; it may be another than the chosen one, but must still be
+    /// there.
+    static void ask(Workspace &workspace, const Connection &connection, const QString &action,
+        const QString &consequence, QWidget *parent, std::function<void()> proceed);
 
 private:
     void compare();

@@ -276,6 +276,9 @@ void MainWindow::takePageRequest(const QString &page, const QVariant &subject)
         openSettings()->showTab(SettingsDialog::Evaluation);
     } else if (page == QLatin1String("limits")) {
         openSettings()->showTab(SettingsDialog::Limits);
+    } else if (page == QLatin1String("user") && subject.canConvert<StatsigUser>()) {
+        m_composer->useUser(subject.value<StatsigUser>(), tr("Use the exchange's user"));
+        goToUser();
     } else if (page == QLatin1String("user")) {
         chooseComposerOpen(true);
         m_composer->focusField(subject.toString());
