@@ -245,6 +245,11 @@ void HistoryModel::drop(const QList<qint64> &ids)
 {
     if (!m_isAnswered)
         return;
+    constexpr qsizetype mostOneByOne = 100;
+    if (ids.size() > mostOneByOne) {
+        refresh();
+        return;
+    }
     for (const qint64 id : ids) {
         const int row = rowOf(id);
         if (row < 0)

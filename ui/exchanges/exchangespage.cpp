@@ -334,6 +334,10 @@ void ExchangesPage::refreshActions()
     const bool hasUser = exchange && exchange->endpoint != Endpoint::DownloadConfigSpecs;
     const QString choose = tr("Choose an exchange first.");
     const bool isSending = m_replay->isSending();
+    // What writes names its count.
+    m_header->setPrimaryText(exchange && exchange->endpoint == Endpoint::LogEvent
+            ? tr("Send %1 again", "3 events").arg(exchange->subject)
+            : tr("Send again"));
     m_header->setPrimaryDisabledReason(exchange ? QString() : choose);
     m_sendWith->setDisabledReason(isSending ? tr("The last one is still being sent.")
             : exchange                      ? QString()

@@ -30,12 +30,12 @@ namespace Gatescope {
 
 namespace {
 
-/// The store keeps times to the millisecond.
+/// The store keeps times to the millisecond, and may have masked what is asked about.
 bool isOf(const HistoryEntry &entry, const Exchange &exchange)
 {
     return entry.startedUtc.toMSecsSinceEpoch() == exchange.startedUtc.toMSecsSinceEpoch()
         && entry.endpoint == exchange.endpoint && entry.connectionId == exchange.connectionId
-        && entry.subject == exchange.subject;
+        && entry.status == exchange.status;
 }
 
 QString grouped(qint64 number)
@@ -174,6 +174,8 @@ void HistoryList::connectStore()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &HistoryList::rememberChoice);
     // Of the table's own model: it comes after the view has taken the reset.
     connect(m_cells, &QAbstractItemModel::modelReset, this, &HistoryList::restoreChoice);
+    connect(
+        m_cells, &QAbstractItemModel::rowsRemoved, this, &HistoryList::selectCurrent, Qt::QueuedConnection);
     const QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &HistoryList::loadMore);
     connect(bar, &QScrollBar::rangeChanged, this, &HistoryList::loadMore);
@@ -181,7 +183,7 @@ void HistoryList::connectStore()
         m_model, &QAbstractItemModel::rowsInserted, this, &HistoryList::chooseAwaited, Qt::QueuedConnection);
     connect(&m_store, &HistoryStore::noticeChanged, this, &HistoryList::showNotice);
     connect(&m_store, &HistoryStore::removed, this, [this](const QList<qint64> &ids) {
-        if (std::exchange(m_isRemoving, false))
+        if (std::exchange(m_isRemovingAll, false))
             offerUndo(ids);
     });
 }
@@ -237,6 +239,14 @@ void HistoryList::restoreChoice()
         m_table->scrollTo(current);
     loadCurrent();
     chooseAwaited();
+}
+
+/// The row that took the place of those removed is shown, so it is chosen too.
+void HistoryList::selectCurrent()
+{
+    QItemSelectionModel *selection = m_table->selectionModel();
+    if (m_table->currentIndex().isValid() && !selection->hasSelection())
+        selection->select(m_table->currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void HistoryList::choosePair(const Pair &pair)
@@ -368,13 +378,13 @@ void HistoryList::removeSelected()
     const QList<qint64> ids = selectedIds();
     if (ids.isEmpty())
         return;
-    m_isRemoving = true;
     m_store.remove(ids);
+    offerUndo(ids);
 }
 
 void HistoryList::removeAll()
 {
-    m_isRemoving = true;
+    m_isRemovingAll = true;
     m_store.removeAll();
 }
 

@@ -65,6 +65,7 @@ private:
     void rememberChoice();
     void restoreChoice();
     void chooseAwaited();
+    void selectCurrent();
     void loadMore();
     void loadCurrent();
     void takeExchange(qint64 id, const Result<ExchangePtr> &exchange);
@@ -101,7 +102,7 @@ private:
     qint64 m_chosenId = 0;
     Pair m_awaited; ///< to be chosen as soon as the second is kept
     QList<qint64> m_removed; ///< what Undo brings back
-    bool m_isRemoving = false; ///< what removed() tells was asked for here
+    bool m_isRemovingAll = false; ///< removed() tells what that was
 };
 
 } // namespace Gatescope
