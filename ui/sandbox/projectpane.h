@@ -12,6 +12,7 @@ namespace Gatescope {
 
 class ActionButton;
 class EntityEditor;
+class IdLists;
 class InlineBar;
 class SpecsList;
 class SpecsLoader;
