@@ -8,6 +8,7 @@
 #include <models/evaluation/phrase.h>
 #include <models/items/localwitness.h>
 #include <ui/compare/comparesubject.h>
+#include <ui/exchanges/exchangespage.h>
 #include <ui/page.h>
 #include <ui/sandbox/sandboxpage.h>
 #include <ui/widgets/segmented.h>
@@ -177,6 +178,16 @@ QList<Stepper::Step> Tour::steps()
         save(QStringLiteral("ledger"));
         m_workspace.setExposuresOn(false);
     };
+    const auto showPlace = [this](ExchangesPage::Place place) {
+        m_window.showPage(QStringLiteral("exchanges"), QVariant::fromValue(place));
+    };
+    // What is pinned is marked so.
+    Stepper::Step reading =
+        visit(QStringLiteral("exchanges"), [showPlace] { showPlace(ExchangesPage::History); });
+    reading.isReady = [this, isIdle = reading.isReady] { return isIdle() && isHistoryShown(); };
+    reading.end = [this] { choose(QStringLiteral("pinAction")); };
+    Stepper::Step history = reading;
+    history.end = [this] { save(QStringLiteral("history")); };
     Stepper::Step finding = visit(QStringLiteral("check"), [this] { find(QStringLiteral("che")); });
     finding.isReady = [this, isIdle = finding.isReady] {
         return isIdle() && m_window.findChild<CommandList *>()->isVisible();
@@ -211,7 +222,9 @@ QList<Stepper::Step> Tour::steps()
         editing,
         visitSandbox(SandboxPage::Faults, QStringLiteral("sandbox-faults")),
         logging,
-        visit(QStringLiteral("exchanges"), [] {}),
+        reading,
+        history,
+        visit(QStringLiteral("exchanges"), [showPlace] { showPlace(ExchangesPage::ThisRun); }),
     };
 }
 
@@ -352,6 +365,15 @@ bool Tour::isIdle() const
 {
     return m_callsUnderWay == 0 && !m_workspace.specs().loading
         && QThreadPool::globalInstance()->activeThreadCount() == 0;
+}
+
+bool Tour::isHistoryShown() const
+{
+    if (!m_workspace.history())
+        return true;
+    const auto *table = m_window.findChild<QAbstractItemView *>(QStringLiteral("historyTable"));
+    const auto *send = m_window.currentPage()->findChild<QAbstractButton *>(QStringLiteral("primaryButton"));
+    return table && table->model()->rowCount() > 0 && send && send->isEnabled();
 }
 
 bool Tour::printCalls()

@@ -49,6 +49,7 @@ private:
     void askWithExposures();
     void save(const QString &name);
     bool isIdle() const;
+    bool isHistoryShown() const; ///< or there is none
     bool printCalls();
 
     Application &m_application;

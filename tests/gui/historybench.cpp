@@ -5,7 +5,6 @@
 #include <tests/support/fixtures.h>
 #include <ui/page.h>
 #include <ui/theme/theme.h>
-#include <ui/widgets/segmented.h>
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -91,10 +90,8 @@ bool HistoryBench::ask(const ApiRequest &request)
 
 bool HistoryBench::openHistory()
 {
-    if (!m_window->showPage(QStringLiteral("exchanges")))
+    if (!m_driver->press("Ctrl+H"))
         return false;
-    auto *places = m_window->findChild<Segmented *>(QStringLiteral("exchangePlaces"));
-    QTest::mouseClick(places->segment(1), Qt::LeftButton);
     const auto *send = m_window->currentPage()->findChild<QAbstractButton *>(QStringLiteral("primaryButton"));
     const bool isAnswered = waitFor([this] {
         const QString head = m_driver->text("pageHeader");

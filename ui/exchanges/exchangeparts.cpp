@@ -4,12 +4,21 @@
 
 #include <ui/theme/theme.h>
 #include <ui/widgets/dataview.h>
+#include <ui/widgets/splitterstate.h>
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QSplitter>
 
 namespace Gatescope {
+
+namespace {
+
+/// Shares of the height, as they are at 1440 x 900.
+constexpr int usualTable = 400;
+constexpr int usualDetail = 300;
+
+} // namespace
 
 DataView *exchangeTable(
     const QString &accessibleName, QAbstractItemModel *model, int stretchedColumn, const QList<int> &widths)
@@ -28,7 +37,7 @@ DataView *exchangeTable(
     return table;
 }
 
-QSplitter *exchangeSplitter(const QString &name, DataView *table, QWidget *detail)
+QSplitter *exchangeSplitter(Preferences &preferences, const QString &name, DataView *table, QWidget *detail)
 {
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(name);
@@ -38,6 +47,7 @@ QSplitter *exchangeSplitter(const QString &name, DataView *table, QWidget *detai
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     detail->setMinimumHeight(Theme::instance().scaled(140));
+    rememberSplitter(splitter, preferences, QStringLiteral("exchanges/") + name, {usualTable, usualDetail});
     return splitter;
 }
 

@@ -220,6 +220,7 @@ void ExchangesPage::showSubject(const QVariant &subject)
 {
     if (subject.metaType() == QMetaType::fromType<Place>()) {
         showPlace(subject.value<Place>());
+        focusFilter();
         return;
     }
     showPlace(ThisRun);

@@ -109,7 +109,7 @@ QWidget *HistoryList::makeParts()
     QItemSelectionModel *selection = m_table->selectionModel();
     connect(selection, &QItemSelectionModel::currentRowChanged, this, &HistoryList::loadCurrent);
     connect(selection, &QItemSelectionModel::selectionChanged, this, &ExchangeList::selectionChanged);
-    return exchangeSplitter(QStringLiteral("historySplitter"), m_table, detail);
+    return exchangeSplitter(m_workspace.preferences(), QStringLiteral("historySplitter"), m_table, detail);
 }
 
 QWidget *HistoryList::makeNoteLine()

@@ -93,7 +93,8 @@ void Replay::send(const ReplayPlan &plan, const ExchangePtr &exchange)
         return;
     m_call = m_workspace.start(plan.connection, plan.request);
     connect(m_call, &ApiCall::finished, this,
-        [this, exchange](const ApiOutcome &outcome) { finish(outcome, exchange); });
+        [this, exchange, afterword = plan.afterword](
+            const ApiOutcome &outcome) { finish(outcome, exchange, afterword); });
     Q_EMIT sendingChanged();
 }
 
@@ -105,15 +106,19 @@ bool Replay::stop()
     return true;
 }
 
-void Replay::finish(const ApiOutcome &outcome, const ExchangePtr &first)
+void Replay::finish(const ApiOutcome &outcome, const ExchangePtr &first, const QString &afterword)
 {
     m_call = nullptr;
     const ExchangePtr second = outcome.exchange;
     if (!outcome.response && outcome.response.error().code != ErrorCode::Cancelled)
         sayError(outcome.response.error());
     else if (second && outcome.response)
-        say(tr("Sent again with %1: %2 in %3.")
-                .arg(second->connectionName, statusText(*second), durationText(second->finished)));
+        say(QStringList {
+            tr("Sent again with %1: %2 in %3.")
+                .arg(second->connectionName, statusText(*second), durationText(second->finished)),
+            afterword}
+                .join(QLatin1Char(' '))
+                .trimmed());
     if (second && !second->responseBody.isEmpty() && !first->responseBody.isEmpty()) {
         ActionButton *compare = m_bar->addLink(tr("Compare with the first"));
         compare->setObjectName(QStringLiteral("compareReplayButton"));

@@ -44,6 +44,15 @@ QStringList remarksOn(const KeptRequest &kept, const Connection &connection)
     return remarks;
 }
 
+/// A user carries the tier of where it was first asked about.
+QString tierSentence(const ApiRequest &request, const Connection &connection)
+{
+    const QString tier = userOf(request).tier();
+    return tier.isEmpty() || tier == connection.tier
+        ? QString()
+        : ReplayWords::tr("The user's tier is %1, as it was sent before.").arg(tier);
+}
+
 } // namespace
 
 QString maskedSentence(const KeptRequest &kept, bool isSent)
@@ -73,8 +82,8 @@ Result<ReplayPlan> planReplay(
         return std::unexpected(kept.error());
     if (user)
         replaceUser(*kept, *user);
-    return ReplayPlan {
-        connection, withExposures(kept->request, connection.exposuresOn), remarksOn(*kept, connection)};
+    return ReplayPlan {connection, withExposures(kept->request, connection.exposuresOn),
+        remarksOn(*kept, connection), user ? QString() : tierSentence(kept->request, connection)};
 }
 
 QString replayAction(const ApiRequest &request)

@@ -14,6 +14,7 @@ struct ReplayPlan
     Connection connection;
     ApiRequest request;
     QStringList remarks; ///< sentences on what is not as it was, to be read before it is sent
+    QString afterword; ///< a sentence to stand beside the answer; may be empty
 };
 
 /// Exposures are asked off unless the connection has them on. `user` takes the place of the one asked about.

@@ -91,7 +91,7 @@ QWidget *RunList::makeParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunList::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ExchangeList::selectionChanged);
-    return exchangeSplitter(QStringLiteral("exchangesSplitter"), m_table, m_view);
+    return exchangeSplitter(m_workspace.preferences(), QStringLiteral("exchangesSplitter"), m_table, m_view);
 }
 
 EmptyState *RunList::makeEmpty()

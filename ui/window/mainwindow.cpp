@@ -18,6 +18,7 @@
 #include <ui/composer/composer.h>
 #include <ui/exchanges/curlclipboard.h>
 #include <ui/exchanges/exchangepanel.h>
+#include <ui/exchanges/exchangespage.h>
 #include <ui/settings/settingsdialog.h>
 #include <ui/widgets/splitterstate.h>
 #include <ui/workspace.h>
@@ -129,6 +130,11 @@ void MainWindow::connectActions()
     connect(m_topBar, &TopBar::ledgerRequested, this, openLedger);
     connect(m_actions->ledger, &QAction::triggered, this, openLedger);
     connect(m_notice, &WindowNotice::exposuresRequested, this, [this] { setExposures(true); });
+    m_actions->history->setVisible(m_workspace.history());
+    m_actions->history->setEnabled(m_workspace.history());
+    connect(m_actions->history, &QAction::triggered, this, [this] {
+        takePageRequest(QStringLiteral("exchanges"), QVariant::fromValue(ExchangesPage::History));
+    });
     connect(m_exchange, &ExchangePanel::openRequested, this, &MainWindow::setExchangeOpen);
     connect(m_exchange, &ExchangePanel::copyRequested, this, &MainWindow::copyCurl);
 

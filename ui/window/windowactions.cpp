@@ -48,6 +48,7 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     nextArea = add("nextAreaAction", tr("&Next area"), {keys("F6")});
     previousArea = add("previousAreaAction", tr("&Previous area"), {keys("Shift+F6")});
     connections = add("connectionsAction", tr("&Connections…"));
+    history = add("historyAction", tr("&History of exchanges"), {keys("Ctrl+H")});
     ledger = add("ledgerAction", tr("&Ledger of exposures and events"));
     clearExchanges = add("clearExchangesAction", tr("C&lear the exchanges"));
     shortcuts = add("shortcutsAction", tr("&Keyboard shortcuts…"), {keys("F1")});
@@ -87,7 +88,7 @@ void WindowActions::fill(
     view->addSeparator();
     for (QAction *each : {toggleExchange, nextArea, previousArea})
         view->addAction(each);
-    menu(tr("&Tools"), {connections, nullptr, ledger, clearExchanges});
+    menu(tr("&Tools"), {connections, nullptr, history, ledger, clearExchanges});
     menu(tr("&Help"), {shortcuts, about});
 }
 

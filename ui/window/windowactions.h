@@ -47,6 +47,7 @@ public:
     QAction *nextArea;
     QAction *previousArea;
     QAction *connections;
+    QAction *history;
     QAction *ledger;
     QAction *clearExchanges;
     QAction *shortcuts;
