@@ -9,7 +9,7 @@
 
 #include <ui/compare/comparesubject.h>
 #include <ui/keyrefusal.h>
-#include <ui/sampleusers.h>
+
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/pageheader.h>
@@ -269,7 +269,7 @@ void ExchangesPage::fillConnections()
     const ExchangePtr exchange = current();
     if (!exchange)
         return;
-    const QString name = nameOf(m_workspace.user());
+    const QString name = m_workspace.userName();
     QAction *user = m_sendMenu->addAction(
         name.isEmpty() ? tr("The composer's user") : tr("The composer's user, %1").arg(menuText(name)));
     user->setObjectName(QStringLiteral("sendWithUserAction"));
