@@ -222,6 +222,7 @@ QList<Stepper::Step> Tour::steps()
         editing,
         visitSandbox(SandboxPage::Faults, QStringLiteral("sandbox-faults")),
         logging,
+        visit(QStringLiteral("personas"), [] {}),
         reading,
         history,
         visit(QStringLiteral("exchanges"), [showPlace] { showPlace(ExchangesPage::ThisRun); }),
