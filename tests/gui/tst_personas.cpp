@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
     void ctrlPChoosesFromAnywhere();
     void ctrlSWritesTheFile();
+    void editsOutliveTheProgram();
     void deletingIsUndone();
     void theOrderSurvivesARestart();
     void editsInPlace();
@@ -151,6 +152,22 @@ void TstPersonas::ctrlSWritesTheFile()
     QVERIFY(m_program->restart());
     QTRY_COMPARE_WITH_TIMEOUT(shown(), sampleNames.at(1), programPatience);
     QCOMPARE(workspace().user().text(UserField::Country), QStringLiteral("CH"));
+}
+
+/// Unsaved, they come back around the persona they were made of.
+void TstPersonas::editsOutliveTheProgram()
+{
+    QVERIFY(drive()->press("Ctrl+P"));
+    QVERIFY(drive()->press("Down"));
+    QVERIFY(drive()->press("Return"));
+    QVERIFY(drive()->type("countryField", QStringLiteral("IT")));
+    QVERIFY(m_program->restart());
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringLiteral("Tom, gold, Lyon, edited"), programPatience);
+    QCOMPARE(workspace().user().text(UserField::Country), QStringLiteral("IT"));
+    QCOMPARE(workspace().persona()->user.text(UserField::Country), QStringLiteral("FR"));
+    QVERIFY(drive()->choose("revertPersonaAction"));
+    QCOMPARE(shown(), sampleNames.at(1));
+    QCOMPARE(workspace().user().text(UserField::Country), QStringLiteral("FR"));
 }
 
 void TstPersonas::deletingIsUndone()
