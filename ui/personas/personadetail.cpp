@@ -17,7 +17,7 @@ namespace Gatescope {
 
 PersonaDetail::PersonaDetail(QWidget *parent)
     : Panel(Theme::Color::Surface, Qt::LeftEdge | Qt::TopEdge, parent)
-    , m_header(new PaneHeader(QString()))
+    , m_header(new PaneHeader(tr("Persona")))
     , m_notesLabel(new TextLabel(tr("Notes"), Theme::Font::Label, Theme::Color::TextMuted))
     , m_notes(new QPlainTextEdit)
     , m_fields(new PersonaFields(this))
@@ -62,8 +62,7 @@ void PersonaDetail::setPersona(const std::optional<Persona> &persona)
         tellNotes();
     const bool isTyping = isSame && m_notes->toPlainText() != m_persona->notes;
     m_persona = persona;
-    m_header->setTitle(persona ? persona->name : tr("No persona is chosen"));
-    m_header->setSubtitle(persona ? persona->tags.join(QStringLiteral(", ")) : QString());
+    m_header->setSubtitle(persona ? persona->name : tr("none is chosen, or several are"));
     m_notes->setEnabled(persona.has_value());
     if (!isTyping)
         m_notes->setPlainText(persona ? persona->notes : QString());

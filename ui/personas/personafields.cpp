@@ -50,9 +50,9 @@ QVariant PersonaFields::data(const QModelIndex &index, int role) const
     case CellRole::Font:
         return toVariant(Theme::Font::Mono);
     case CellRole::NoteIcon:
-        return row.isPrivate && isField ? toVariant(Theme::Icon::Private) : QVariant();
+        return row.isPrivate && !isField ? toVariant(Theme::Icon::Private) : QVariant();
     case CellRole::Note:
-        return row.isPrivate && isField ? tr("private") : QVariant();
+        return row.isPrivate && !isField ? tr("private") : QVariant();
     case CellRole::NoteColor:
         return toVariant(Theme::Color::TextMuted);
     default:

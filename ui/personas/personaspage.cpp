@@ -186,7 +186,9 @@ void PersonasPage::makeActions()
         "movePersonaUpAction", tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { moveChosen(-1); });
     m_rowActions << makeAction(
         "movePersonaDownAction", tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { moveChosen(1); });
-    m_rowActions << makeAction("deletePersonaAction", tr("Delete"), {}, [this] { removeChosen(); });
+    m_rowActions << makeAction(
+        "deletePersonaAction", tr("Delete"), QKeySequence::Delete, [this] { removeChosen(); });
+    m_rowActions.last()->setShortcutContext(Qt::WidgetShortcut); // of the table only
     QAction *undoAction = m_edits.undoStack()->createUndoAction(this);
     undoAction->setObjectName(QStringLiteral("undoPersonasAction"));
     QAction *redoAction = m_edits.undoStack()->createRedoAction(this);
@@ -205,12 +207,6 @@ void PersonasPage::makeRowActions()
     m_table->addAction(use);
     m_table->addActions(m_rowActions);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *remove = new QAction(tr("Remove"), m_table);
-    remove->setVisible(false); // the menu has it already, without a key that editors need
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    connect(remove, &QAction::triggered, this, &PersonasPage::removeChosen);
-    m_table->addAction(remove);
 }
 
 void PersonasPage::connectParts()

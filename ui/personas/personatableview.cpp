@@ -38,8 +38,8 @@ PersonaTableView::PersonaTableView(PersonasModel *model, PersonaCells *cells, QW
     const int widths[] = {236, 148, 196, 84, 220};
     for (int column = 0; column < PersonasModel::columns; ++column)
         setColumnWidth(column, theme.scaled(widths[column]));
-    setHiddenBelow(720, {PersonasModel::NotesColumn});
-    setHiddenBelow(560, {PersonasModel::UserColumn});
+    setHiddenBelow(900, {PersonasModel::NotesColumn});
+    setHiddenBelow(640, {PersonasModel::UserColumn});
     setMinimumHeight(theme.scaled(120));
     const auto applyHeight = [names, delegate] {
         names->setRowHeight(Theme::instance().rowHeight());
