@@ -90,6 +90,8 @@ void HistoryPane::addForgetting()
     m_form->addRow(m_forget);
     m_form->addRow(m_forgotten);
     m_form->addRow(m_notice);
+    m_form->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding)); // else a bar grows
+    m_forgotten->setActionsBeside(true);
     showNotice();
     connect(m_forget, &QAbstractButton::clicked, this, &HistoryPane::forget);
     connect(m_history, &HistoryStore::removed, this, &HistoryPane::showForgotten);
@@ -133,8 +135,9 @@ void HistoryPane::showForgotten(const QList<qint64> &ids)
     if (!std::exchange(m_isForgetting, false))
         return; // another page removed some, or they went beyond a limit
     m_removed = ids;
-    m_forgotten->setSentences(tr(
-        "%n exchange(s) are removed. They are gone for good when Gatescope ends.", nullptr, int(ids.size())));
+    m_forgotten->setSentences(ids.size() == 1
+            ? tr("One exchange is removed. It is gone for good when Gatescope ends.")
+            : tr("%1 exchanges are removed. They are gone for good when Gatescope ends.").arg(ids.size()));
     m_forgotten->show();
 }
 
