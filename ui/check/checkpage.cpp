@@ -12,6 +12,7 @@
 #include <models/items/exchangewords.h>
 #include <ui/errorbar.h>
 #include <ui/personas/personabook.h>
+#include <ui/tableexportbutton.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -98,6 +99,10 @@ void CheckPage::makeHeader()
     m_checkAgain = new QCheckBox(tr("Check again when the user changes"), this);
     m_checkAgain->setObjectName(QStringLiteral("checkAgainBox"));
     m_header->addTool(m_checkAgain);
+    m_export = new TableExportButton(QStringLiteral("gatescope-check"), this);
+    m_header->addTool(m_export);
+    connect(
+        m_export, &TableExportButton::failed, this, [this](const Error &error) { m_error->present(error); });
     setTabOrder(m_checkAgain, m_header->findChild<QWidget *>(QStringLiteral("primaryButton")));
     m_header->setPrimaryAction(tr("Check all"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_header, &PageHeader::primaryTriggered, m_session, &CheckSession::checkAll);
@@ -132,6 +137,7 @@ void CheckPage::makeTable()
     m_table = new DataView(DataView::Shape::Table, tr("What is checked"), this);
     m_table->setObjectName(QStringLiteral("checkTable"));
     m_table->setModel(m_cells);
+    m_export->setView(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->header()->setStretchLastSection(false);

@@ -24,6 +24,7 @@ class EmptyState;
 class ErrorBar;
 class InlineBar;
 class PageHeader;
+class TableExportButton;
 class WhyView;
 class Workspace;
 
@@ -92,6 +93,7 @@ private:
     CheckCells *m_cells;
     PageHeader *m_header;
     QCheckBox *m_checkAgain;
+    TableExportButton *m_export;
     ErrorBar *m_error;
     CheckFilterBar *m_filterBar;
     InlineBar *m_liveOnly; ///< why there are no verdicts of this machine

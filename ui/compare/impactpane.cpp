@@ -4,6 +4,7 @@
 #include "impactmodel.h"
 
 #include <models/compare/comparisonwords.h>
+#include <ui/tableexportbutton.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/inlinebar.h>
@@ -34,6 +35,15 @@ ImpactPane::ImpactPane(QWidget *parent)
     m_error->hide();
     m_table->setObjectName(QStringLiteral("impactTable"));
     m_table->setModel(m_model);
+    auto *exported = new TableExportButton(QStringLiteral("gatescope-impact"), this);
+    exported->setObjectName(QStringLiteral("impactExportButton"));
+    exported->setSmall(true);
+    exported->setView(m_table);
+    m_header->addTool(exported);
+    connect(exported, &TableExportButton::failed, this, [this](const Error &error) {
+        m_error->setError(error);
+        m_error->show();
+    });
     m_table->setLeadingInset(16);
     m_table->setMinimumHeight(theme.scaled(90));
     QHeaderView *header = m_table->header();

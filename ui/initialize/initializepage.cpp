@@ -12,6 +12,7 @@
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
 #include <ui/json/jsontreepane.h>
+#include <ui/tableexportbutton.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/cellroles.h>
 #include <ui/widgets/dataview.h>
@@ -135,6 +136,10 @@ void InitializePage::makeHeader()
             QStringLiteral("compare"), QVariant::fromValue(CompareSubject {ComparedType::Initialize}));
     });
     m_header->addTool(compare);
+    m_export = new TableExportButton(QStringLiteral("gatescope-initialize"), this);
+    m_header->addTool(m_export);
+    connect(
+        m_export, &TableExportButton::failed, this, [this](const Error &error) { m_error->present(error); });
     m_header->setPrimaryAction(tr("Initialize"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_header, &PageHeader::primaryTriggered, this, &InitializePage::initialize);
     connect(m_header, &PageHeader::stopTriggered, this, &InitializePage::stop);
@@ -176,6 +181,7 @@ QWidget *InitializePage::makeTablePane()
     m_table = new DataView(DataView::Shape::Tree, tr("Answer of initialize"), this);
     m_table->setObjectName(QStringLiteral("initializeTable"));
     m_table->setModel(m_cells);
+    m_export->setView(m_table);
     m_table->setLeadingInset(4);
     m_table->setGroupsAcross(true);
     const auto indent = [this] { m_table->setIndentation(Theme::instance().scaled(16)); };

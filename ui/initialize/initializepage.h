@@ -27,6 +27,7 @@ class InitializeModel;
 class InlineBar;
 class JsonTreePane;
 class PageHeader;
+class TableExportButton;
 class Workspace;
 
 /// One user's whole answer: every gate, config, experiment, layer and parameter store of an initialize call.
@@ -121,6 +122,7 @@ private:
     bool m_isResetting = false;
 
     PageHeader *m_header;
+    TableExportButton *m_export = nullptr;
     ActionButton *m_emptyRun = nullptr;
     QComboBox *m_hash;
     ErrorBar *m_error;
