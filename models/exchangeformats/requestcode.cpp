@@ -5,6 +5,7 @@
 #include "coderequest.h"
 #include "textliterals.h"
 
+#include <models/privacy/privatemask.h>
 #include <models/privacy/privatevalues.h>
 
 #include <QStringList>
@@ -148,8 +149,10 @@ QString requestCode(const Exchange &exchange, RequestLanguage language)
 
 Exchange withoutPrivateValues(Exchange exchange)
 {
+    // The answer may repeat what was asked.
+    const PrivateMask mask(exchange.requestBody);
+    exchange.responseBody = mask.response(withoutPrivateValues(exchange.responseBody));
     exchange.requestBody = withoutPrivateValues(exchange.requestBody);
-    exchange.responseBody = withoutPrivateValues(exchange.responseBody);
     return exchange;
 }
 

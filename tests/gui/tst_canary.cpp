@@ -6,6 +6,8 @@
 #include <tests/support/testregistry.h>
 
 #include <app/application.h>
+#include <models/exchangeformats/hartext.h>
+#include <models/exchangeformats/requestcode.h>
 #include <models/items/ledgerexport.h>
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
@@ -97,6 +99,15 @@ QByteArray exchangeTexts(const Exchange &exchange)
         + exchange.responseBody;
     if (exchange.error)
         all += (exchange.error->message + exchange.error->detail).toUtf8();
+    return all;
+}
+
+/// All that an exchange can leave the program as.
+QByteArray writtenForms(const Exchange &exchange)
+{
+    QByteArray all = harText({exchange}, QStringLiteral("1"));
+    for (const RequestLanguage language : requestLanguages)
+        all += requestCode(exchange, language).toUtf8();
     return all;
 }
 
@@ -242,7 +253,7 @@ void TstCanary::theKeyIsNowhere()
     QVERIFY((*m_program)->choose("copyCurlAction"));
     m_seen += QApplication::clipboard()->text().toUtf8();
     for (const ExchangePtr &exchange : workspace().exchanges())
-        m_seen += exchangeTexts(*exchange);
+        m_seen += exchangeTexts(*exchange) + writtenForms(*exchange);
     const QList<LedgerEntry> entries = workspace().ledger()->items();
     QVERIFY(entries.size() >= 6); // of each round a gate, a config and an event
     m_seen += ledgerCsv(entries) + ledgerJson(entries);

@@ -43,6 +43,8 @@ public:
     void focusField(const QString &name); ///< of the form: "country", "environment"
     /// Opens the list of personas beside a widget of the window; null: under the composer's own field.
     void choosePersona(const QWidget *place);
+    /// Replaces the user in one undo step.
+    void useUser(const StatsigUser &user, const QString &what);
     void openFile(const QString &fileName);
     void paste();
 
@@ -66,7 +68,6 @@ private:
     void makeUndoActions();
     void makeUserActions();
     QAction *makeAction(const QString &text, Theme::Icon icon, void (Composer::*slot)());
-    void useUser(const StatsigUser &user, const QString &what);
     void showReplaced();
     void clear();
     void copy();

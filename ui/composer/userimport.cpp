@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "userimport.h"
 
+#include <models/exchangeformats/curlcommand.h>
+#include <models/exchangeformats/exchangecontents.h>
+#include <models/exchangeformats/harfile.h>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +27,19 @@ std::unexpected<Error> tooLarge()
     const QString limit = QLocale().formattedDataSize(maxUserBytes, 0, QLocale::DataSizeTraditionalFormat);
     return failure(ErrorCode::TooLarge,
         UserImport::tr("This is more than %1, too much for one user. Nothing was changed.").arg(limit));
+}
+
+/// The user of the first request in a HAR file that has one.
+Result<StatsigUser> userFromHar(const QByteArray &text)
+{
+    const auto har = readHar(text);
+    if (!har)
+        return std::unexpected(har.error());
+    for (const Exchange &exchange : har->exchanges) {
+        if (const auto user = userOf(exchange))
+            return user;
+    }
+    return failure(ErrorCode::BadInput, UserImport::tr("No request of this HAR file carries a user."));
 }
 
 /// A body as sent to an endpoint has the user as a member beside the names asked for.
@@ -47,6 +64,17 @@ Result<StatsigUser> userFromJson(const QByteArray &json)
     return StatsigUser::fromJson(userIn((*document)->root()));
 }
 
+Result<StatsigUser> userFromText(const QByteArray &text)
+{
+    if (text.size() > maxUserBytes)
+        return tooLarge();
+    if (const QString command = QString::fromUtf8(text); looksLikeCommand(command)) {
+        const auto exchange = exchangeFromCommand(command);
+        return exchange ? userOf(*exchange) : std::unexpected(exchange.error());
+    }
+    return looksLikeHar(text) ? userFromHar(text) : userFromJson(text);
+}
+
 Result<StatsigUser> userFromFile(const QString &fileName)
 {
     QFile file(fileName);
@@ -55,7 +83,7 @@ Result<StatsigUser> userFromFile(const QString &fileName)
         return failure(ErrorCode::FileUnreadable,
             UserImport::tr("%1 cannot be read: %2. Nothing was changed.").arg(name, file.errorString()));
     const QByteArray json = file.read(maxUserBytes + 1);
-    auto user = userFromJson(json);
+    auto user = userFromText(json);
     if (!user)
         return failure(user.error().code, UserImport::tr("%1: %2").arg(name, user.error().message));
     return user;
@@ -73,7 +101,7 @@ Result<StatsigUser> userFromMime(const QMimeData &mime)
     if (urls.size() == 1 && urls.first().isLocalFile())
         return userFromFile(urls.first().toLocalFile());
     const QString text = mime.text();
-    return text.size() > maxUserBytes ? Result<StatsigUser>(tooLarge()) : userFromJson(text.toUtf8());
+    return text.size() > maxUserBytes ? Result<StatsigUser>(tooLarge()) : userFromText(text.toUtf8());
 }
 
 } // namespace Gatescope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchangepanel.h"
 
+#include "copymenubutton.h"
 #include "exchangelook.h"
 #include "exchangeview.h"
 
@@ -74,6 +75,9 @@ QWidget *ExchangePanel::makeBar()
     m_bar->addSpacing(theme.scaled(16));
     m_bar->addStretch(1);
     m_bar->addWidget(m_copy);
+    m_copyMenu = new CopyMenuButton([this] { return m_exchange; }, {}, bar);
+    m_bar->addWidget(m_copyMenu);
+    m_copyMenu->setObjectName(QStringLiteral("copyLastMenuButton"));
     return bar;
 }
 
@@ -83,7 +87,7 @@ void ExchangePanel::makeView()
     m_view = new ExchangeView(this);
     layout()->addWidget(m_view);
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_view, 1);
-    const int beforeStretchAndCopy = m_bar->count() - 2;
+    const int beforeStretchAndCopy = m_bar->count() - 3;
     m_bar->insertWidget(beforeStretchAndCopy, m_view->tabBar());
     m_view->setExchange(m_exchange);
 }
@@ -98,7 +102,8 @@ void ExchangePanel::setExchange(const ExchangePtr &exchange)
     m_exchange = exchange;
     if (m_view)
         m_view->setExchange(exchange);
-    m_copy->setDisabledReason(exchange ? QString() : tr("Nothing was asked yet."));
+    for (ActionButton *button : {m_copy, static_cast<ActionButton *>(m_copyMenu)})
+        button->setDisabledReason(exchange ? QString() : tr("Nothing was asked yet."));
     describe();
 }
 

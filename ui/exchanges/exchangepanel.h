@@ -10,6 +10,7 @@ class QHBoxLayout;
 namespace Gatescope {
 
 class ActionButton;
+class CopyMenuButton;
 class ExchangeView;
 class StatusText;
 class VerdictMark;
@@ -48,6 +49,7 @@ private:
     VerdictMark *m_mark;
     StatusText *m_numbers;
     ActionButton *m_copy;
+    CopyMenuButton *m_copyMenu = nullptr;
     QHBoxLayout *m_bar;
     ExchangeView *m_view = nullptr; ///< until it is first opened
     ExchangePtr m_exchange;

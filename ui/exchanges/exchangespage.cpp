@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchangespage.h"
 
+#include "copymenu.h"
 #include "curlclipboard.h"
 #include "historylist.h"
 #include "replay.h"
@@ -118,6 +119,14 @@ void ExchangesPage::fillMenus()
     auto *menu = new QMenu(m_more);
     menu->setObjectName(QStringLiteral("moreExchangesMenu"));
     menu->addActions(actions());
+    auto *copies =
+        new CopyMenu([this] { return current(); }, [this] { return m_workspace.exchanges(); }, menu);
+    copies->setTitle(tr("Copy or save as"));
+    menu->addMenu(copies);
+    connect(copies, &CopyMenu::saveFailed, this, [this](const Error &error) {
+        m_gone->setError(error);
+        m_gone->show();
+    });
     menu->addSeparator();
     m_clear = menu->addAction(tr("Clear the exchanges of this run"));
     m_clear->setObjectName(QStringLiteral("clearRunAction"));

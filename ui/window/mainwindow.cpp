@@ -17,6 +17,7 @@
 
 #include <ui/composer/composer.h>
 #include <ui/exchanges/curlclipboard.h>
+#include <ui/exchanges/openedexchanges.h>
 #include <ui/exchanges/exchangepanel.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/settings/settingsdialog.h>
@@ -150,6 +151,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->newConnection, &QAction::triggered, this, [this] { openSettings()->addConnection(); });
     connect(m_actions->openSpecs, &QAction::triggered, this, &MainWindow::openSpecs);
     connect(m_actions->downloadSpecs, &QAction::triggered, &m_workspace, &Workspace::refreshSpecs);
+    connect(m_actions->openExchanges, &QAction::triggered, this, &MainWindow::openExchanges);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->connections, &QAction::triggered, this,
         [this] { openSettings()->showConnection({}, false); });
@@ -355,6 +357,25 @@ void MainWindow::copyCurl()
 {
     if (m_exchange->exchange())
         copyAsCurl(*m_exchange->exchange());
+}
+
+void MainWindow::openExchanges()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a HAR file or a copied command"), {},
+        tr("HAR files and texts (*.har *.json *.txt *.sh *.ps1);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        auto *opened = new OpenedExchanges(this);
+        opened->setAttribute(Qt::WA_DeleteOnClose);
+        connect(opened, &OpenedExchanges::userChosen, this, [this](const StatsigUser &user) {
+            m_composer->useUser(user, tr("Use an exchange's user"));
+            setComposerOpen(true);
+        });
+        opened->openFile(fileName);
+        opened->show();
+    });
+    dialog->open();
 }
 
 void MainWindow::openSpecs()

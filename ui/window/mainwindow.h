@@ -65,6 +65,7 @@ private:
     void setExposures(bool on);
     void copyCurl();
     void openSpecs();
+    void openExchanges();
     SettingsDialog *openSettings();
     void showAbout();
 

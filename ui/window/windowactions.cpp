@@ -20,6 +20,7 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     newConnection = add("newConnectionAction", tr("Add a &connection…"), {QKeySequence(QKeySequence::New)});
     openSpecs = add("openSpecsAction", tr("&Open specs…"), {QKeySequence(QKeySequence::Open)});
     downloadSpecs = add("downloadSpecsAction", tr("&Download specs"));
+    openExchanges = add("openExchangesAction", tr("Open a &HAR file or command…"));
     settings = add("settingsAction", tr("&Settings…"), {keys("Ctrl+,")});
     quit = add("quitAction", tr("&Quit"), {keys("Ctrl+Q")});
     findAnything = add("findAnythingAction", tr("Find or run &anything"), {keys("Ctrl+K")});
@@ -78,7 +79,9 @@ void WindowActions::fill(
         }
         return made;
     };
-    menu(tr("&File"), {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, settings, nullptr, quit});
+    menu(tr("&File"),
+        {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, openExchanges, nullptr,
+            settings, nullptr, quit});
     menu(tr("&Edit"), editActions + QList<QAction *> {nullptr, copyCurl, nullptr, findAnything, filter});
     menu(tr("&User"),
         QList<QAction *> {goToUser, toggleComposer, nextWarning, previousWarning, nullptr} + userActions);

@@ -30,6 +30,7 @@ public:
     QAction *newConnection;
     QAction *openSpecs;
     QAction *downloadSpecs;
+    QAction *openExchanges;
     QAction *settings;
     QAction *quit;
     QAction *findAnything;
