@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QThreadPool>
@@ -160,6 +161,15 @@ QList<Stepper::Step> Tour::steps()
         choose(QStringLiteral("whyAction"));
     });
     why.end = [this] { save(QStringLiteral("why")); };
+    // On the page that the step before left open.
+    Stepper::Step evidence =
+        visit(QStringLiteral("check"), [this] { press(QStringLiteral("saveEvidenceButton")); });
+    evidence.end = [this] {
+        if (auto *dialog = m_window.findChild<QDialog *>(QStringLiteral("evidenceDialog"))) {
+            save(QStringLiteral("evidence"), *dialog);
+            dialog->reject();
+        }
+    };
     Stepper::Step initializing = visit(QStringLiteral("initialize"), run);
     initializing.end = [] { };
     // The picture is of events about to be sent: sent, they say less.
@@ -203,6 +213,7 @@ QList<Stepper::Step> Tour::steps()
         byExperiment,
         visit(QStringLiteral("check"), [selectTelling] { selectTelling(QStringLiteral("checkTable")); }),
         why,
+        evidence,
         finding,
         initializing,
         visit(QStringLiteral("initialize"),
@@ -256,6 +267,12 @@ void Tour::choose(const QString &askAction)
 {
     if (auto *action = m_window.findChild<QAction *>(askAction))
         action->trigger();
+}
+
+void Tour::press(const QString &button)
+{
+    if (auto *found = m_window.findChild<QAbstractButton *>(button))
+        found->click();
 }
 
 void Tour::find(const QString &text)
@@ -352,9 +369,14 @@ void Tour::askWithExposures()
 
 void Tour::save(const QString &name)
 {
+    save(name, m_window);
+}
+
+void Tour::save(const QString &name, QWidget &shown)
+{
     const QString theme = m_options.dark ? QStringLiteral("dark") : QStringLiteral("light");
     const QString path = m_folder.filePath(QStringLiteral("%1-%2.png").arg(name, theme));
-    const bool saved = m_window.grab().save(path);
+    const bool saved = shown.grab().save(path);
     m_allSaved = m_allSaved && saved;
     if (saved)
         m_streams.out << path << Qt::endl;

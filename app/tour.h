@@ -38,6 +38,7 @@ public:
 private:
     Result<QDir> pictureFolder() const;
     QList<Stepper::Step> steps();
+    void press(const QString &button);
     void find(const QString &text); ///< in the command field
     Stepper::Step visit(const QString &page, std::function<void()> act);
     Stepper::Step visitSandbox(int part, const QString &picture);
@@ -48,6 +49,7 @@ private:
     void sendExposures();
     void askWithExposures();
     void save(const QString &name);
+    void save(const QString &name, QWidget &shown);
     bool isIdle() const;
     bool isHistoryShown() const; ///< or there is none
     bool printCalls();

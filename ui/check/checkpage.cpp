@@ -638,9 +638,12 @@ bool CheckPage::leaveFilter()
 void CheckPage::showSubject(const QVariant &subject)
 {
     if (subject.canConvert<WhySubject>()) {
+        const auto why = subject.value<WhySubject>();
         m_trail.clear();
-        addItems({subject.value<WhySubject>().item});
+        addItems({why.item});
         openWhy();
+        if (m_why)
+            m_why->setKept(why.kept);
     } else if (subject.canConvert<CheckItem>()) {
         const auto item = subject.value<CheckItem>();
         closeWhy();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <models/items/checkanswer.h>
+#include <ui/evidence/evidencefile.h>
 
 #include <QMetaType>
 
@@ -12,6 +12,7 @@ namespace Gatescope {
 struct WhySubject
 {
     CheckItem item;
+    EvidencePtr kept {}; ///< what was said before, to be shown beside; may be null
 };
 
 } // namespace Gatescope

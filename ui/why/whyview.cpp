@@ -7,6 +7,7 @@
 #include "flippane.h"
 #include "tracetree.h"
 #include "verdictexposures.h"
+#include "whyevidence.h"
 
 #include <models/explain/explanationmarkdown.h>
 #include <models/items/agreement.h>
@@ -15,6 +16,7 @@
 #include <ui/witnesses/checkmarks.h>
 #include <ui/witnesses/witnessstrip.h>
 #include <ui/entityicons.h>
+#include <ui/evidence/evidencedialog.h>
 #include <ui/json/jsontreepane.h>
 #include <ui/json/jsonvalueactions.h>
 #include <ui/widgets/actionbutton.h>
@@ -118,9 +120,13 @@ void WhyView::makeHeader()
     m_copy->setThemeIcon(Theme::Icon::Copy);
     m_copy->setToolTip(tr("The explanation as Markdown, for a ticket"));
     m_copy->setObjectName(QStringLiteral("copyExplanationButton"));
+    m_evidence = new ActionButton(tr("Evidence…"), ActionButton::Look::Plain, this);
+    m_evidence->setToolTip(tr("Save one HTML file for a ticket: verdicts, why, the rules, when and where"));
+    m_evidence->setObjectName(QStringLiteral("saveEvidenceButton"));
     for (QWidget *part : std::initializer_list<QWidget *> {m_back, m_icon, m_name, m_tabs})
         m_header->addLeading(part);
     m_header->addTool(m_copy);
+    m_header->addTool(m_evidence);
     m_header->setPrimaryAction(tr("Check again"), Theme::Icon::Run, QKeySequence(Qt::CTRL | Qt::Key_Return));
 }
 
@@ -143,6 +149,11 @@ QWidget *WhyView::makeEvidence()
 {
     auto *evidence = new Panel(Theme::Color::Surface, {}, this);
     m_strip = new WitnessStrip(evidence);
+    m_keptBar = new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Normal, evidence);
+    m_keptBar->setObjectName(QStringLiteral("keptEvidenceBar"));
+    m_keptBar->setClosable(true);
+    m_keptBar->hide();
+    connect(m_keptBar, &InlineBar::closed, this, [this] { setKept(nullptr); });
     m_causes = new CausesView(evidence);
     m_causes->setObjectName(QStringLiteral("whyCausesView"));
     m_causes->setMostHeight(mostCausesHeight);
@@ -155,7 +166,8 @@ QWidget *WhyView::makeEvidence()
     auto *layout = new QVBoxLayout(evidence);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *> {makeHeadline(), m_strip, m_causes, m_bar})
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {makeHeadline(), m_keptBar, m_strip, m_causes, m_bar})
         layout->addWidget(part);
     layout->addWidget(m_trace, 1);
     layout->addWidget(m_bucket);
@@ -180,6 +192,7 @@ void WhyView::connectParts()
 {
     connect(m_back, &QAbstractButton::clicked, this, &WhyView::backRequested);
     connect(m_copy, &QAbstractButton::clicked, this, &WhyView::copyText);
+    connect(m_evidence, &QAbstractButton::clicked, this, &WhyView::saveEvidence);
     connect(m_header, &PageHeader::primaryTriggered, this, [this] { Q_EMIT checkRequested(m_row.item); });
     connect(m_header, &PageHeader::stopTriggered, this, &WhyView::stopRequested);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
@@ -217,8 +230,10 @@ void WhyView::setRow(
         m_bucket->setSummary({});
         m_flips->showNothing({});
         m_copy->setDisabledReason(tr("It is being explained."));
+        m_evidence->setDisabledReason(tr("It is being explained."));
     }
     m_flips->setOld(row.isLocalOld);
+    showKept();
     showName();
     showWitnesses();
     showProblem();
@@ -312,6 +327,7 @@ void WhyView::showUnexplained()
     m_flips->showNothing(reason);
     m_exposures->setExposures({});
     m_copy->setDisabledReason(reason);
+    m_evidence->setDisabledReason(m_row.answer.exchange ? QString() : reason);
 }
 
 void WhyView::searchFlips()
@@ -337,6 +353,7 @@ void WhyView::takeExplanation(const ExplanationPtr &explanation)
     m_trace->setExplanation(explanation);
     m_exposures->setExposures(explanation->verdict.secondaryExposures);
     m_copy->setDisabledReason({});
+    m_evidence->setDisabledReason({});
     sayShown();
 }
 
@@ -402,6 +419,26 @@ void WhyView::copyText()
         return;
     const QString program = QStringLiteral("Gatescope ") + QCoreApplication::applicationVersion();
     QGuiApplication::clipboard()->setText(explanationMarkdown(*m_explanation, program, serverSentence()));
+}
+
+void WhyView::saveEvidence()
+{
+    auto *dialog = new EvidenceDialog(evidenceDraft(m_row, m_surroundings, m_explanation, m_workspace), this);
+    dialog->show();
+}
+
+void WhyView::setKept(const EvidencePtr &kept)
+{
+    m_kept = kept;
+    showKept();
+}
+
+void WhyView::showKept()
+{
+    const bool isOfThis = m_kept && m_kept->item == m_row.item;
+    m_keptBar->setVisible(isOfThis);
+    if (isOfThis)
+        m_keptBar->setText(tr("The evidence says:"), keptVerdict(*m_kept));
 }
 
 void WhyView::setBusy(const QString &text)

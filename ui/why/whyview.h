@@ -4,6 +4,7 @@
 
 #include <models/explain/explanation.h>
 #include <models/statsig/useredit.h>
+#include <ui/evidence/evidencefile.h>
 #include <ui/witnesses/witnesswords.h>
 
 #include <QWidget>
@@ -48,6 +49,8 @@ public:
     void setBusy(const QString &text);
     void stop(); ///< what still searches in the background
     void focusTrace();
+    /// What an opened evidence says of the same, shown until another row is; null: nothing.
+    void setKept(const EvidencePtr &kept);
     /// What the button leads back to; empty: everything that is checked.
     void setBack(const QString &name);
     /// What the chosen row of the trace or of the exposures asked, if the specs have it.
@@ -89,6 +92,8 @@ private:
     void searchOn();
     void apply(const UserEdits &edits);
     void copyText();
+    void saveEvidence();
+    void showKept();
     void requestWhy();
     QString serverSentence() const;
     void sayShown();
@@ -105,6 +110,9 @@ private:
     PageHeader *m_header;
     ActionButton *m_back;
     ActionButton *m_copy;
+    ActionButton *m_evidence;
+    InlineBar *m_keptBar;
+    EvidencePtr m_kept; ///< of an opened file
     int m_effort = 0; ///< how often the search for flips was asked to go on
     StatusText *m_name;
     QLabel *m_icon;

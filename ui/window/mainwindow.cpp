@@ -16,12 +16,14 @@
 #include "windownotice.h"
 
 #include <ui/composer/composer.h>
+#include <ui/evidence/evidencefile.h>
 #include <ui/exchanges/curlclipboard.h>
 #include <ui/exchanges/openedexchanges.h>
 #include <ui/exchanges/exchangepanel.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/settings/settingsdialog.h>
 #include <ui/widgets/splitterstate.h>
+#include <ui/why/whysubject.h>
 #include <ui/workspace.h>
 
 #include <QAction>
@@ -152,6 +154,13 @@ void MainWindow::connectFileActions()
     connect(m_actions->openSpecs, &QAction::triggered, this, &MainWindow::openSpecs);
     connect(m_actions->downloadSpecs, &QAction::triggered, &m_workspace, &Workspace::refreshSpecs);
     connect(m_actions->openExchanges, &QAction::triggered, this, &MainWindow::openExchanges);
+    connect(m_actions->openEvidence, &QAction::triggered, this, [this] {
+        openEvidence(this, [this](const EvidencePtr &evidence) {
+            m_composer->useUser(evidence->user, tr("Open evidence"));
+            takePageRequest(
+                QStringLiteral("check"), QVariant::fromValue(WhySubject {evidence->item, evidence}));
+        });
+    });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->connections, &QAction::triggered, this,
         [this] { openSettings()->showConnection({}, false); });

@@ -21,6 +21,7 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     openSpecs = add("openSpecsAction", tr("&Open specs…"), {QKeySequence(QKeySequence::Open)});
     downloadSpecs = add("downloadSpecsAction", tr("&Download specs"));
     openExchanges = add("openExchangesAction", tr("Open a &HAR file or command…"));
+    openEvidence = add("openEvidenceAction", tr("Open &evidence…"));
     settings = add("settingsAction", tr("&Settings…"), {keys("Ctrl+,")});
     quit = add("quitAction", tr("&Quit"), {keys("Ctrl+Q")});
     findAnything = add("findAnythingAction", tr("Find or run &anything"), {keys("Ctrl+K")});
@@ -80,7 +81,7 @@ void WindowActions::fill(
         return made;
     };
     menu(tr("&File"),
-        {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, openExchanges, nullptr,
+        {newConnection, nullptr, openSpecs, downloadSpecs, nullptr, openExchanges, openEvidence, nullptr,
             settings, nullptr, quit});
     menu(tr("&Edit"), editActions + QList<QAction *> {nullptr, copyCurl, nullptr, findAnything, filter});
     menu(tr("&User"),

@@ -31,6 +31,7 @@ public:
     QAction *openSpecs;
     QAction *downloadSpecs;
     QAction *openExchanges;
+    QAction *openEvidence;
     QAction *settings;
     QAction *quit;
     QAction *findAnything;
