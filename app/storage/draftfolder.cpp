@@ -15,7 +15,7 @@ namespace Gatescope {
 namespace {
 
 /// Typing is not a file a letter.
-constexpr std::chrono::milliseconds writeDelay {300};
+constexpr std::chrono::milliseconds draftDelay {300};
 constexpr int mostPrograms = 20;
 
 std::unexpected<Error> unwritable(const QString &reason)
@@ -60,7 +60,7 @@ DraftFolder::DraftFolder(const QString &folder, QObject *parent)
     }
     m_pool.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(writeDelay);
+    m_soon.setInterval(draftDelay);
     m_soon.callOnTimeout(this, &DraftFolder::writeAll);
 }
 
