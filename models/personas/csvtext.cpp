@@ -61,9 +61,11 @@ private:
     {
         CsvRow row {m_line, {}};
         m_fault.clear();
-        do {
-            row.cells.append(isAt(u'"') ? quotedCell() : plainCell());
-        } while (isAt(m_delimiter) && (++m_at, true));
+        row.cells.append(cell());
+        while (isAt(m_delimiter)) {
+            ++m_at;
+            row.cells.append(cell());
+        }
         takeLineEnd();
         if (row.cells.size() > maxCells)
             m_fault = trCsv("there are more than %1 cells").arg(maxCells);
@@ -72,6 +74,8 @@ private:
         else if (row.cells.size() > 1 || !row.cells.constFirst().trimmed().isEmpty())
             m_table.rows.append(row);
     }
+
+    QString cell() { return isAt(u'"') ? quotedCell() : plainCell(); }
 
     QString plainCell()
     {
@@ -83,24 +87,24 @@ private:
 
     QString quotedCell()
     {
-        QString cell;
+        QString text;
         ++m_at;
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at++];
             if (c != u'"') {
                 m_line += c == u'\n' || (c == u'\r' && !isAt(u'\n'));
-                cell += c;
+                text += c;
             } else if (isAt(u'"')) {
                 ++m_at;
-                cell += c;
+                text += c;
             } else {
                 if (!isAtLineEnd() && !isAt(m_delimiter))
                     m_fault = trCsv("text follows a closing quote");
-                return cell + plainCell();
+                return text + plainCell();
             }
         }
         m_fault = trCsv("a quote is not closed");
-        return cell;
+        return text;
     }
 
     const QString &m_text;
