@@ -22,7 +22,7 @@ struct TableExportButton::Form
 };
 
 TableExportButton::TableExportButton(const QString &name, QWidget *parent)
-    : ActionButton(tr("Export"), Look::Plain, parent)
+    : ActionButton(Theme::Icon::Copy, tr("Copy or save the table"), parent)
     , m_name(name)
 {
     setObjectName(QStringLiteral("tableExportButton"));

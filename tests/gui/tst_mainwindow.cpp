@@ -242,7 +242,7 @@ void TstMainWindow::clearingCanBeUndone()
     QTRY_COMPARE_WITH_TIMEOUT(m_workspace->exchanges().size(), 1, windowPatience);
     auto *notice = m_window->findChild<InlineBar *>(QStringLiteral("windowNotice"));
     QVERIFY(!notice->isVisible());
-    m_window->findChild<QAbstractButton *>(QStringLiteral("clearExchangesButton"))->click();
+    m_window->findChild<QAction *>(QStringLiteral("clearRunAction"))->trigger();
     QVERIFY(notice->isVisible());
     QCOMPARE(notice->text(), QStringLiteral("1 exchange is cleared."));
     const auto button = [notice](const QString &text) -> QAbstractButton * {

@@ -25,6 +25,8 @@
 #include <QMimeData>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Gatescope;
 using namespace Gatescope::Test;
 
@@ -65,6 +67,7 @@ private:
     QString shown() const;
     QString picked() const { return window().findChild<PersonaPicker *>()->accessibleName(); }
     bool openPage() const;
+    bool enter(const QString &text) const; ///< into the cell being edited
     QString write(const QString &name, const QByteArray &bytes) const;
     void grab(const char *name) const;
 
@@ -99,6 +102,16 @@ bool TstPersonas::openPage() const
 {
     return drive()->choose("managePersonasAction")
         && QTest::qWaitFor([this] { return drive()->rowNames("personasTable") == sampleNames; }, 30000);
+}
+
+bool TstPersonas::enter(const QString &text) const
+{
+    const auto isEditing = [this] {
+        const auto editors = window().findChildren<QLineEdit *>(QStringLiteral("personaCellEditor"));
+        return std::ranges::any_of(editors, &QWidget::isVisible);
+    };
+    return drive()->type("personaCellEditor", text) && drive()->press("Return")
+        && QTest::qWaitFor([&] { return !isEditing(); }, programPatience);
 }
 
 QString TstPersonas::write(const QString &name, const QByteArray &bytes) const
@@ -211,11 +224,9 @@ void TstPersonas::editsInPlace()
     QVERIFY(openPage());
     QVERIFY(drive()->clickRow("personasTable", sampleNames.at(1)));
     QVERIFY(drive()->press("F2"));
-    QVERIFY(drive()->type("personaCellEditor", QStringLiteral("Thomas")));
-    QVERIFY(drive()->press("Return"));
+    QVERIFY(enter(QStringLiteral("Thomas")));
     QVERIFY(drive()->press("Ctrl+T"));
-    QVERIFY(drive()->type("personaCellEditor", QStringLiteral("gold, Lyon")));
-    QVERIFY(drive()->press("Return"));
+    QVERIFY(enter(QStringLiteral("gold, Lyon")));
     const Persona *thomas = workspace().personas()->find(QStringLiteral("tom-gold-lyon"));
     QVERIFY(thomas);
     QCOMPARE(thomas->name, QStringLiteral("Thomas"));
@@ -232,8 +243,7 @@ void TstPersonas::editsInPlace()
     QCOMPARE(drive()->rowNames("personasTable"), sampleNames);
 
     QVERIFY(drive()->press("Ctrl+D"));
-    QVERIFY(drive()->type("personaCellEditor", QStringLiteral("Tom on staging")));
-    QVERIFY(drive()->press("Return"));
+    QVERIFY(enter(QStringLiteral("Tom on staging")));
     QCOMPARE(drive()->rowNames("personasTable").value(2), QStringLiteral("Tom on staging"));
 }
 

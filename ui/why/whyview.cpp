@@ -120,7 +120,7 @@ void WhyView::makeHeader()
     m_copy->setThemeIcon(Theme::Icon::Copy);
     m_copy->setToolTip(tr("The explanation as Markdown, for a ticket"));
     m_copy->setObjectName(QStringLiteral("copyExplanationButton"));
-    m_evidence = new ActionButton(tr("Evidence…"), ActionButton::Look::Plain, this);
+    m_evidence = new ActionButton(tr("Evidence"), ActionButton::Look::Plain, this);
     m_evidence->setToolTip(tr("Save one HTML file for a ticket: verdicts, why, the rules, when and where"));
     m_evidence->setObjectName(QStringLiteral("saveEvidenceButton"));
     for (QWidget *part : std::initializer_list<QWidget *> {m_back, m_icon, m_name, m_tabs})
