@@ -116,11 +116,10 @@ void WhyView::makeHeader()
     m_tabs->setAccessibleName(tr("Views of the verdict"));
     for (const QString &title : {tr("Why"), tr("Value"), tr("Exposures"), tr("Raw")})
         m_tabs->addTab(title);
-    m_copy = new ActionButton(tr("Copy as text"), ActionButton::Look::Plain, this);
-    m_copy->setThemeIcon(Theme::Icon::Copy);
+    m_copy = new ActionButton(Theme::Icon::Copy, tr("Copy as text"), this);
     m_copy->setToolTip(tr("The explanation as Markdown, for a ticket"));
     m_copy->setObjectName(QStringLiteral("copyExplanationButton"));
-    m_evidence = new ActionButton(tr("Evidence"), ActionButton::Look::Plain, this);
+    m_evidence = new ActionButton(tr("Evidence…"), ActionButton::Look::Plain, this);
     m_evidence->setToolTip(tr("Save one HTML file for a ticket: verdicts, why, the rules, when and where"));
     m_evidence->setObjectName(QStringLiteral("saveEvidenceButton"));
     for (QWidget *part : std::initializer_list<QWidget *> {m_back, m_icon, m_name, m_tabs})
