@@ -3,16 +3,19 @@
 #include "workspace.h"
 
 #include "keyrefusal.h"
+#include "onfinished.h"
 #include "personas/personabook.h"
 #include "sandbox/sandboxtraffic.h"
 #include "sandbox/workbench.h"
 #include "specsloader.h"
 
 #include <QFileInfo>
+#include <QtConcurrentRun>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 #include <utility>
 
 namespace Gatescope {
@@ -32,6 +35,18 @@ bool sameProject(const Connection &left, const Connection &right)
 {
     return left.apiUrl == right.apiUrl && left.keyKind == right.keyKind && left.keyHint == right.keyHint
         && left.caFile == right.caFile;
+}
+
+/// Each name once.
+NameListPtr joined(const NameListPtr &list, const QStringList &more)
+{
+    auto names = std::make_shared<NameList>(list ? *list : NameList());
+    const std::unordered_set<std::string> known(names->names.begin(), names->names.end());
+    for (const QString &name : more) {
+        if (std::string utf8 = name.toStdString(); !known.contains(utf8))
+            names->names.push_back(std::move(utf8));
+    }
+    return names;
 }
 
 } // namespace
@@ -64,6 +79,7 @@ Workspace::Workspace(
     followSnapshots();
     followSandbox();
     takeUpDrafts();
+    followHistory();
     followPersonas();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
 }
@@ -466,7 +482,44 @@ void Workspace::endLoading(const std::optional<Error> &error)
 void Workspace::setNames(const NameListPtr &names)
 {
     m_names = names;
-    Q_EMIT namesChanged();
+    gatherNames();
+}
+
+void Workspace::followHistory()
+{
+    if (!m_ports.history)
+        return;
+    learnNames();
+    // What was asked about since may be what this answer speaks of.
+    connect(m_ports.history, &HistoryStore::kept, this, [this](const HistoryEntry &entry) {
+        if (entry.endpoint == Endpoint::Initialize)
+            learnNames();
+    });
+}
+
+void Workspace::learnNames()
+{
+    m_ports.history->names(this, [this](const Result<QStringList> &names) {
+        if (!names || *names == m_historyNames)
+            return;
+        m_historyNames = *names;
+        gatherNames();
+    });
+}
+
+/// On a worker where there are two to be made one: a list may be long.
+void Workspace::gatherNames()
+{
+    const auto take = [this, token = ++m_namesToken](const NameListPtr &names) {
+        if (token != m_namesToken)
+            return;
+        m_knownNames = names;
+        Q_EMIT namesChanged();
+    };
+    if (m_historyNames.isEmpty())
+        take(m_names);
+    else
+        onFinished(QtConcurrent::run(joined, m_names, m_historyNames), this, take);
 }
 
 const EvaluationDataState &Workspace::evaluationData() const

@@ -136,6 +136,8 @@ public:
     /// Names that the user brought for this run, so that hashes of them can be told; null: none.
     const NameListPtr &names() const { return m_names; }
     void setNames(const NameListPtr &names);
+    /// Those, and what the history was ever asked about; null: none.
+    const NameListPtr &knownNames() const { return m_knownNames; }
 
     /// \name Evaluating on this machine
     /// @{
@@ -177,7 +179,7 @@ Q_SIGNALS:
     void specsChanged();
     void snapshotsChanged(); ///< of the chosen connection
     void snapshotFailed(const Gatescope::Error &error);
-    void namesChanged();
+    void namesChanged(); ///< names() or knownNames()
     void evaluationDataChanged();
     void exchangesDropped(qsizetype count); ///< of the oldest, before the newer one is added
     void exchangeAdded(const Gatescope::ExchangePtr &exchange);
@@ -198,6 +200,9 @@ private:
     void takeSandboxSpecs(const ProjectPtr &project);
     void followSandbox();
     void takeUpDrafts();
+    void followHistory();
+    void learnNames();
+    void gatherNames();
     void takeSandbox();
     void loadSpecsIfAllowed();
     void beginLoading();
@@ -218,6 +223,9 @@ private:
     bool m_awaitsPersona = false; ///< the one of the last run is not read yet
     SpecsState m_specs;
     NameListPtr m_names;
+    NameListPtr m_knownNames;
+    QStringList m_historyNames;
+    quint64 m_namesToken = 0;
     SpecsLoader *m_loader;
     Ledger *m_ledger;
     SandboxTraffic *m_sandboxTraffic = nullptr;

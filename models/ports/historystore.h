@@ -74,6 +74,9 @@ public:
     virtual void find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback) = 0;
     /// The whole exchange, as far as it is kept. Errors: BadInput where it is gone.
     virtual void load(qint64 id, QObject *context, Callback<ExchangePtr> callback) = 0;
+    /// The gates, configs, experiments and layers that were asked about by name, each name once: hashes may
+    /// be of them.
+    virtual void names(QObject *context, Callback<QStringList> callback) = 0;
     virtual void setPinned(qint64 id, bool pinned) = 0;
     virtual void setNote(qint64 id, const QString &note) = 0;
     /// Hides entries; they are gone for good when the program ends, or when forgetRemoved() is called.

@@ -82,6 +82,12 @@ public:
         return wait<ExchangePtr>(
             [&](QObject *context, const auto &take) { m_store->load(id, context, take); });
     }
+    QStringList names() const
+    {
+        return wait<QStringList>([&](QObject *context, const auto &take) {
+            m_store->names(context, take);
+        }).value_or(QStringList());
+    }
     /// Until all that was asked before has been done.
     void settle() const { (void)load(-1); }
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void findsOnlyWhatIsAskedFor();
     void aNewerSearchDropsTheOlder();
     void callsNobodyWhoIsGone();
+    void tellsWhatWasAskedAboutByName();
     void pinsAndNotes();
     void removingCanBeUndone();
     void whatIsRemovedIsGoneInTheEnd();
@@ -293,6 +294,29 @@ void TstHistoryStore::callsNobodyWhoIsGone()
     }
     bench().settle();
     QVERIFY(!isCalled);
+}
+
+void TstHistoryStore::tellsWhatWasAskedAboutByName()
+{
+    QVERIFY(bench().names().isEmpty());
+    const auto asked = [](Endpoint endpoint, const char *subject) {
+        auto exchange = std::make_shared<Exchange>(*numberedExchange(1));
+        exchange->endpoint = endpoint;
+        exchange->subject = QString::fromUtf8(subject);
+        return ExchangePtr(exchange);
+    };
+    bench().keepAll({asked(Endpoint::GetLayer, "layer"), asked(Endpoint::CheckGate, "gate"),
+        asked(Endpoint::CheckGate, "gate"), asked(Endpoint::GetConfig, "config"),
+        asked(Endpoint::GetExperiment, "experiment"), asked(Endpoint::LogEvent, "3 events"),
+        asked(Endpoint::Initialize, "u-1"), asked(Endpoint::GetLayer, "")});
+    const QString names = QStringLiteral("config,experiment,gate,layer");
+    QCOMPARE(bench().names().join(u','), names);
+    bench()->remove({1, 2}); // one gate is left
+    QCOMPARE(bench().names().join(u','), QStringLiteral("config,experiment,gate"));
+    bench()->restore({1});
+    bench().close();
+    bench().open();
+    QCOMPARE(bench().names().join(u','), names);
 }
 
 void TstHistoryStore::pinsAndNotes()

@@ -122,6 +122,16 @@ void FakeHistoryStore::load(qint64 id, QObject *context, Callback<ExchangePtr> c
     });
 }
 
+void FakeHistoryStore::names(QObject *context, Callback<QStringList> callback)
+{
+    QStringList names;
+    for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
+        if (!m_hidden.contains(entry.key()) && !names.contains(entry->subject))
+            names.append(entry->subject);
+    }
+    answer(context, [names, callback = std::move(callback)] { callback(names); });
+}
+
 void FakeHistoryStore::setPinned(qint64 id, bool pinned)
 {
     m_entries[id].isPinned = pinned;

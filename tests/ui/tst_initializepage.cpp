@@ -3,6 +3,7 @@
 #include <models/evaluation/phrase.h>
 #include <models/items/checkanswer.h>
 #include <models/items/initializemodel.h>
+#include <tests/support/fakehistorystore.h>
 #include <tests/support/fakeports.h>
 #include <tests/support/fakestatsigapi.h>
 #include <tests/support/testregistry.h>
@@ -60,7 +61,7 @@ const QByteArray pageAnswer = R"json({"feature_gates":{
 /// The page over fakes, as the window would hold it.
 struct PageBench
 {
-    explicit PageBench(KeyKind kind = KeyKind::Server)
+    explicit PageBench(KeyKind kind = KeyKind::Server, HistoryStore *history = nullptr)
     {
         Connection sandbox;
         sandbox.id = QStringLiteral("sandbox");
@@ -70,7 +71,9 @@ struct PageBench
         sandbox.builtIn = true;
         api.setAnswer(Endpoint::DownloadConfigSpecs, pageSpecs);
         api.setAnswer(Endpoint::Initialize, pageAnswer);
-        workspace = std::make_unique<Workspace>(Workspace::Ports {api, secrets, store, preferences}, sandbox);
+        Workspace::Ports ports {api, secrets, store, preferences};
+        ports.history = history;
+        workspace = std::make_unique<Workspace>(ports, sandbox);
         StatsigUser user;
         user.setText(UserField::UserId, QStringLiteral("u_48213"));
         workspace->setUser(user);
@@ -153,6 +156,7 @@ private Q_SLOTS:
     void namesArriveWithTheSpecs();
     void checksLive();
     void namesComeFromAList();
+    void namesComeFromTheHistory();
     void badListsAreRefused_data();
     void badListsAreRefused();
     void clientKeyCannotDownload();
@@ -421,6 +425,28 @@ void TstInitializePage::namesComeFromAList()
         {"  a_gate|Off|", "  Aa / BB|On|", "  an_experiment|1 key|", "  3011030003|1 key|"})
         QVERIFY2(printed.contains(QLatin1String(row)), qPrintable(printed));
     QCOMPARE(bench.workspace->names()->names.size(), 4u); // of use to the other pages too
+}
+
+/// A client key has no specs, but what was asked about before is known by name.
+void TstInitializePage::namesComeFromTheHistory()
+{
+    FakeHistoryStore history;
+    HistoryEntry entry;
+    entry.endpoint = Endpoint::CheckGate;
+    entry.subject = QStringLiteral("a_gate");
+    history.add(entry);
+    PageBench bench(KeyKind::Client, &history);
+    bench.page->runPrimaryAction();
+    QVERIFY(bench.waitForAnswer());
+    auto *bar = bench.find<InlineBar>("unknownBar");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bar->text().startsWith(QStringLiteral("3 of 4 hashes have no known name")), pagePatience);
+    QVERIFY2(bench.printed().contains(QLatin1String("  a_gate|Off|")), qPrintable(bench.printed()));
+    QTemporaryFile file;
+    chooseList(bench, file, "a_gate\nan_experiment\n"); // the same name is still one
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bar->text().startsWith(QStringLiteral("2 of 4 hashes have no known name")), pagePatience);
+    QVERIFY2(bench.printed().contains(QLatin1String("  a_gate|Off|")), qPrintable(bench.printed()));
 }
 
 void TstInitializePage::badListsAreRefused_data()

@@ -209,7 +209,7 @@ CompareOrder ComparePage::order() const
     order.left = *m_left->source();
     order.right = *m_right->source();
     order.project = m_workspace.specs().project;
-    order.names = m_workspace.names();
+    order.names = m_workspace.knownNames();
     order.withBookkeeping = !m_filterBar->ignoresBookkeeping();
     order.maxFileBytes = m_workspace.preferences().values().maxResponseBytes;
     order.filter = m_filterBar->filter();

@@ -435,7 +435,7 @@ void InitializePage::forgetAnswer()
 
 void InitializePage::readBody()
 {
-    m_work.read(m_body, m_project, m_workspace.names(), currentFilter());
+    m_work.read(m_body, m_project, m_workspace.knownNames(), currentFilter());
 }
 
 void InitializePage::readAgain()

@@ -259,6 +259,28 @@ SqlResult<QList<qint64>> HistoryDatabase::restore(const QList<qint64> &ids)
     return restored;
 }
 
+SqlResult<QStringList> HistoryDatabase::names() const
+{
+    SqlStatement statement(m_database,
+        QStringLiteral(
+            "SELECT DISTINCT subject FROM entries WHERE endpoint IN (?, ?, ?, ?) AND subject <> '' "
+            "AND id NOT IN (SELECT id FROM temp.hidden) ORDER BY subject"));
+    for (const Endpoint endpoint :
+        {Endpoint::CheckGate, Endpoint::GetConfig, Endpoint::GetExperiment, Endpoint::GetLayer})
+        statement.bind(pathName(endpoint));
+    if (const auto run = statement.run(); !run)
+        return std::unexpected(run.error());
+    QStringList names;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return names;
+        names.append(statement.text(0));
+    }
+}
+
 SqlResult<QList<qint64>> HistoryDatabase::hidden() const
 {
     return ids(SqlStatement(m_database, QStringLiteral("SELECT id FROM temp.hidden ORDER BY id")));

@@ -36,6 +36,9 @@ public:
     /// With its packed parts.
     SqlResult<std::optional<HistoryRecord>> record(qint64 id) const;
 
+    /// What was asked about by name, each once, hidden entries left out.
+    SqlResult<QStringList> names() const;
+
     SqlResult<std::optional<HistoryEntry>> setPinned(qint64 id, bool pinned);
     SqlResult<std::optional<HistoryEntry>> setNote(qint64 id, const QString &note);
 

@@ -136,23 +136,33 @@ void HistoryFile::answerSearch(quint64 number, const std::optional<Result<Histor
         asked.callback(*found);
 }
 
-void HistoryFile::load(qint64 id, QObject *context, Callback<ExchangePtr> callback)
+template<class T>
+void HistoryFile::ask(
+    AskedByNumber<T> &asked, Asked<T> question, std::function<Result<T>(HistoryWorker &)> work)
 {
-    Q_ASSERT(context);
+    Q_ASSERT(question.context);
     const quint64 number = ++m_lastNumber;
-    m_loadings.insert(number, {context, std::move(callback)});
-    post([this, id, number](HistoryWorker &worker) {
-        const auto loaded = worker.load(id);
-        QMetaObject::invokeMethod(
-            this, [this, number, loaded] { answerLoading(number, loaded); }, Qt::QueuedConnection);
+    asked.insert(number, std::move(question));
+    post([this, &asked, number, work = std::move(work)](HistoryWorker &worker) {
+        const auto answer = [this, &asked, number, result = work(worker)] {
+            const Asked<T> question = asked.take(number);
+            if (question.context)
+                question.callback(result);
+        };
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
     });
 }
 
-void HistoryFile::answerLoading(quint64 number, const Result<ExchangePtr> &loaded)
+void HistoryFile::load(qint64 id, QObject *context, Callback<ExchangePtr> callback)
 {
-    const Loading asked = m_loadings.take(number);
-    if (asked.context)
-        asked.callback(loaded);
+    ask<ExchangePtr>(
+        m_loadings, {context, std::move(callback)}, [id](HistoryWorker &worker) { return worker.load(id); });
+}
+
+void HistoryFile::names(QObject *context, Callback<QStringList> callback)
+{
+    ask<QStringList>(m_nameQuestions, {context, std::move(callback)},
+        [](HistoryWorker &worker) { return worker.names(); });
 }
 
 void HistoryFile::setPinned(qint64 id, bool pinned)

@@ -35,6 +35,7 @@ public:
     void keep(const ExchangePtr &exchange) override;
     void find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback) override;
     void load(qint64 id, QObject *context, Callback<ExchangePtr> callback) override;
+    void names(QObject *context, Callback<QStringList> callback) override;
     void setPinned(qint64 id, bool pinned) override;
     void setNote(qint64 id, const QString &note) override;
     void remove(const QList<qint64> &ids) override;
@@ -50,16 +51,21 @@ private:
         Callback<HistoryMatches> callback;
         std::shared_ptr<std::atomic<bool>> isWanted;
     };
-    struct Loading
+    template<class T>
+    struct Asked
     {
         QPointer<QObject> context;
-        Callback<ExchangePtr> callback;
+        Callback<T> callback;
     };
+    template<class T>
+    using AskedByNumber = QHash<quint64, Asked<T>>;
 
     void post(std::function<void(HistoryWorker &)> work);
     void dropSearchesOf(const QObject *context);
     void answerSearch(quint64 number, const std::optional<Result<HistoryMatches>> &found);
-    void answerLoading(quint64 number, const Result<ExchangePtr> &loaded);
+    /// Asks the worker, and calls back with its answer unless the context is gone by then.
+    template<class T>
+    void ask(AskedByNumber<T> &asked, Asked<T> question, std::function<Result<T>(HistoryWorker &)> work);
     void setNotice(const QString &notice);
 
     const Preferences &m_preferences;
@@ -67,7 +73,8 @@ private:
     HistoryWorker *m_worker; ///< lives on the thread
     std::shared_ptr<Batch> m_batch; ///< may still grow; null: something else was asked since
     QHash<quint64, Search> m_searches;
-    QHash<quint64, Loading> m_loadings;
+    AskedByNumber<ExchangePtr> m_loadings;
+    AskedByNumber<QStringList> m_nameQuestions;
     quint64 m_lastNumber = 0;
     QString m_notice;
 };

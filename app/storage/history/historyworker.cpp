@@ -183,6 +183,13 @@ Result<ExchangePtr> HistoryWorker::load(qint64 id)
     return exchange;
 }
 
+Result<QStringList> HistoryWorker::names()
+{
+    if (isNothingKept())
+        return QStringList();
+    return attempt<QStringList>([](HistoryDatabase &database) { return database.names(); });
+}
+
 void HistoryWorker::tellChanged(const Step<std::optional<HistoryEntry>> &step)
 {
     if (const auto entry = attempt(step); entry && *entry)

@@ -24,6 +24,7 @@ public:
     /// Nothing where it is not wanted any more.
     std::optional<Result<HistoryMatches>> find(const HistoryQuery &query, const StillWanted &isWanted);
     Result<ExchangePtr> load(qint64 id);
+    Result<QStringList> names();
     void setPinned(qint64 id, bool pinned);
     void setNote(qint64 id, const QString &note);
     void remove(const QList<qint64> &ids);
