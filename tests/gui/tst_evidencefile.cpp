@@ -80,8 +80,8 @@ QString TstEvidenceFile::preview()
 {
     auto *view = window().findChild<CodeView *>(QStringLiteral("evidencePreview"));
     QString shown;
-    QTest::qWaitFor([&] { return view && !(shown = view->shownText()).isEmpty(); }, programPatience);
-    return shown;
+    const auto hasText = [&] { return view && !(shown = view->shownText()).isEmpty(); };
+    return QTest::qWaitFor(hasText, programPatience) ? shown : QString();
 }
 
 bool TstEvidenceFile::chooseFor(int row, Treatment treatment)

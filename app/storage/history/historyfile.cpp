@@ -145,9 +145,9 @@ void HistoryFile::ask(
     asked.insert(number, std::move(question));
     post([this, &asked, number, work = std::move(work)](HistoryWorker &worker) {
         const auto answer = [this, &asked, number, result = work(worker)] {
-            const Asked<T> question = asked.take(number);
-            if (question.context)
-                question.callback(result);
+            const Asked<T> answered = asked.take(number);
+            if (answered.context)
+                answered.callback(result);
         };
         QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
     });
