@@ -63,7 +63,6 @@ Workspace::Workspace(
 {
     Q_ASSERT(sandbox.builtIn);
     m_connections += m_ports.connections.load();
-    switchStoredExposuresOff();
     if (const QString id = m_ports.connections.selectedId(); findConnection(id))
         m_connectionId = id;
 
@@ -79,6 +78,7 @@ Workspace::Workspace(
     followSnapshots();
     followSandbox();
     takeUpDrafts();
+    switchStoredExposuresOff();
     followHistory();
     followPersonas();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
@@ -146,7 +146,8 @@ void Workspace::addTemporaryConnection(const Connection &connection)
 void Workspace::switchStoredExposuresOff()
 {
     for (Connection &each : m_connections) {
-        if (!each.exposuresOn || !each.isProduction())
+        const bool isProductionUser = each.id == m_connectionId && isProductionTier(m_user.tier());
+        if (!each.exposuresOn || !(each.isProduction() || isProductionUser))
             continue;
         each.exposuresOn = false;
         m_exposuresOffAtStart.append(each.name);

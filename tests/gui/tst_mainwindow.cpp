@@ -76,6 +76,7 @@ private Q_SLOTS:
     void countOpensTheLedger();
     void clearingCanBeUndone();
     void askedForTheUsersOwnTier();
+    void saysThatExposuresAreOffAgain();
     void noPageTakesTheWindowsPlace();
     void tierIsOneValue();
     void f6GoesRound();
@@ -273,6 +274,30 @@ void TstMainWindow::askedForTheUsersOwnTier()
     dialog->findChild<QAbstractButton *>(QStringLiteral("actionButton"))->click();
     QVERIFY(find<ExposuresSwitch>()->isOn());
     m_workspace->setTier({});
+}
+
+void TstMainWindow::saysThatExposuresAreOffAgain()
+{
+    m_window.reset();
+    Connection live = liveConnection();
+    live.tier = productionTier.toString();
+    live.exposuresOn = true;
+    m_ports->store.connections = {live};
+    m_ports->store.selected = live.id;
+    const auto startAgain = [this] {
+        m_window.reset();
+        const Connection sandbox = m_workspace->connections().constFirst();
+        m_workspace = std::make_unique<Workspace>(
+            Workspace::Ports {m_ports->api, m_ports->secrets, m_ports->store, m_ports->preferences}, sandbox);
+        open();
+        return m_window->findChild<InlineBar *>(QStringLiteral("windowNotice"));
+    };
+    const InlineBar *notice = startAgain();
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().startsWith(QStringLiteral("Exposures are off again for %1.").arg(live.name)),
+        qPrintable(notice->text()));
+    QVERIFY(!find<ExposuresSwitch>()->isOn());
+    QVERIFY(!startAgain()->isVisible());
 }
 
 void TstMainWindow::countOpensTheLedger()

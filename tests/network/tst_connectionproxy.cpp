@@ -49,6 +49,7 @@ private Q_SLOTS:
     void tlsThrough();
     void wrongPassword_data();
     void wrongPassword();
+    void echoedPasswordsAreNotKept();
     void noneIsDirect();
     void aChangedProxyIsUsedAtOnce();
     void connectionsHaveTheirOwnLimits();
@@ -157,6 +158,29 @@ void TstConnectionProxy::wrongPassword()
     QVERIFY(proxy.refused() >= 1);
     QCOMPARE(bench.server.completePosts(), 0);
     QVERIFY(!textOf(outcome).contains(proxyPassword.toUtf8()));
+}
+
+/// A proxy may repeat what it was sent, as it was sent.
+void TstConnectionProxy::echoedPasswordsAreNotKept()
+{
+    const QByteArray credentials = QString(proxyUser + u':' + proxyPassword).toUtf8();
+    for (const int status : {200, 502}) {
+        ClientBench bench;
+        TinyProxy proxy(TinyProxy::Kind::Http, bench.server.port());
+        proxy.setCredentials(credentials);
+        bench.server.setAlways(
+            {httpAnswer(status, "{\"value\":true,\"message\":\"" + proxyPassword.toUtf8() + "\"}",
+                "X-Seen: Basic " + credentials.toBase64() + "\r\n")});
+        bench.connection.apiUrl = QUrl(QStringLiteral("http://gates.test/v1"));
+        bench.connection.proxy = proxyAt(proxy, ConnectionProxy::Kind::Http, proxyUser);
+        bench.secrets.stored[proxySecretId(bench.connection.id)] = proxyPassword;
+        const ApiOutcome outcome = bench.call();
+        QCOMPARE(outcome.exchange->status, status);
+        const QByteArray text = textOf(outcome);
+        QVERIFY(text.contains("X-Seen: Basic \u2026"));
+        QVERIFY2(!text.contains(proxyPassword.toUtf8()), text.constData());
+        QVERIFY2(!text.contains(credentials.toBase64()), text.constData());
+    }
 }
 
 void TstConnectionProxy::noneIsDirect()

@@ -34,6 +34,17 @@ Connection connectionNamed(const QString &name, KeyKind kind)
     return connection;
 }
 
+/// A user whom an earlier run left in the composer.
+class LeftUser : public DraftStore
+{
+public:
+    QByteArray user;
+
+    QByteArray read(const QString &) const override { return user; }
+    void keep(const QString &, const std::function<QByteArray()> &) override { }
+    void forget(const QString &) override { }
+};
+
 /// A workspace over fakes; the sandbox has a server key.
 struct Bench
 {
@@ -88,6 +99,7 @@ private Q_SLOTS:
     void theLedgerOutlivesExchanges();
     void clearedExchangesComeBack();
     void exposuresOfAProductionTierEndWithTheRun();
+    void exposuresEndForAUserLeftInProduction();
     void exposuresDoNotComeAlongToProduction();
     void temporaryConnectionsAreNotStored();
 };
@@ -467,6 +479,27 @@ void TstWorkspace::exposuresOfAProductionTierEndWithTheRun()
     QVERIFY(bench.workspace().logExposures());
     bench.made.reset();
     QVERIFY(bench.workspace().exposuresOffAtStart().isEmpty()); // said once
+}
+
+/// The connection is none of production, the user who is taken up again is.
+void TstWorkspace::exposuresEndForAUserLeftInProduction()
+{
+    Bench bench;
+    Connection staging = connectionNamed(QStringLiteral("Shop"), KeyKind::None);
+    staging.tier = QStringLiteral("staging");
+    staging.exposuresOn = true;
+    bench.store.connections = {staging};
+    bench.store.selected = QStringLiteral("shop");
+    LeftUser drafts;
+    StatsigUser user;
+    user.setTier(productionTier.toString());
+    drafts.user = user.toJson();
+    Workspace::Ports ports {bench.api, bench.secrets, bench.store, bench.preferences};
+    ports.drafts = &drafts;
+    const Workspace workspace(ports, bench.sandbox);
+    QCOMPARE(workspace.tier(), productionTier.toString());
+    QVERIFY(!workspace.logExposures());
+    QCOMPARE(workspace.exposuresOffAtStart(), QStringList {QStringLiteral("Shop")});
 }
 
 void TstWorkspace::exposuresDoNotComeAlongToProduction()
