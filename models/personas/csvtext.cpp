@@ -163,10 +163,11 @@ CsvTable readCsv(const QString &text, QChar delimiter, qsizetype maxRows)
     return CsvReader(text, delimiter, maxRows).read();
 }
 
-QString csvCell(const QString &cell, QChar delimiter)
+QString csvCell(const QString &cell, QChar delimiter, bool isQuoted)
 {
-    const bool needsQuotes = std::ranges::any_of(
-        cell, [delimiter](QChar c) { return c == delimiter || c == u'"' || c == u'\n' || c == u'\r'; });
+    const bool needsQuotes = isQuoted || std::ranges::any_of(cell, [delimiter](QChar c) {
+        return c == delimiter || c == u'"' || c == u'\n' || c == u'\r';
+    });
     return needsQuotes ? u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"' : cell;
 }
 

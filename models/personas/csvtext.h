@@ -28,8 +28,8 @@ QString decodedTable(const QByteArray &bytes);
 QChar guessedDelimiter(const QString &text);
 /// At most `maxRows` rows.
 CsvTable readCsv(const QString &text, QChar delimiter, qsizetype maxRows);
-/// A cell as it is written: in quotes where it has to be.
-QString csvCell(const QString &cell, QChar delimiter = u',');
+/// A cell as it is written: in quotes where it has to be, or always.
+QString csvCell(const QString &cell, QChar delimiter = u',', bool isQuoted = false);
 /// @}
 
 /// \name What a spreadsheet would run as a formula, and is no number, stands behind an apostrophe

@@ -207,6 +207,17 @@ private:
     PersonaTable m_table;
 };
 
+/// Whoever reads the table has to guess what divides its cells: with each in quotes nothing but a comma does.
+bool mayBeReadOtherwise(const PersonaTable &table)
+{
+    const auto holdsOther = [](const QString &cell) {
+        return cell.contains(u';') || cell.contains(u'\t') || cell.contains(u'|');
+    };
+    return std::ranges::any_of(table.columns, holdsOther, &TableColumn::title)
+        || std::ranges::any_of(
+            table.rows, [&](const CsvRow &row) { return std::ranges::any_of(row.cells, holdsOther); });
+}
+
 } // namespace
 
 PersonaTable tableOf(const QList<Persona> &personas)
@@ -216,10 +227,11 @@ PersonaTable tableOf(const QList<Persona> &personas)
 
 QByteArray csvOf(const PersonaTable &table)
 {
-    const auto line = [](const QStringList &cells) -> QString {
+    const bool areAllQuoted = mayBeReadOtherwise(table);
+    const auto line = [areAllQuoted](const QStringList &cells) -> QString {
         QStringList written;
         for (const QString &cell : cells)
-            written.append(csvCell(withoutFormula(cell)));
+            written.append(csvCell(withoutFormula(cell), u',', areAllQuoted));
         return written.join(u',') + QStringLiteral("\r\n");
     };
     QStringList titles;

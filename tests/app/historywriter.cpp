@@ -48,6 +48,11 @@ int main(int argc, char **argv)
     QObject::connect(&history, &HistoryStore::changed, &application, [](const HistoryEntry &entry) {
         tell((entry.note.isEmpty() ? "pinned " : "noted ") + QByteArray::number(entry.id) + '\n');
     });
+    QObject::connect(&history, &HistoryStore::noticeChanged, &application,
+        [&] { // what another held up goes with the next one
+            if (!history.notice().isEmpty())
+                history.keep(Test::numberedExchange(next++));
+        });
     // Several at a time: some share a commit.
     for (int i = 0; i < 4; ++i)
         history.keep(Test::numberedExchange(next++));

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kills = 200;
 constexpr int killsPerCheck = 10;
+constexpr int mostKills = 2000; ///< of a machine so busy that most come before anything is kept
 
 } // namespace
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
 
 private:
     bool runAndKill();
+    bool hasSeenEnough() const;
     void read(const QByteArray &told);
     void checkThatItOpens();
     void checkAll();
@@ -59,6 +61,11 @@ bool TstHistoryKill::runAndKill()
         return false;
     read(writer.readAllStandardOutput());
     return true;
+}
+
+bool TstHistoryKill::hasSeenEnough() const
+{
+    return m_kept.size() > kills && !m_pinned.isEmpty() && !m_noted.isEmpty();
 }
 
 void TstHistoryKill::read(const QByteArray &told)
@@ -100,12 +107,11 @@ void TstHistoryKill::checkAll()
 
 void TstHistoryKill::nothingAcknowledgedIsLost()
 {
-    for (int kill = 1; kill <= kills; ++kill) {
-        QVERIFY(runAndKill());
+    for (int kill = 1; kill <= kills || !hasSeenEnough(); ++kill) {
+        QVERIFY(kill <= mostKills && runAndKill());
         if (kill % killsPerCheck == 0)
             checkThatItOpens();
     }
-    QVERIFY(m_kept.size() > kills);
     checkAll();
     QCOMPARE(sqlOn(m_fileName, {QStringLiteral("PRAGMA integrity_check")}).toString(), QStringLiteral("ok"));
 
@@ -123,8 +129,8 @@ void TstHistoryKill::nothingAcknowledgedIsLost()
         if (!entry.note.isEmpty())
             noted.insert(entry.id);
     }
-    QVERIFY(!m_pinned.isEmpty() && pinned.contains(m_pinned));
-    QVERIFY(!m_noted.isEmpty() && noted.contains(m_noted));
+    QVERIFY(pinned.contains(m_pinned));
+    QVERIFY(noted.contains(m_noted));
     query.text = QStringLiteral("user-13");
     QVERIFY(bench.find(query).value().total > 0); // the index came with them
     qInfo("%lld acknowledged of %lld kept", qint64(m_kept.size()), qint64(all.kept));
