@@ -213,9 +213,7 @@ bool mayBeReadOtherwise(const PersonaTable &table)
     const auto holdsOther = [](const QString &cell) {
         return cell.contains(u';') || cell.contains(u'\t') || cell.contains(u'|');
     };
-    return std::ranges::any_of(table.columns, holdsOther, &TableColumn::title)
-        || std::ranges::any_of(
-            table.rows, [&](const CsvRow &row) { return std::ranges::any_of(row.cells, holdsOther); });
+    return std::ranges::any_of(table.columns, holdsOther, &TableColumn::title); // the first row tells
 }
 
 } // namespace
