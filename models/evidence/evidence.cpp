@@ -109,7 +109,8 @@ Evidence redacted(Evidence evidence, const Redaction &redaction)
     redactAnswer(evidence.live, redaction);
     redactAnswer(evidence.local, redaction);
     if (!evidence.explanation.isEmpty())
-        evidence.explanation = redaction.json(withoutTellingHashes(evidence.explanation, redaction));
+        evidence.explanation = redaction.json(
+            withoutTellingHashes(evidence.explanation, redaction), Redaction::Names::Explanation);
     for (QString *text :
         {&evidence.agreement, &evidence.connection, &evidence.address, &evidence.specsSource})
         *text = redaction.text(*text);

@@ -54,6 +54,31 @@ QString writtenText(const JsonValue &value)
                             : QString::fromUtf8(value.rawText().data(), qsizetype(value.rawText().size()));
 }
 
+bool isUserName(const QString &key)
+{
+    const auto isKey = [&key](auto each) { return apiName(each) == key; };
+    return std::ranges::any_of(userFields, isKey) || std::ranges::any_of(userTables, isKey);
+}
+
+/// Whether the explanation says it in a word of its own, "gate", "fail".
+bool isOwnWord(const QString &key)
+{
+    static const QSet<QString> keys {QStringLiteral("kind"), QStringLiteral("id_type"),
+        QStringLiteral("cause"), QStringLiteral("reason"), QStringLiteral("type"), QStringLiteral("result"),
+        QStringLiteral("found_in"), QStringLiteral("table"), QStringLiteral("format"),
+        QStringLiteral("program")};
+    return keys.contains(key);
+}
+
+/// Whose names a member's content has.
+Redaction::Names namesWithin(const QString &key, Redaction::Names around)
+{
+    if (around != Redaction::Names::Explanation || key == QLatin1String("value")
+        || key == QLatin1String("target"))
+        return Redaction::Names::Data;
+    return key == QLatin1String("user") ? Redaction::Names::User : around;
+}
+
 /// Of short texts only whole words: "1" is no part of "10".
 QString patternOf(const QString &text)
 {
@@ -122,7 +147,7 @@ Redaction::Redaction(const StatsigUser &user, const RedactionChoices &choices, T
     }
     buildExpression();
     // What is kept may still hold what is not: a note with the e-mail address in it.
-    if (auto clean = StatsigUser::fromJson(json(m_user.toJson())))
+    if (auto clean = StatsigUser::fromJson(json(m_user.toJson(), Names::User)))
         m_user = std::move(*clean);
 }
 
@@ -207,17 +232,17 @@ QString Redaction::text(const QString &text) const
     return clean + QStringView(text).mid(end);
 }
 
-QByteArray Redaction::json(const QByteArray &json) const
+QByteArray Redaction::json(const QByteArray &json, Names names) const
 {
     const auto document = JsonDocument::parse(json);
     if (!document)
         return text(QString::fromUtf8(json)).toUtf8();
     QByteArray out;
-    write((*document)->root(), out);
+    write((*document)->root(), names, out);
     return out;
 }
 
-void Redaction::write(const JsonValue &value, QByteArray &out) const
+void Redaction::write(const JsonValue &value, Names names, QByteArray &out) const
 {
     if (value.isString()) {
         out += jsonQuoted(text(value.toString()));
@@ -225,7 +250,8 @@ void Redaction::write(const JsonValue &value, QByteArray &out) const
     }
     if (!value.isContainer()) {
         const QString written = writtenText(value);
-        const QString replacement = value.isNumber() ? m_byText.value(written, written) : written;
+        const QString replacement =
+            value.isNumber() ? m_byText.value(written.toCaseFolded(), written) : written;
         out += replacement == written ? written.toUtf8() : jsonQuoted(replacement);
         return;
     }
@@ -234,10 +260,22 @@ void Redaction::write(const JsonValue &value, QByteArray &out) const
         if (i > 0)
             out += ',';
         if (value.isObject())
-            out += jsonQuoted(text(value.at(i).key())) + ':';
-        write(value.at(i), out);
+            writeMember(value.at(i), names, out);
+        else
+            write(value.at(i), names, out);
     }
     out += value.isObject() ? '}' : ']';
+}
+
+void Redaction::writeMember(const JsonValue &member, Names names, QByteArray &out) const
+{
+    const QString key = member.key();
+    const bool isOurs = names == Names::Explanation || (names == Names::User && isUserName(key));
+    out += jsonQuoted(isOurs ? key : text(key)) + ':';
+    if (names == Names::Explanation && member.isString() && isOwnWord(key))
+        out += jsonQuoted(member.toString());
+    else
+        write(member, namesWithin(key, names), out);
 }
 
 QByteArray Redaction::valueJson(const RedactionChoice &choice) const

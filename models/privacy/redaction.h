@@ -43,8 +43,15 @@ public:
 
     const StatsigUser &user() const { return m_user; } ///< without what was to go
     QString text(const QString &text) const;
+    /// Whose the names of a JSON text's members are: what Statsig or Gatescope calls them tells nothing of a
+    /// user and stays, or nobody could read the rest.
+    enum class Names {
+        Data, ///< anybody's
+        User, ///< a user's fields and tables, and within them anybody's
+        Explanation, ///< docs/explain-json.md, with its own words; anybody's in the values it quotes
+    };
     /// Every string, key and number of a JSON text; what is none is treated as text.
-    QByteArray json(const QByteArray &json) const;
+    QByteArray json(const QByteArray &json, Names names = Names::Data) const;
     /// What stands for a value of the user.
     QByteArray valueJson(const RedactionChoice &choice) const;
     bool changes(const QString &text) const { return this->text(text) != text; }
@@ -62,7 +69,8 @@ private:
     QString otherEmail(const QString &address) const;
     QString replacementOf(const RedactionChoice &choice, const QString &value) const;
     QByteArray treated(const JsonValue &value, const RedactionChoice &choice) const;
-    void write(const JsonValue &value, QByteArray &out) const;
+    void write(const JsonValue &value, Names names, QByteArray &out) const;
+    void writeMember(const JsonValue &member, Names names, QByteArray &out) const;
 
     Pseudonyms m_pseudonyms;
     Treatment m_otherEmails;

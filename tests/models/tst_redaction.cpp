@@ -42,6 +42,7 @@ private Q_SLOTS:
     void textsAreRedacted_data();
     void textsAreRedacted();
     void jsonIsRedacted();
+    void namesOfTheFormatStay();
     void nothingRemains();
     void otherAddresses();
 };
@@ -164,6 +165,32 @@ void TstRedaction::jsonIsRedacted()
 }
 
 /// Everything hidden: no value is left in any text that held them all.
+/// A user may be called like a field.
+void TstRedaction::namesOfTheFormatStay()
+{
+    const StatsigUser user =
+        *StatsigUser::fromJson(R"({"userID":"user","appVersion":"1.0","custom":{"user":"row","n":1E5}})");
+    RedactionChoices choices = usualChoices(user);
+    for (RedactionChoice &choice : choices)
+        choice.treatment = Treatment::Pseudonym;
+    const Redaction redaction(user, choices, Treatment::Pseudonym, Pseudonyms(QByteArray(16, 'x')));
+    QVERIFY(redaction.user().text(UserField::UserId).startsWith(QStringLiteral("id-")));
+    QVERIFY(!redaction.user().text(UserField::AppVersion).isEmpty());
+    QVERIFY(!redaction.json(R"({"n":1E5})").contains("1E5"));
+    const QByteArray explanation =
+        redaction.json(R"({"kind":"user","user":{"userID":"user"},"rows":[{"user_text":"row","type":"row"}],)"
+                       R"("verdict":{"value":{"user":"row"}}})",
+            Redaction::Names::Explanation);
+    const auto document = JsonDocument::parse(explanation);
+    QVERIFY(document);
+    const JsonValue root = (*document)->root();
+    QCOMPARE(root["kind"].toString(), QStringLiteral("user"));
+    QVERIFY(root["user"]["userID"].toString().startsWith(QStringLiteral("id-")));
+    QCOMPARE(root["rows"].at(0)["type"].toString(), QStringLiteral("row"));
+    QVERIFY(!root["rows"].at(0)["user_text"].toString().contains(QStringLiteral("row")));
+    QVERIFY(root["verdict"]["value"].size() == 1 && !root["verdict"]["value"]["user"].isValid());
+}
+
 void TstRedaction::nothingRemains()
 {
     const auto user = StatsigUser::fromJson(plantedUser);
