@@ -147,12 +147,15 @@ QString requestCode(const Exchange &exchange, RequestLanguage language)
     Q_UNREACHABLE();
 }
 
-Exchange withoutPrivateValues(Exchange exchange)
+Exchange withPrivatePlaceholders(Exchange exchange)
 {
     // The answer may repeat what was asked.
     const PrivateMask mask(exchange.requestBody);
-    exchange.responseBody = mask.response(withoutPrivateValues(exchange.responseBody));
-    exchange.requestBody = withoutPrivateValues(exchange.requestBody);
+    mask.cleanAnswer(exchange);
+    exchange.responseBody = withoutPrivateValues(exchange.responseBody);
+    const QByteArray named = withoutPrivateValues(exchange.requestBody);
+    // What is no JSON has no names to go by: it is left out as a whole.
+    exchange.requestBody = named == exchange.requestBody ? mask.request() : named;
     return exchange;
 }
 

@@ -26,7 +26,8 @@ inline QString curlCommand(const Exchange &exchange)
     return requestCode(exchange, RequestLanguage::Curl);
 }
 
-/// The exchange with placeholders for the values of private attributes in both bodies.
-Exchange withoutPrivateValues(Exchange exchange);
+/// The exchange with placeholders for the values of private attributes in both bodies, and in what else of
+/// the answer repeats them.
+Exchange withPrivatePlaceholders(Exchange exchange);
 
 } // namespace Gatescope

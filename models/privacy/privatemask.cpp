@@ -120,20 +120,25 @@ QByteArray PrivateMask::bytes(QByteArray bytes) const
     return bytes;
 }
 
-ExchangePtr withoutPrivateValues(const ExchangePtr &exchange)
+void PrivateMask::cleanAnswer(Exchange &exchange) const
+{
+    exchange.responseBody = response(exchange.responseBody);
+    for (HttpHeader &header : exchange.responseHeaders)
+        header.value = bytes(header.value);
+    if (exchange.error) {
+        exchange.error->message = text(exchange.error->message);
+        exchange.error->detail = text(exchange.error->detail);
+    }
+}
+
+ExchangePtr withPrivateMasked(const ExchangePtr &exchange)
 {
     const PrivateMask mask(exchange->requestBody);
     if (mask.isEmpty())
         return exchange;
     auto masked = std::make_shared<Exchange>(*exchange);
     masked->requestBody = mask.request();
-    masked->responseBody = mask.response(exchange->responseBody);
-    for (HttpHeader &header : masked->responseHeaders)
-        header.value = mask.bytes(header.value);
-    if (masked->error) {
-        masked->error->message = mask.text(masked->error->message);
-        masked->error->detail = mask.text(masked->error->detail);
-    }
+    mask.cleanAnswer(*masked);
     return masked;
 }
 

@@ -32,6 +32,7 @@ public:
     QByteArray response(const QByteArray &body) const;
     QString text(QString text) const;
     QByteArray bytes(QByteArray bytes) const; ///< of a header
+    void cleanAnswer(Exchange &exchange) const; ///< its body, headers and error
 
 private:
     void readPrivate(const JsonDocumentPtr &document);
@@ -43,6 +44,6 @@ private:
 
 /// The exchange without the values of private attributes, in bodies, headers and error; the same one if it
 /// has none.
-ExchangePtr withoutPrivateValues(const ExchangePtr &exchange);
+ExchangePtr withPrivateMasked(const ExchangePtr &exchange);
 
 } // namespace Gatescope

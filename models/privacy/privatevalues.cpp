@@ -21,14 +21,12 @@ std::vector<JsonValue> privateTables(const JsonValue &root)
     while (!open.empty()) {
         const JsonValue value = open.back();
         open.pop_back();
-        if (value.isObject() && value.hasKey() && value.keyUtf8(scratch) == tableName) {
+        if (value.hasKey() && !value.isNull() && value.keyUtf8(scratch) == tableName) {
             tables.push_back(value);
             continue;
         }
-        for (quint32 i = 0; i < value.size(); ++i) {
-            if (value.at(i).isContainer())
-                open.push_back(value.at(i));
-        }
+        for (quint32 i = 0; i < value.size(); ++i)
+            open.push_back(value.at(i));
     }
     return tables;
 }
@@ -55,7 +53,9 @@ QByteArray withoutPrivateValues(const QByteArray &json)
         return json;
     JsonRewrite rewrite(document);
     for (const JsonValue &table : tables) {
-        for (quint32 i = 0; i < table.size(); ++i)
+        if (!table.isObject())
+            rewrite.replace(table, "\"<private>\"");
+        for (quint32 i = 0; i < table.size() && table.isObject(); ++i)
             rewrite.replace(
                 table.at(i), jsonQuoted(QString(QStringLiteral("<private: ") + table.at(i).key() + u'>')));
     }
@@ -66,7 +66,7 @@ bool hasPrivateValues(const QByteArray &json)
 {
     JsonDocumentPtr document;
     for (const JsonValue &table : tablesIn(json, document)) {
-        if (table.size() > 0)
+        if (table.size() > 0 || !table.isObject())
             return true;
     }
     return false;

@@ -7,7 +7,8 @@
 namespace Gatescope {
 
 /// A JSON text with a placeholder for each value within an object "privateAttributes", wherever one is: of
-/// "plan" it is "<private: plan>". What is not JSON is returned as it is, and all else byte for byte.
+/// "plan" it is "<private: plan>"; of what else has that name "<private>". What is not JSON is returned as it
+/// is, and all else byte for byte.
 QByteArray withoutPrivateValues(const QByteArray &json);
 /// Whether there is such a value.
 bool hasPrivateValues(const QByteArray &json);

@@ -102,7 +102,7 @@ void TstPrivateMask::masksAWholeExchange()
     exchange->responseHeaders = {{"x-who", "mina@example.com"}, {"date", "today"}};
     exchange->error = Error {ErrorCode::BadRequest, QStringLiteral("It says: mina@example.com is unknown"),
         QStringLiteral("400, 4930123456")};
-    const ExchangePtr kept = withoutPrivateValues(exchange);
+    const ExchangePtr kept = withPrivateMasked(exchange);
     Exchange expected = *exchange;
     expected.requestBody = PrivateMask(secretUser).request();
     expected.responseBody = R"({"message":"[private] is unknown"})";
@@ -116,7 +116,7 @@ void TstPrivateMask::handsOutTheSameWhereNothingIsPrivate()
 {
     auto exchange = std::make_shared<Exchange>();
     exchange->requestBody = R"({"user":{"userID":"é\u00e9"}})";
-    QCOMPARE(withoutPrivateValues(exchange), exchange);
+    QCOMPARE(withPrivateMasked(exchange), exchange);
 }
 
 GATESCOPE_TEST(TstPrivateMask)

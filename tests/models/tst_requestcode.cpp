@@ -53,6 +53,7 @@ private Q_SLOTS:
     void keysOfAddresses();
     void privateValues_data();
     void privateValues();
+    void answersRepeatNothingPrivate();
     void harByHand();
     void harIsReadBack();
     void harOfWhatWasNeverAnswered();
@@ -147,6 +148,10 @@ void TstRequestCode::privateValues_data()
         << QByteArray("{ \"e\" : [{\"privateAttributes\":{\"a b\" : {\"c\":1}, \"d\":null}}],\"x\":1.50}")
         << QByteArray("{ \"e\" : [{\"privateAttributes\":{\"a b\" : \"<private: a b>\", \"d\":\"<private: "
                       "d>\"}}],\"x\":1.50}");
+    QTest::newRow("no table") << QByteArray(R"({"privateAttributes":["gold"]})")
+                              << QByteArray(R"({"privateAttributes":"<private>"})");
+    QTest::newRow("nothing") << QByteArray(R"({"privateAttributes":null})")
+                             << QByteArray(R"({"privateAttributes":null})");
     QTest::newRow("escaped") << QByteArray("{\"\\u0070rivateAttributes\":{\"a\":1}}")
                              << QByteArray("{\"\\u0070rivateAttributes\":{\"a\":\"<private: a>\"}}");
 }
@@ -158,9 +163,27 @@ void TstRequestCode::privateValues()
     QCOMPARE(hasPrivateValues(json), json != withoutPrivateValues(json));
 }
 
+void TstRequestCode::answersRepeatNothingPrivate()
+{
+    Exchange exchange = experimentExchange();
+    exchange.requestBody = R"({"user":{"privateAttributes":{"plan":"platinum"}}})";
+    exchange.responseBody = R"({"privateAttributes":{"plan":"platinum"},"note":"a platinum user"})";
+    exchange.responseHeaders = {{"X-Plan", "platinum"}};
+    exchange.error =
+        Error {ErrorCode::BadRequest, QStringLiteral("No platinum here."), QStringLiteral("platinum")};
+    const Exchange left = withPrivatePlaceholders(exchange);
+    QCOMPARE(left.requestBody, QByteArray(R"({"user":{"privateAttributes":{"plan":"<private: plan>"}}})"));
+    QCOMPARE(left.responseBody,
+        QByteArray(R"({"privateAttributes":{"plan":"<private: plan>"},"note":"a [private] user"})"));
+    QVERIFY(!harText({left}, QStringLiteral("9.8")).contains("platinum"));
+
+    exchange.requestBody = "privateAttributes: platinum"; // nobody can say where it ends
+    QVERIFY(!withPrivatePlaceholders(exchange).requestBody.contains("platinum"));
+}
+
 void TstRequestCode::harByHand()
 {
-    const QByteArray text = harText({withoutPrivateValues(experimentExchange())}, QStringLiteral("9.8"));
+    const QByteArray text = harText({withPrivatePlaceholders(experimentExchange())}, QStringLiteral("9.8"));
     const auto document = JsonDocument::parse(text);
     QVERIFY(document);
     const JsonValue log = (*document)->root()["log"];

@@ -19,7 +19,7 @@ QByteArray harOf(const QList<ExchangePtr> &exchanges, bool withPrivate)
 {
     QList<Exchange> written;
     for (const ExchangePtr &exchange : exchanges)
-        written.append(withPrivate ? *exchange : withoutPrivateValues(*exchange));
+        written.append(withPrivate ? *exchange : withPrivatePlaceholders(*exchange));
     return harText(written, QString::fromLatin1(sdkVersion()));
 }
 

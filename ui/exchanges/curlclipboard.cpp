@@ -9,7 +9,7 @@ namespace Gatescope {
 
 void copyAsCode(const Exchange &exchange, RequestLanguage language, bool withPrivate)
 {
-    const Exchange copied = withPrivate ? exchange : withoutPrivateValues(exchange);
+    const Exchange copied = withPrivate ? exchange : withPrivatePlaceholders(exchange);
     QGuiApplication::clipboard()->setText(requestCode(copied, language));
 }
 

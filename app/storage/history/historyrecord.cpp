@@ -138,7 +138,7 @@ qint64 HistoryRecord::bytes() const
 HistoryRecord historyRecord(const ExchangePtr &exchange, const HistoryLimits &limits)
 {
     HistoryRecord record;
-    record.exchange = limits.keepsPrivate ? *exchange : *withoutPrivateValues(exchange);
+    record.exchange = limits.keepsPrivate ? *exchange : *withPrivateMasked(exchange);
     Exchange &kept = record.exchange;
     record.entry = entryOf(*exchange);
     record.requestHeaders = packedHeaders(kept.requestHeaders);
