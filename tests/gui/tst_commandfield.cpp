@@ -139,7 +139,8 @@ void TstCommandField::choosesAPersona()
     QVERIFY(m_drive->application().workspace().user() != tom.user);
     QVERIFY(find(tom.name, tom.name + QStringLiteral(", persona")));
     QVERIFY((*m_drive)->press("Return"));
-    QVERIFY(m_drive->application().workspace().user() == tom.user);
+    // The personas may just have been read anew: then Return waits for the answer.
+    QTRY_VERIFY_WITH_TIMEOUT(m_drive->application().workspace().user() == tom.user, programPatience);
     QCOMPARE(m_drive->application().workspace().persona()->name, tom.name);
 }
 
