@@ -276,6 +276,9 @@ void WorkspaceFolder::prepareOpening(const WorkspaceResult &result)
 void WorkspaceFolder::takeNewFolder(const WorkspaceResult &result)
 {
     const bool isFirst = m_nextFolder == m_folder;
+    // Another was asked for meanwhile, or something was edited, which is to be written first.
+    if (m_nextFolder != m_job->folder || (!isFirst && std::ranges::any_of(m_files, &FileState::isDirty)))
+        return;
     const QString folder = std::exchange(m_nextFolder, QString());
     if (result.refusal && !(isFirst && result.isNew))
         return;
