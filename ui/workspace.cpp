@@ -118,9 +118,12 @@ void Workspace::saveConnection(const Connection &connection)
 {
     Q_ASSERT(!connection.builtIn && !connection.isTemporary && !connection.id.isEmpty());
     const bool isChosen = connection.id == m_connectionId;
-    if (const Connection *before = findConnection(connection.id);
-        before && before->proxy.wantsPassword() && !connection.proxy.wantsPassword())
-        m_ports.secrets.remove(proxySecretId(connection.id), this, [](const Result<> &) { });
+    if (const Connection *before = findConnection(connection.id)) {
+        if (before->proxy.wantsPassword() && !connection.proxy.wantsPassword())
+            m_ports.secrets.remove(proxySecretId(connection.id), this, [](const Result<> &) { });
+        if (!sameProject(*before, connection) || before->eventsUrl != connection.eventsUrl)
+            m_confirmedWrites.remove(connection.id); // what was confirmed was another project
+    }
     const bool specsStay = !isChosen || sameProject(this->connection(), connection);
     replaceConnection(connection);
     storeConnections();
@@ -201,15 +204,11 @@ void Workspace::setExposuresOn(bool on)
     Q_EMIT connectionChanged();
 }
 
-bool Workspace::isWriteConfirmed(const QString &connectionId) const
+bool Workspace::isWriteConfirmed(const QString &connectionId, const QString &userTier) const
 {
     const Connection *known = findConnection(connectionId);
-    return !known || !isProductionWrite(*known) || m_confirmedWrites.contains(connectionId);
-}
-
-bool Workspace::isProductionWrite(const Connection &connection) const
-{
-    return connection.isProduction() || isProductionTier(m_user.tier());
+    const bool isProduction = known && (known->isProduction() || isProductionTier(userTier));
+    return !isProduction || m_confirmedWrites.contains(connectionId);
 }
 
 void Workspace::confirmWrite(const QString &connectionId)

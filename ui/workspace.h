@@ -93,7 +93,12 @@ public:
     const QStringList &exposuresOffAtStart() const { return m_exposuresOffAtStart; }
     /// Writing to a production tier, the connection's or the user's own, asks once per run and connection; of
     /// the others this is always true.
-    bool isWriteConfirmed(const QString &connectionId) const;
+    bool isWriteConfirmed(const QString &connectionId, const QString &userTier) const;
+    /// The same for the composer's user.
+    bool isWriteConfirmed(const QString &connectionId) const
+    {
+        return isWriteConfirmed(connectionId, m_user.tier());
+    }
     void confirmWrite(const QString &connectionId);
     /// @}
 
@@ -194,7 +199,6 @@ private:
     void chooseConnection(const QString &id);
     void guardExposures();
     void switchStoredExposuresOff();
-    bool isProductionWrite(const Connection &connection) const;
     qsizetype dropOldExchanges();
     void resetSpecs();
     void takeSandboxSpecs(const ProjectPtr &project);

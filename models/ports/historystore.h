@@ -82,7 +82,8 @@ public:
     /// Hides entries; they are gone for good when the program ends, or when forgetRemoved() is called.
     virtual void remove(const QList<qint64> &ids) = 0;
     virtual void restore(const QList<qint64> &ids) = 0; ///< undoes remove()
-    virtual void removeAll() = 0; ///< but what is pinned; told by removed()
+    /// But what is pinned; tells which, besides removed().
+    virtual void removeAll(QObject *context, Callback<QList<qint64>> callback) = 0;
     virtual void forgetRemoved() = 0;
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "requestreading.h"
 
+#include "connection.h"
 #include "members.h"
 
 #include <QCoreApplication>
@@ -332,6 +333,17 @@ StatsigUser userOf(const ApiRequest &request)
                 return {};
         },
         request);
+}
+
+QString userTierOf(const ApiRequest &request)
+{
+    if (const auto *log = std::get_if<LogEventRequest>(&request)) {
+        for (const StatsigEvent &event : log->events) {
+            if (const QString tier = event.user.value_or(log->user).tier(); isProductionTier(tier))
+                return tier;
+        }
+    }
+    return userOf(request).tier();
 }
 
 } // namespace Gatescope

@@ -34,5 +34,7 @@ ApiRequest withExposures(ApiRequest request, bool logExposures);
 bool writes(const ApiRequest &request);
 /// The user asked about, of log_event the first event's; empty for specs.
 StatsigUser userOf(const ApiRequest &request);
+/// The users' own tier: production, if one of them has it; empty, if the first has none.
+QString userTierOf(const ApiRequest &request);
 
 } // namespace Gatescope

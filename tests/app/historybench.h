@@ -82,6 +82,12 @@ public:
         return wait<ExchangePtr>(
             [&](QObject *context, const auto &take) { m_store->load(id, context, take); });
     }
+    QList<qint64> removeAll() const
+    {
+        return wait<QList<qint64>>([&](QObject *context, const auto &take) {
+            m_store->removeAll(context, take);
+        }).value_or(QList<qint64>());
+    }
     QStringList names() const
     {
         return wait<QStringList>([&](QObject *context, const auto &take) {

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void sendsAboutTheComposersUser();
     void sendsWithAnotherConnection();
     void keepsToTheKeysRules();
+    void asksForTheTierOfWhomItIsAbout();
+    void asksAnewWhereTheConnectionChanged();
+    void saysThatAllIsPinned();
     void asksBeforeWritingToProduction();
     void asksExposuresOffUnlessSwitchedOn();
     void saysWhatIsMaskedBeforeSending();
@@ -333,6 +336,51 @@ void TstHistoryPage::keepsToTheKeysRules()
     QVERIFY(m_bench->waitFor([&] { return m_bench->subjects() == gone && primary()->isEnabled(); }));
     QVERIFY((*m_bench)->press("Ctrl+Return"));
     QVERIFY(says("replayBar", QStringLiteral("is no longer there. Send it with another connection.")));
+}
+
+/// Neither the connection nor the composer's user is of production; one of the event's is.
+void TstHistoryPage::asksForTheTierOfWhomItIsAbout()
+{
+    StatsigEvent event;
+    event.name = QStringLiteral("purchase");
+    StatsigEvent live = event;
+    live.user = m_bench->workspace().user();
+    live.user->setTier(productionTier.toString());
+    QVERIFY(m_bench->ask(LogEventRequest {m_bench->workspace().user(), {event, live}}));
+    QVERIFY(m_bench->openHistory());
+    QVERIFY((*m_bench)->press("Ctrl+Return"));
+    const auto *dialog = m_bench->window().findChild<ConfirmWriteDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(m_bench->workspace().exchanges().size(), 1); // nothing was sent yet
+}
+
+/// What was meant with exposures on is not sent so when they are off by now.
+void TstHistoryPage::asksAnewWhereTheConnectionChanged()
+{
+    m_bench->workspace().setExposuresOn(true);
+    const QByteArray user = R"({"userID":"u-1","privateAttributes":{"a":"[private]"}})";
+    m_bench->history().add(
+        keptEntry(QStringLiteral("checkout_flow")), std::make_shared<Exchange>(keptCheck(user)));
+    QVERIFY(m_bench->openHistory());
+    QVERIFY((*m_bench)->press("Ctrl+Return"));
+    QVERIFY(says("replayBar", QStringLiteral("masked in the history")));
+    m_bench->workspace().setExposuresOn(false);
+    QVERIFY((*m_bench)->click("replayLikeThisButton"));
+    QVERIFY(says("replayBar", QStringLiteral("masked in the history"))); // asked again, nothing sent
+    QVERIFY(m_bench->workspace().exchanges().isEmpty());
+    QVERIFY((*m_bench)->click("replayLikeThisButton"));
+    QVERIFY(says("replayBar", QStringLiteral("Sent again")));
+    QVERIFY(m_bench->lastRequest().contains(R"("exposureLoggingDisabled":true)"));
+}
+
+void TstHistoryPage::saysThatAllIsPinned()
+{
+    HistoryEntry pinned = keptEntry(QStringLiteral("pinned"));
+    pinned.isPinned = true;
+    m_bench->history().add(pinned);
+    QVERIFY(m_bench->openHistory());
+    QVERIFY((*m_bench)->choose("forgetHistoryAction"));
+    QVERIFY(says("historyUndoBar", QStringLiteral("all that is kept is pinned")));
 }
 
 void TstHistoryPage::asksBeforeWritingToProduction()

@@ -198,7 +198,7 @@ void TstHistoryModel::followsRemovingAndUndoing()
     QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 3, historyPatience);
     QCOMPARE(m_model->entry(1).subject, QStringLiteral("b"));
     m_store->setPinned(1, true);
-    m_store->removeAll();
+    m_store->removeAll(m_store.get(), [](const Result<QList<qint64>> &) { });
     QTRY_COMPARE_WITH_TIMEOUT(subjects(), QStringList(QStringLiteral("a")), historyPatience);
 }
 

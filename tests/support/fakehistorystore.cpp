@@ -158,13 +158,15 @@ void FakeHistoryStore::restore(const QList<qint64> &ids)
     answer(this, [this, ids] { Q_EMIT restored(ids); });
 }
 
-void FakeHistoryStore::removeAll()
+void FakeHistoryStore::removeAll(QObject *context, Callback<QList<qint64>> callback)
 {
     QList<qint64> ids;
     for (const HistoryEntry &entry : std::as_const(m_entries))
         if (!entry.isPinned && !m_hidden.contains(entry.id))
             ids.append(entry.id);
-    remove(ids);
+    if (!ids.isEmpty())
+        remove(ids);
+    answer(context, [ids, callback = std::move(callback)] { callback(ids); });
 }
 
 void FakeHistoryStore::forgetRemoved()

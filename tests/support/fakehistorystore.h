@@ -35,7 +35,7 @@ public:
     void setNote(qint64 id, const QString &note) override;
     void remove(const QList<qint64> &ids) override;
     void restore(const QList<qint64> &ids) override;
-    void removeAll() override;
+    void removeAll(QObject *context, Callback<QList<qint64>> callback) override;
     void forgetRemoved() override;
 
 private:

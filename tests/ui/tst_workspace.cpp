@@ -101,6 +101,7 @@ private Q_SLOTS:
     void exposuresOfAProductionTierEndWithTheRun();
     void exposuresEndForAUserLeftInProduction();
     void exposuresDoNotComeAlongToProduction();
+    void anotherProjectIsConfirmedAnew();
     void temporaryConnectionsAreNotStored();
 };
 
@@ -520,6 +521,10 @@ void TstWorkspace::exposuresDoNotComeAlongToProduction()
     QCOMPARE(switchedOff.count(), 1);
     QCOMPARE(changed.count(), 2);
 
+    // Somebody else may be written about than the composer's user.
+    QVERIFY(workspace.isWriteConfirmed(QStringLiteral("shop"), QString()));
+    QVERIFY(!workspace.isWriteConfirmed(QStringLiteral("shop"), QStringLiteral("production")));
+
     workspace.confirmWrite(QStringLiteral("shop")); // asked, they stay
     workspace.setExposuresOn(true);
     workspace.setTier({});
@@ -535,6 +540,23 @@ void TstWorkspace::exposuresDoNotComeAlongToProduction()
     bench.workspace().saveConnection(moved);
     QVERIFY(!bench.workspace().logExposures());
     QCOMPARE(again.count(), 1);
+}
+
+/// The name that was typed was another project's.
+void TstWorkspace::anotherProjectIsConfirmedAnew()
+{
+    Bench bench;
+    Connection live = connectionNamed(QStringLiteral("Shop"), KeyKind::None);
+    live.tier = productionTier.toString();
+    bench.store.connections = {live};
+    Workspace &workspace = bench.workspace();
+    workspace.confirmWrite(live.id);
+    live.name = QStringLiteral("Shop, EU");
+    workspace.saveConnection(live);
+    QVERIFY(workspace.isWriteConfirmed(live.id));
+    live.apiUrl = QUrl(QStringLiteral("https://other.example/v1"));
+    workspace.saveConnection(live);
+    QVERIFY(!workspace.isWriteConfirmed(live.id));
 }
 
 void TstWorkspace::temporaryConnectionsAreNotStored()

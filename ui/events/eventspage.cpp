@@ -10,6 +10,7 @@
 #include "eventuserfield.h"
 
 #include <models/statsig/eventdrafts.h>
+#include <models/statsig/requestreading.h>
 #include <ui/personas/personabook.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
@@ -343,9 +344,10 @@ void EventsPage::runPrimaryAction()
     if (ids.isEmpty() || m_sender.isSending())
         return;
     const QString count = countedEvents(ids.size());
-    ConfirmWriteDialog::ask(m_workspace, tr("Send %1").arg(count),
-        tr("%1 will be logged there and cannot be taken back.").arg(count), this,
-        [this, ids] { m_sender.send(ids); });
+    const ConfirmWriteDialog::Write write {tr("Send %1").arg(count),
+        tr("%1 will be logged there and cannot be taken back.").arg(count),
+        userTierOf(m_sender.request(ids, QDateTime::currentDateTimeUtc()))};
+    ConfirmWriteDialog::ask(m_workspace, write, this, [this, ids] { m_sender.send(ids); });
 }
 
 void EventsPage::showOutcome(const ApiOutcome &outcome)

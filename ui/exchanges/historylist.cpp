@@ -182,10 +182,6 @@ void HistoryList::connectStore()
     connect(
         m_model, &QAbstractItemModel::rowsInserted, this, &HistoryList::chooseAwaited, Qt::QueuedConnection);
     connect(&m_store, &HistoryStore::noticeChanged, this, &HistoryList::showNotice);
-    connect(&m_store, &HistoryStore::removed, this, [this](const QList<qint64> &ids) {
-        if (std::exchange(m_isRemovingAll, false))
-            offerUndo(ids);
-    });
 }
 
 void HistoryList::showEvent(QShowEvent *event)
@@ -354,10 +350,11 @@ void HistoryList::editNote()
 
 void HistoryList::saveNote()
 {
-    const int row = m_shownId == 0 ? -1 : m_model->rowOf(m_shownId);
     const QString note = m_note->text().trimmed();
-    if (row >= 0 && note != m_model->entry(row).note)
-        m_store.setNote(m_shownId, note);
+    if (m_shownId == 0 || !m_note->isModified() || note == m_shownNote)
+        return;
+    m_shownNote = note; // also where the filter no longer lists the entry
+    m_store.setNote(m_shownId, note);
 }
 
 /// The line of the entry; what is being typed there stays.
@@ -367,6 +364,8 @@ void HistoryList::showEntry()
     m_pin->setText(entry && entry->isPinned ? tr("Unpin") : tr("Pin"));
     m_pin->setDisabledReason(entry ? QString() : tr("Choose an exchange first."));
     m_note->setEnabled(entry.has_value());
+    if (entry && entry->id == m_shownId)
+        m_shownNote = entry->note;
     const bool isTyping = m_note->hasFocus() && m_note->isModified() && entry && entry->id == m_shownId;
     if (!isTyping && m_note->text() != (entry ? entry->note : QString()))
         m_note->setText(entry ? entry->note : QString());
@@ -384,8 +383,10 @@ void HistoryList::removeSelected()
 
 void HistoryList::removeAll()
 {
-    m_isRemovingAll = true;
-    m_store.removeAll();
+    m_store.removeAll(this, [this](const Result<QList<qint64>> &ids) {
+        if (ids)
+            offerUndo(*ids);
+    });
 }
 
 void HistoryList::offerUndo(const QList<qint64> &ids)

@@ -102,7 +102,7 @@ private:
     qint64 m_chosenId = 0;
     Pair m_awaited; ///< to be chosen as soon as the second is kept
     QList<qint64> m_removed; ///< what Undo brings back
-    bool m_isRemovingAll = false; ///< removed() tells what that was
+    QString m_shownNote; ///< of the entry shown, as it was last told
 };
 
 } // namespace Gatescope

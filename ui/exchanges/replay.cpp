@@ -70,9 +70,9 @@ void Replay::start(
     show(InlineBar::Kind::Warning, plan->remarks.join(QLatin1Char(' ')));
     ActionButton *go = m_bar->addAction(tr("%1 like this", "Send again").arg(replayAction(plan->request)));
     go->setObjectName(QStringLiteral("replayLikeThisButton"));
-    connect(go, &QAbstractButton::clicked, this, [this, plan = *plan, exchange] {
+    connect(go, &QAbstractButton::clicked, this, [this, plan = *plan, exchange, connectionId, user] {
         m_bar->hide();
-        confirm(plan, exchange);
+        isAsItStands(plan) ? confirm(plan, exchange) : start(exchange, connectionId, user);
     });
     go->setFocus(Qt::OtherFocusReason);
 }
@@ -83,8 +83,21 @@ void Replay::confirm(const ReplayPlan &plan, const ExchangePtr &exchange)
         send(plan, exchange);
         return;
     }
-    ConfirmWriteDialog::ask(m_workspace, plan.connection, replayAction(plan.request),
-        replayConsequence(plan.request), m_window, [this, plan, exchange] { send(plan, exchange); });
+    const ConfirmWriteDialog::Write write {
+        replayAction(plan.request), replayConsequence(plan.request), userTierOf(plan.request)};
+    ConfirmWriteDialog::ask(m_workspace, plan.connection, write, m_window, [this, plan, exchange] {
+        if (isAsItStands(plan))
+            send(plan, exchange);
+        else
+            say(tr("Nothing was sent: the connection was changed meanwhile. Send it again."));
+    });
+}
+
+/// The connection may have been edited, or its exposures switched off, since the plan was made.
+bool Replay::isAsItStands(const ReplayPlan &plan) const
+{
+    const Connection *now = m_workspace.findConnection(plan.connection.id);
+    return now && *now == plan.connection;
 }
 
 void Replay::send(const ReplayPlan &plan, const ExchangePtr &exchange)

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void confirm(const ReplayPlan &plan, const ExchangePtr &exchange);
+    bool isAsItStands(const ReplayPlan &plan) const;
     void send(const ReplayPlan &plan, const ExchangePtr &exchange);
     void finish(const ApiOutcome &outcome, const ExchangePtr &first, const QString &afterword);
     void show(InlineBar::Kind kind, const QString &text);

@@ -94,11 +94,10 @@ void HistoryPane::addForgetting()
     m_forgotten->setActionsBeside(true);
     showNotice();
     connect(m_forget, &QAbstractButton::clicked, this, &HistoryPane::forget);
-    connect(m_history, &HistoryStore::removed, this, &HistoryPane::showForgotten);
     connect(m_history, &HistoryStore::noticeChanged, this, &HistoryPane::showNotice);
-    ActionButton *undo = m_forgotten->addAction(tr("Undo"));
-    undo->setObjectName(QStringLiteral("unforgetHistoryButton"));
-    connect(undo, &QAbstractButton::clicked, this, &HistoryPane::takeBack);
+    m_forgottenUndo = m_forgotten->addAction(tr("Undo"));
+    m_forgottenUndo->setObjectName(QStringLiteral("unforgetHistoryButton"));
+    connect(m_forgottenUndo, &QAbstractButton::clicked, this, &HistoryPane::takeBack);
 }
 
 void HistoryPane::store()
@@ -126,16 +125,18 @@ void HistoryPane::showNotice()
 
 void HistoryPane::forget()
 {
-    m_isForgetting = true;
-    m_history->removeAll();
+    m_history->removeAll(this, [this](const Result<QList<qint64>> &ids) {
+        if (ids)
+            showForgotten(*ids);
+    });
 }
 
 void HistoryPane::showForgotten(const QList<qint64> &ids)
 {
-    if (!std::exchange(m_isForgetting, false))
-        return; // another page removed some, or they went beyond a limit
     m_removed = ids;
-    m_forgotten->setSentences(ids.size() == 1
+    m_forgottenUndo->setVisible(!ids.isEmpty());
+    m_forgotten->setSentences(ids.isEmpty() ? tr("Nothing was removed: all that is kept is pinned.")
+            : ids.size() == 1
             ? tr("One exchange is removed. It is gone for good when Gatescope ends.")
             : tr("%1 exchanges are removed. They are gone for good when Gatescope ends.").arg(ids.size()));
     m_forgotten->show();

@@ -45,7 +45,7 @@ private:
     InlineBar *m_forgotten = nullptr; ///< with an undo
     InlineBar *m_notice = nullptr;
     QList<qint64> m_removed; ///< what the undo brings back
-    bool m_isForgetting = false;
+    ActionButton *m_forgottenUndo;
 };
 
 } // namespace Gatescope

@@ -77,29 +77,28 @@ void ConfirmWriteDialog::compare()
     m_actionButton->setToolTip(same ? QString() : tr("Type the connection's name first."));
 }
 
-void ConfirmWriteDialog::ask(Workspace &workspace, const QString &action, const QString &consequence,
-    QWidget *parent, std::function<void()> proceed)
+void ConfirmWriteDialog::ask(
+    Workspace &workspace, const Write &write, QWidget *parent, std::function<void()> proceed)
 {
     const QString id = workspace.connection().id;
-    ask(workspace, workspace.connection(), action, consequence, parent,
-        [&workspace, id, proceed = std::move(proceed)] {
-            if (workspace.connection().id == id)
-                proceed();
-        });
+    ask(workspace, workspace.connection(), write, parent, [&workspace, id, proceed = std::move(proceed)] {
+        if (workspace.connection().id == id)
+            proceed();
+    });
 }
 
-void ConfirmWriteDialog::ask(Workspace &workspace, const Connection &connection, const QString &action,
-    const QString &consequence, QWidget *parent, std::function<void()> proceed)
+void ConfirmWriteDialog::ask(Workspace &workspace, const Connection &connection, const Write &write,
+    QWidget *parent, std::function<void()> proceed)
 {
     const QString id = connection.id;
-    if (workspace.isWriteConfirmed(id)) {
+    if (workspace.isWriteConfirmed(id, write.userTier)) {
         proceed();
         return;
     }
     const QString reason = connection.isProduction()
         ? tr("%1 is a production connection").arg(connection.name)
         : tr("The user’s own tier is production, at %1").arg(connection.name);
-    auto *dialog = new ConfirmWriteDialog({connection.name, reason, action, consequence}, parent);
+    auto *dialog = new ConfirmWriteDialog({connection.name, reason, write.action, write.consequence}, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, parent, [&workspace, id, proceed = std::move(proceed)] {
         if (!workspace.findConnection(id))

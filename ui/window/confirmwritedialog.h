@@ -26,17 +26,22 @@ public:
         QString action; ///< on the button: "Send 4 events"
         QString consequence; ///< a sentence on what is written
     };
+    struct Write
+    {
+        QString action; ///< as of Words
+        QString consequence;
+        QString userTier; ///< of the user written about; production asks, whatever the connection's
+    };
     explicit ConfirmWriteDialog(const Words &words, QWidget *parent = nullptr);
 
     /// Calls `proceed` at once where a write to the chosen connection needs no asking, else when its name was
     /// typed. `proceed` is dropped with `parent`, on refusal, and when another connection was chosen
     /// meanwhile.
-    static void ask(Workspace &workspace, const QString &action, const QString &consequence, QWidget *parent,
-        std::function<void()> proceed);
+    static void ask(Workspace &workspace, const Write &write, QWidget *parent, std::function<void()> proceed);
     /// The same for a write to any connection; it may be another than the chosen one, but must still be
     /// there.
-    static void ask(Workspace &workspace, const Connection &connection, const QString &action,
-        const QString &consequence, QWidget *parent, std::function<void()> proceed);
+    static void ask(Workspace &workspace, const Connection &connection, const Write &write, QWidget *parent,
+        std::function<void()> proceed);
 
 private:
     void compare();

@@ -356,10 +356,11 @@ void MainWindow::setExposures(bool on)
         m_workspace.setExposuresOn(false);
         return;
     }
-    ConfirmWriteDialog::ask(m_workspace, tr("Switch exposures on"),
+    const ConfirmWriteDialog::Write write {tr("Switch exposures on"),
         tr("From then on every check counts as an exposure in this project's experiments and cannot be taken "
            "back."),
-        this, [this] { m_workspace.setExposuresOn(true); });
+        m_workspace.user().tier()};
+    ConfirmWriteDialog::ask(m_workspace, write, this, [this] { m_workspace.setExposuresOn(true); });
 }
 
 void MainWindow::copyCurl()

@@ -185,9 +185,10 @@ void HistoryFile::restore(const QList<qint64> &ids)
     post([=](HistoryWorker &worker) { worker.restore(ids); });
 }
 
-void HistoryFile::removeAll()
+void HistoryFile::removeAll(QObject *context, Callback<QList<qint64>> callback)
 {
-    post([](HistoryWorker &worker) { worker.removeAll(); });
+    ask<QList<qint64>>(
+        m_removals, {context, std::move(callback)}, [](HistoryWorker &worker) { return worker.removeAll(); });
 }
 
 void HistoryFile::forgetRemoved()

@@ -40,7 +40,7 @@ public:
     void setNote(qint64 id, const QString &note) override;
     void remove(const QList<qint64> &ids) override;
     void restore(const QList<qint64> &ids) override;
-    void removeAll() override;
+    void removeAll(QObject *context, Callback<QList<qint64>> callback) override;
     void forgetRemoved() override;
 
 private:
@@ -75,6 +75,7 @@ private:
     QHash<quint64, Search> m_searches;
     AskedByNumber<ExchangePtr> m_loadings;
     AskedByNumber<QStringList> m_nameQuestions;
+    AskedByNumber<QList<qint64>> m_removals;
     quint64 m_lastNumber = 0;
     QString m_notice;
 };

@@ -225,9 +225,14 @@ void HistoryWorker::restore(const QList<qint64> &ids)
     tellIds([&ids](HistoryDatabase &database) { return database.restore(ids); }, &HistoryWorker::restored);
 }
 
-void HistoryWorker::removeAll()
+Result<QList<qint64>> HistoryWorker::removeAll()
 {
-    tellIds([](HistoryDatabase &database) { return database.hideAll(); }, &HistoryWorker::removed);
+    if (isNothingKept())
+        return QList<qint64>();
+    const auto ids = attempt<QList<qint64>>([](HistoryDatabase &database) { return database.hideAll(); });
+    if (ids && !ids->isEmpty())
+        Q_EMIT removed(*ids);
+    return ids;
 }
 
 void HistoryWorker::forgetRemoved()

@@ -29,7 +29,7 @@ public:
     void setNote(qint64 id, const QString &note);
     void remove(const QList<qint64> &ids);
     void restore(const QList<qint64> &ids);
-    void removeAll();
+    Result<QList<qint64>> removeAll();
     void forgetRemoved();
     /// Goes on by itself until the limits are kept.
     void removeBeyond(const HistoryLimits &limits);
