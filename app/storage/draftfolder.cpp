@@ -76,7 +76,8 @@ bool DraftFolder::tryFolder(const QString &folder)
     if (!QDir().mkpath(folder))
         return false;
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
-    lock->setStaleLockTime(std::chrono::milliseconds::zero()); // held as long as its program lives
+    // Of a program that lives it cannot be taken, however old; an empty one is of a program killed at once.
+    lock->setStaleLockTime(std::chrono::seconds(1));
     if (lock->tryLock()) {
         m_lock = std::move(lock);
         m_folder = folder;

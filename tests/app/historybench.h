@@ -101,7 +101,7 @@ private:
     /// False: it was not quit in time. Turning by itself, it answers sooner than a look now and then.
     static bool runFor(QEventLoop &waiting)
     {
-        QTimer::singleShot(historyPatience, &waiting, [&waiting] { waiting.exit(1); });
+        QTimer::singleShot(3 * historyPatience, &waiting, [&waiting] { waiting.exit(1); });
         return waiting.exec() == 0;
     }
     template<class T, class Ask>

@@ -3,6 +3,7 @@
 #include <app/storage/draftfolder.h>
 #include <tests/support/testregistry.h>
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -34,6 +35,13 @@ qint64 pidOfTheDead()
     return pid;
 }
 
+bool makeOld(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadWrite)
+        && file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime);
+}
+
 } // namespace
 
 class TstDraftFolder : public QObject
@@ -49,6 +57,7 @@ private Q_SLOTS:
     void onlyTheOwnerReads();
     void programsAtOnceKeepApart();
     void theNextTakesUpWhatAKilledOneLeft();
+    void anEmptyLockIsNobodys();
     void saysOnceThatNothingIsKept();
 };
 
@@ -100,6 +109,8 @@ void TstDraftFolder::programsAtOnceKeepApart()
 {
     {
         DraftFolder one(folder());
+        // However long it has been running.
+        QVERIFY(makeOld(folder() + QStringLiteral("/1/lock")));
         DraftFolder two(folder());
         one.keep(draftName, always("one"));
         two.keep(draftName, always("two"));
@@ -120,6 +131,21 @@ void TstDraftFolder::theNextTakesUpWhatAKilledOneLeft()
     lock.write(QByteArray::number(pidOfTheDead()) + "\ngatescope\n" + QSysInfo::machineHostName().toUtf8()
         + '\n' + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
     lock.close();
+    QCOMPARE(DraftFolder(folder()).read(draftName), QByteArray("typed"));
+}
+
+/// Its program was killed before it could write into it.
+void TstDraftFolder::anEmptyLockIsNobodys()
+{
+    {
+        DraftFolder drafts(folder());
+        drafts.keep(draftName, always("typed"));
+    }
+    const QString lock = folder() + QStringLiteral("/1/lock");
+    QFile file(lock);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(makeOld(lock));
     QCOMPARE(DraftFolder(folder()).read(draftName), QByteArray("typed"));
 }
 

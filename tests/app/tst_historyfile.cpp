@@ -143,6 +143,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void upgradesVersionOne();
+    void anEmptyLockIsNobodys();
     void leavesANewerFileAlone();
     void leavesAnotherProgramsFileAlone();
     void savesWhatCanBeRead_data();
@@ -231,6 +232,18 @@ void TstHistoryFile::upgradesVersionOne()
     bench.open();
     QCOMPARE(bench.find()->kept, 3); // no other upgrade
     QCOMPARE(files().size(), 2);
+}
+
+/// Its program was killed before it could write into it.
+void TstHistoryFile::anEmptyLockIsNobodys()
+{
+    fill(3);
+    QFile lock(m_fileName + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    const HistoryBench bench(m_fileName);
+    QCOMPARE(bench.subjects().size(), 3);
+    QCOMPARE(bench->notice(), QString());
 }
 
 void TstHistoryFile::leavesANewerFileAlone()

@@ -23,6 +23,9 @@ namespace {
 /// it is read.
 constexpr qint64 quicklyChecked = 16LL * 1024 * 1024;
 constexpr int longestWait = 30'000; ///< ms, for another program that upgrades or writes
+/// ms; more than the 30 s after which QLockFile takes what a program left that was killed while it took a
+/// dead one's lock.
+constexpr int longestLockWait = 2 * longestWait;
 
 struct HistoryWords
 {
@@ -264,8 +267,10 @@ Result<HistoryOpening> openLocked(const QString &fileName, bool isSuspect)
         return unwritable(fileName, {SqlFault::Unwritable, QStringLiteral("no folder")});
     // One upgrades or repairs at a time; where no lock can be made, nothing can be written either.
     QLockFile lock(fileName + QStringLiteral(".lock"));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(longestWait) && lock.error() == QLockFile::LockFailedError)
+    // A program killed before its lock said whose it is left one that only its age tells. That of a program
+    // at work cannot be taken, however old: the system holds it too.
+    lock.setStaleLockTime(1000);
+    if (!lock.tryLock(longestLockWait) && lock.error() == QLockFile::LockFailedError)
         return unwritable(fileName, {SqlFault::Busy, QStringLiteral("locked")});
     if (const auto refused = refusedUnopened(fileName))
         return std::unexpected(*refused);
