@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "initializework.h"
 
+#include <ui/onfinished.h>
 #include <ui/wholefile.h>
 
 #include <QFuture>
@@ -30,7 +31,7 @@ void InitializeWork::read(const JsonDocumentPtr &body, const ProjectPtr &project
             readout.rows = filterInitialize(**readout.view, filter);
         return readout;
     };
-    QtConcurrent::run(work).then(this, [this, token, isFiltered](const InitializeReadout &readout) {
+    onFinished(QtConcurrent::run(work), this, [this, token, isFiltered](const InitializeReadout &readout) {
         if (token != m_token)
             return;
         if (readout.view)
@@ -43,10 +44,11 @@ void InitializeWork::read(const JsonDocumentPtr &body, const ProjectPtr &project
 void InitializeWork::readNames(const QString &fileName, qint64 maxBytes)
 {
     const quint64 token = ++m_namesToken;
-    QtConcurrent::run([fileName, maxBytes]() -> Result<NameListPtr> {
+    const auto work = [fileName, maxBytes]() -> Result<NameListPtr> {
         const auto bytes = readWholeFile(fileName, maxBytes);
         return bytes ? NameList::read(*bytes) : std::unexpected(bytes.error());
-    }).then(this, [this, token](const Result<NameListPtr> &names) {
+    };
+    onFinished(QtConcurrent::run(work), this, [this, token](const Result<NameListPtr> &names) {
         if (token == m_namesToken)
             Q_EMIT namesRead(names);
     });
@@ -56,9 +58,8 @@ void InitializeWork::filter(const InitializeViewPtr &view, const InitializeFilte
 {
     const quint64 token = ++m_token;
     const bool isFiltered = filter.isActive();
-    QtConcurrent::run([view, filter] {
-        return filterInitialize(*view, filter);
-    }).then(this, [this, token, view, isFiltered](const InitializeRows &rows) {
+    const auto work = [view, filter] { return filterInitialize(*view, filter); };
+    onFinished(QtConcurrent::run(work), this, [this, token, view, isFiltered](const InitializeRows &rows) {
         if (token == m_token)
             Q_EMIT ready(view, rows, isFiltered);
     });
