@@ -105,7 +105,8 @@ Result<CommandLine> readTour(const QStringList &arguments)
     const QCommandLineOption screenshots(QStringLiteral("screenshots"), QString(), QStringLiteral("DIR"));
     const QCommandLineOption theme(QStringLiteral("theme"), QString(), QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"));
-    parser.addOptions({help, specs, screenshots, theme, size});
+    const QCommandLineOption presenter(QStringLiteral("presenter"));
+    parser.addOptions({help, specs, screenshots, theme, size, presenter});
     if (const auto parsed = parseOptions(parser, arguments, tourCommand); !parsed)
         return std::unexpected(parsed.error());
 
@@ -115,6 +116,7 @@ Result<CommandLine> readTour(const QStringList &arguments)
         line.action = CommandLine::Action::Help;
         line.helpText = trCommandLine(
             R"(Usage: gatescope tour [--screenshots DIR] [--theme light|dark] [--size WxH] [--specs FILE]
+                      [--presenter]
 
 Drives the window through every page against the sandbox without a display, saves a picture of each, prints
 their paths, and then a table of the eight calls with their status.
@@ -124,6 +126,7 @@ Options:
   --theme NAME         light (the default) or dark
   --size WxH           of the window, in pixels; 1440x900 unless given
   --specs FILE         let the sandbox serve these specs instead of its sample
+  --presenter          in presenter mode: pseudonyms stand for people and their values
   -h, --help           this text
 
 Exit codes: 0 done, 1 a page or a call failed, 2 the arguments or the input were not understood.
@@ -132,6 +135,7 @@ Exit codes: 0 done, 1 a page or a call failed, 2 the arguments or the input were
     }
     line.specsFile = parser.value(specs);
     line.screenshotsFolder = parser.value(screenshots);
+    line.presenter = parser.isSet(presenter);
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         if (name != QLatin1String("light") && name != QLatin1String("dark"))

@@ -21,6 +21,7 @@ struct CommandLine
     QString specsFile; ///< Window, Tour: what the sandbox serves; empty: the sample
     QString screenshotsFolder; ///< Tour; empty: a new temporary one
     bool dark = false; ///< Tour
+    bool presenter = false; ///< Tour
     QSize size {1440, 900}; ///< Tour
     QString helpText; ///< Help
 };

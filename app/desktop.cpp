@@ -116,7 +116,7 @@ int runTour(const CommandLine &line, Preparations preparations, CommandStreams s
     Application application(*options);
     if (const auto started = application.start(); !started)
         return refuse(started.error(), ExitFailed, streams);
-    Tour tour(application, {line.screenshotsFolder, line.size, line.dark}, streams);
+    Tour tour(application, {line.screenshotsFolder, line.size, line.dark, line.presenter}, streams);
     return tour.run();
 }
 

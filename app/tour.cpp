@@ -10,6 +10,7 @@
 #include <ui/compare/comparesubject.h>
 #include <ui/exchanges/exchangespage.h>
 #include <ui/page.h>
+#include <ui/presenter/presenter.h>
 #include <ui/sandbox/sandboxpage.h>
 #include <ui/widgets/segmented.h>
 #include <ui/window/commandfield.h>
@@ -105,6 +106,7 @@ int Tour::run()
     m_folder = *folder;
     m_window.resize(m_options.size);
     m_window.show();
+    Presenter::instance().setOn(m_options.presenter);
 
     Stepper stepper(steps());
     connect(&stepper, &Stepper::finished, this, [this](const QString &stuckAt) {
@@ -378,6 +380,7 @@ void Tour::save(const QString &name, QWidget &shown)
     const QString path = m_folder.filePath(QStringLiteral("%1-%2.png").arg(name, theme));
     const bool saved = shown.grab().save(path);
     m_allSaved = m_allSaved && saved;
+    Q_EMIT pictureTaken(name, &shown);
     if (saved)
         m_streams.out << path << Qt::endl;
     else

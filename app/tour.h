@@ -28,12 +28,16 @@ public:
         QString folder; ///< for the pictures; empty: a new temporary one
         QSize size;
         bool dark = false; ///< only for the pictures' names
+        bool presenter = false; ///< in presenter mode
     };
 
     Tour(Application &application, const Options &options, CommandStreams streams);
 
     /// Runs the event loop until the tour is over; returns an ExitCode.
     int run();
+
+Q_SIGNALS:
+    void pictureTaken(const QString &name, QWidget *shown); ///< of what is still on the screen
 
 private:
     Result<QDir> pictureFolder() const;

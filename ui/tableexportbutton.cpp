@@ -6,10 +6,9 @@
 
 #include <ui/json/filesave.h>
 #include <ui/onfinished.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/dataview.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QtConcurrentRun>
 
@@ -72,7 +71,7 @@ void TableExportButton::copy(const Form &form)
     connect(
         new TableReader(*m_view, this), &TableReader::ready, this, [this, form](const ExportedTable &table) {
             onFinished(QtConcurrent::run(form.write, table), this, [this](const QByteArray &text) {
-                QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+                copyText(text);
                 Q_EMIT copied();
             });
         });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tablereader.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/cellroles.h>
 #include <ui/widgets/dataview.h>
 
@@ -20,11 +21,11 @@ constexpr int mostMilliseconds = 4;
 /// What the cell says, with what is drawn right behind it.
 QString exportedText(const QModelIndex &index)
 {
-    QString text = index.data().toString();
+    QString text = shownCell(index);
     if (text == QStringLiteral("–"))
         text.clear(); // nothing, for the eye
     for (const int role : {int(CellRole::Suffix), int(CellRole::Tag)}) {
-        const QString more = index.data(role).toString();
+        const QString more = Presenter::instance().text(index.data(role).toString());
         if (!more.isEmpty())
             text += more.startsWith(u',') || text.isEmpty() ? more : QString(u' ' + more);
     }
@@ -88,13 +89,13 @@ void TableReader::readSome()
 void TableReader::readRow(const QModelIndex &first)
 {
     if (first.data(CellRole::GroupRow).toBool()) {
-        m_group = first.data().toString();
+        m_group = shownCell(first);
         return;
     }
     QStringList cells;
     for (const int column : std::as_const(m_columns)) {
         const QModelIndex index = first.siblingAtColumn(column);
-        cells << exportedText(index) << index.data(CellRole::Note).toString();
+        cells << exportedText(index) << Presenter::instance().text(index.data(CellRole::Note).toString());
     }
     m_table.rows << cells;
     m_groups << m_group;

@@ -234,8 +234,8 @@ QString Disguise::personal(const QString &text, Pseudonyms::Kind kind) const
     if (text.size() > 1 && text.startsWith(quote) && text.endsWith(quote))
         return quote + personal(text.sliced(1, text.size() - 2), kind) + quote;
     const QString spelling = core(folded(text));
-    if (spelling.isEmpty() || isNobodysAddress(text))
-        return text;
+    if (spelling.isEmpty() || isNobodysAddress(text) || m_owners.contains(text))
+        return text; // of nobody, or a pseudonym already
     const auto known = m_known.constFind(spelling);
     return known != m_known.cend() ? known->pseudonym : m_pseudonyms.of(kindFor(kind, text), text);
 }

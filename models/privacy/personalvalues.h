@@ -26,6 +26,8 @@ using PersonalValues = QList<PersonalValue>;
 /// within "custom", "privateAttributes" and "customIDs" (facts §1.1, "User object"), in the spellings that
 /// people use. Nothing: they are not somebody's.
 std::optional<Pseudonyms::Kind> personalKindOf(std::string_view key);
+/// The same of a text or number by the names that it stands under; nothing for others.
+std::optional<Pseudonyms::Kind> personalKindAt(JsonValue value);
 /// The kind, but for a text that shows what it is.
 Pseudonyms::Kind kindFor(Pseudonyms::Kind kind, const QString &value);
 

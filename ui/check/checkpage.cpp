@@ -12,6 +12,7 @@
 #include <models/items/exchangewords.h>
 #include <ui/errorbar.h>
 #include <ui/personas/personabook.h>
+#include <ui/presenter/presenter.h>
 #include <ui/tableexportbutton.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
@@ -25,8 +26,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
@@ -254,7 +253,7 @@ void CheckPage::addRowActions()
     add(tr("Show rules"), {}, [this] { showRules(); });
     add(tr("Copy the name"), {}, [this] {
         if (const auto item = currentItem())
-            QGuiApplication::clipboard()->setText(item->name);
+            copyText(item->name);
     });
     add(tr("Remove"), QKeySequence::Delete, [this] { removeSelected(); });
 }

@@ -3,6 +3,7 @@
 #include "comparecells.h"
 
 #include <models/compare/comparisonwords.h>
+#include <models/privacy/personalvalues.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
@@ -139,6 +140,8 @@ bool CompareCells::isGateValue(const QModelIndex &source) const
 
 QVariant CompareCells::sideData(const QModelIndex &source, int role) const
 {
+    if (role == CellRole::Personal)
+        return personalKind(source);
     if (isMissing(source))
         return role == CellRole::TextColor ? toVariant(Theme::Color::TextMuted) : QVariant();
     const QString text = source.data().toString();
@@ -155,6 +158,14 @@ QVariant CompareCells::sideData(const QModelIndex &source, int role) const
         return {};
     const bool isJson = text.startsWith(u'{') || text.startsWith(u'[') || text.startsWith(u'"');
     return isJson ? toVariant(Theme::Font::Mono) : QVariant();
+}
+
+QVariant CompareCells::personalKind(const QModelIndex &source) const
+{
+    const FieldDifference *field = m_model->field(source);
+    const bool isLeft = ComparisonColumn(source.column()) == ComparisonColumn::Left;
+    const auto kind = field ? personalKindAt(isLeft ? field->left : field->right) : std::nullopt;
+    return kind ? QVariant(int(*kind)) : QVariant();
 }
 
 QVariant CompareCells::changeData(const QModelIndex &source, int role) const

@@ -26,6 +26,7 @@ private:
     QVariant entityData(const QModelIndex &source, int role) const;
     QVariant fieldData(const QModelIndex &source, int role) const;
     QVariant sideData(const QModelIndex &source, int role) const;
+    QVariant personalKind(const QModelIndex &source) const;
     QVariant changeData(const QModelIndex &source, int role) const;
     bool isMissing(const QModelIndex &source) const;
     bool isGateValue(const QModelIndex &source) const;

@@ -3,6 +3,8 @@
 #include "comparecounts.h"
 
 #include <models/compare/comparisonwords.h>
+#include <models/privacy/personalvalues.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/plaintooltip.h>
 #include <ui/widgets/tagflow.h>
 #include <ui/widgets/textlabel.h>
@@ -58,6 +60,9 @@ QString userTag(const FieldDifference &difference)
         raw.toString().toDouble(&isNumber);
         if (isPlain && !isNumber)
             shown = raw.toString();
+        const Presenter &presenter = Presenter::instance();
+        if (const auto kind = presenter.isOn() ? personalKindAt(raw) : std::nullopt)
+            return presenter.disguise().personal(shown, *kind);
         return shown.size() > longest ? shown.left(longest - 1) + u'…' : shown;
     };
     return QStringLiteral("%1 %2 › %3").arg(field, value(CompareSide::Left), value(CompareSide::Right));
@@ -91,6 +96,7 @@ CompareCounts::CompareCounts(QWidget *parent)
     m_layout->addWidget(m_users, 100);
     m_layout->addStretch(1);
     setObjectName(QStringLiteral("compareCounts"));
+    connect(&Presenter::instance(), &Presenter::changed, this, &CompareCounts::showPlaces);
 }
 
 CompareCounts::Count CompareCounts::addCount(std::optional<Theme::Icon> icon, Theme::Color color)
@@ -129,13 +135,21 @@ void CompareCounts::setOutcome(const CompareOutcome &outcome)
 
 void CompareCounts::setUsers(const CompareOutcome &outcome)
 {
+    m_leftUser = outcome.leftUser;
+    m_rightUser = outcome.rightUser;
+    m_differences = outcome.users;
     m_users->setVisible(outcome.leftUser && outcome.rightUser);
     const auto places = qsizetype(outcome.users.size());
     m_usersTitle->setText(places == 0 ? tr("The users are the same")
             : places == 1             ? tr("The users differ in 1 place")
                                       : tr("The users differ in %1 places").arg(QLocale().toString(places)));
+    showPlaces();
+}
+
+void CompareCounts::showPlaces()
+{
     m_places.clear();
-    for (const FieldDifference &difference : outcome.users)
+    for (const FieldDifference &difference : m_differences)
         m_places << userTag(difference);
     // who they are first, then what fits
     const bool beginsWithId = m_places.value(0).startsWith(QLatin1String("userID "));

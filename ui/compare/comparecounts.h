@@ -34,6 +34,7 @@ private:
     Count addCount(std::optional<Theme::Icon> icon, Theme::Color color);
     void setCount(const Count &count, qint64 number, const QString &one, const QString &many);
     void setUsers(const CompareOutcome &outcome);
+    void showPlaces();
     void showTags();
 
     QHBoxLayout *m_layout;
@@ -45,7 +46,10 @@ private:
     QWidget *m_users;
     TextLabel *m_usersTitle;
     TagFlow *m_tags;
-    QStringList m_places; ///< where the users differ
+    JsonDocumentPtr m_leftUser; ///< which the differences point into
+    JsonDocumentPtr m_rightUser;
+    std::vector<FieldDifference> m_differences; ///< between the users
+    QStringList m_places; ///< in words
 };
 
 } // namespace Gatescope

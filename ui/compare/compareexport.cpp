@@ -3,10 +3,9 @@
 #include "compareexport.h"
 
 #include <ui/onfinished.h>
+#include <ui/presenter/presenter.h>
 #include <ui/wholefile.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QtConcurrentRun>
 
 namespace Gatescope {
@@ -25,7 +24,7 @@ void CompareExport::copy(const ComparisonReport &report, Form form)
 {
     const auto work = [report, form] { return exported(report, form); };
     onFinished(QtConcurrent::run(work), this, [this](const QByteArray &text) {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+        copyText(text);
         Q_EMIT done(tr("The comparison is on the clipboard."));
     });
 }

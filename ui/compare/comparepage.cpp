@@ -9,6 +9,7 @@
 #include "sourcechoice.h"
 
 #include <ui/errorbar.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -21,8 +22,6 @@
 #include <ui/workspace.h>
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSplitter>
@@ -87,6 +86,7 @@ void ComparePage::makeHeader()
     m_header->addTool(m_exportButton);
     m_header->setPrimaryAction(tr("Compare"), Theme::Icon::Differs, QKeySequence(Qt::CTRL | Qt::Key_Return));
     makeExport();
+    connect(&Presenter::instance(), &Presenter::teachersWanted, this, &ComparePage::teachPresenter);
     connect(swap, &QAbstractButton::clicked, this, &ComparePage::swapSides);
     connect(m_back, &QAbstractButton::clicked, this, [this] {
         Q_EMIT pageRequested(m_isOfExchanges    ? QStringLiteral("exchanges")
@@ -182,7 +182,7 @@ void ComparePage::makeTable()
         connect(action, &QAction::triggered, this, [this, copied] {
             const QModelIndex index = m_cells->mapToSource(m_table->currentIndex());
             if (index.isValid())
-                QGuiApplication::clipboard()->setText(copied(index));
+                copyText(copied(index));
         });
         m_table->addAction(action);
     };

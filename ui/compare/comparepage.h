@@ -83,6 +83,7 @@ private:
     QString askRefusal(const SourceChoice *side) const; ///< empty: it may be asked, or need not
     void takeAnswer(SourceChoice *side, const ApiOutcome &outcome);
     void startWork();
+    void teachPresenter() const;
     void takeOutcome(const CompareOutcomePtr &outcome);
     void takeRows(const ComparisonRows &rows);
     void takeFailure(const Error &error);

@@ -16,6 +16,7 @@
 #include <models/items/checkanswer.h>
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/inlinebar.h>
@@ -242,9 +243,25 @@ bool ComparePage::stop()
     return wasBusy;
 }
 
+/// Either side may be of a file, or of another time.
+void ComparePage::teachPresenter() const
+{
+    Presenter &presenter = Presenter::instance();
+    if (!m_outcome || !presenter.isTaught())
+        return;
+    const Comparison &comparison = *m_outcome->comparison;
+    for (const ProjectPtr &project : {comparison.left.project, comparison.right.project})
+        if (project)
+            presenter.learn(personalTargets(*project));
+    for (const JsonDocumentPtr &user : {m_outcome->leftUser, m_outcome->rightUser})
+        if (user)
+            presenter.learn(personalValuesIn(user->root()));
+}
+
 void ComparePage::takeOutcome(const CompareOutcomePtr &outcome)
 {
     m_outcome = outcome;
+    teachPresenter();
     m_error->dismiss();
     m_model->setSideNames(sideName(true), sideName(false));
     m_counts->setOutcome(*outcome);

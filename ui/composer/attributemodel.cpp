@@ -3,6 +3,7 @@
 #include "attributemodel.h"
 
 #include <models/json/jsondocument.h>
+#include <models/privacy/pseudonyms.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
@@ -213,6 +214,11 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
         return isKey ? noteData(index.row(), role) : QVariant();
     case CellRole::NoDash:
         return true;
+    case CellRole::Personal: // of two booleans nobody is told apart
+        return index.column() == Value && type(index.row()) != ValueType::Boolean
+            ? QVariant(int(
+                  m_table == apiName(UserTable::CustomIds) ? Pseudonyms::Kind::Id : Pseudonyms::Kind::Text))
+            : QVariant();
     case Qt::ToolTipRole:
         return toolTip(index);
     default:

@@ -8,6 +8,7 @@
 #include "userjson.h"
 #include "userlinter.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/plaintooltip.h>
@@ -196,7 +197,8 @@ void Composer::makeUserActions()
 {
     m_actions << m_persona->personaActions() << nullptr;
     makeAction(tr("Clear the user"), Theme::Icon::Clear, &Composer::clear);
-    makeAction(tr("Copy as JSON"), Theme::Icon::Copy, &Composer::copy);
+    makeAction(tr("Copy as JSON"), Theme::Icon::Copy, &Composer::copy)
+        ->setObjectName(QStringLiteral("copyUserAction"));
     makeAction(tr("Paste a user"), Theme::Icon::Paste, &Composer::paste);
     makeAction(tr("Open a JSON file…"), Theme::Icon::OpenFile, &Composer::chooseFile);
 }
@@ -242,7 +244,7 @@ void Composer::clear()
 
 void Composer::copy()
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(m_document.user().toIndentedJson()));
+    copyText(m_document.user().toIndentedJson());
 }
 
 void Composer::paste()

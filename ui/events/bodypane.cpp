@@ -3,13 +3,12 @@
 #include "bodypane.h"
 
 #include <models/json/jsondocument.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/paneheader.h>
 #include <ui/widgets/segmented.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -37,8 +36,7 @@ BodyPane::BodyPane(QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_view, 1);
     connect(m_form, &Segmented::chosen, this, &BodyPane::showBody);
-    connect(m_copy, &ActionButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_body)); });
+    connect(m_copy, &ActionButton::clicked, this, [this] { copyText(m_body); });
 }
 
 void BodyPane::setBody(const QByteArray &body, const QString &note)

@@ -3,6 +3,7 @@
 #include "evidencechoices.h"
 
 #include <models/statsig/members.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/segmented.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
@@ -12,12 +13,31 @@
 
 namespace Gatescope {
 
+namespace {
+
+/// In presenter mode nothing that tells of somebody is kept unless it is chosen to be.
+void hidePersonal(RedactionChoices &choices)
+{
+    for (RedactionChoice &choice : choices) {
+        const auto *table = std::get_if<UserTable>(&choice.attribute.place);
+        const QString name = table ? apiName(*table) : choice.attribute.name();
+        if (choice.treatment == Treatment::Keep && personalKindOf(name.toStdString()))
+            choice.treatment = Treatment::Pseudonym;
+    }
+}
+
+} // namespace
+
 EvidenceChoices::EvidenceChoices(const StatsigUser &user, QWidget *parent)
     : QWidget(parent)
     , m_user(user)
 {
     setObjectName(QStringLiteral("evidenceChoices"));
     m_treatment.choices = usualChoices(user);
+    if (const DisguisePtr disguise = Presenter::instance().kept()) {
+        m_treatment.pseudonyms = disguise->pseudonyms();
+        hidePersonal(m_treatment.choices);
+    }
     auto *grid = new QGridLayout(this);
     const auto px = [](int pixels) { return Theme::instance().scaled(pixels); };
     grid->setContentsMargins(px(16), px(8), px(16), px(8));

@@ -7,19 +7,19 @@
 #include <models/exchangeformats/hartext.h>
 #include <models/statsig/requests.h>
 #include <ui/json/filesave.h>
-
-#include <QClipboard>
-#include <QGuiApplication>
+#include <ui/presenter/presenter.h>
 
 namespace Gatescope {
 
 namespace {
 
-QByteArray harOf(const QList<ExchangePtr> &exchanges, bool withPrivate)
+QByteArray harOf(const QList<ExchangePtr> &exchanges, bool withPrivate, const DisguisePtr &disguise)
 {
     QList<Exchange> written;
     for (const ExchangePtr &exchange : exchanges)
         written.append(withPrivate ? *exchange : withPrivatePlaceholders(*exchange));
+    for (Exchange &exchange : written)
+        exchange = disguise ? disguised(std::move(exchange), *disguise) : std::move(exchange);
     return harText(written, QString::fromLatin1(sdkVersion()));
 }
 
@@ -81,7 +81,7 @@ void CopyMenu::followChoice()
 void CopyMenu::copyHar()
 {
     if (const ExchangePtr exchange = m_chosen())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(harOf({exchange}, m_private->isChecked())));
+        copyText(harOf({exchange}, m_private->isChecked(), Presenter::instance().kept()));
 }
 
 void CopyMenu::saveChosen()
@@ -97,8 +97,9 @@ void CopyMenu::saveListed()
 
 void CopyMenu::save(const QList<ExchangePtr> &exchanges, const QString &name)
 {
-    const auto content = [exchanges, withPrivate = m_private->isChecked()] {
-        return harOf(exchanges, withPrivate);
+    const auto content = [exchanges, withPrivate = m_private->isChecked(),
+                             disguise = Presenter::instance().kept()] {
+        return harOf(exchanges, withPrivate, disguise);
     };
     saveFile(m_owner, {tr("Save exchanges"), name, QStringLiteral("har"), content},
         [this](const Error &error) { Q_EMIT saveFailed(error); });

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "curlclipboard.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <ui/presenter/presenter.h>
 
 namespace Gatescope {
 
 void copyAsCode(const Exchange &exchange, RequestLanguage language, bool withPrivate)
 {
-    const Exchange copied = withPrivate ? exchange : withPrivatePlaceholders(exchange);
-    QGuiApplication::clipboard()->setText(requestCode(copied, language));
+    const Exchange copied =
+        Presenter::instance().exchange(withPrivate ? exchange : withPrivatePlaceholders(exchange));
+    copyText(requestCode(copied, language));
 }
 
 } // namespace Gatescope

@@ -6,6 +6,9 @@
 #include "headersview.h"
 #include "timingbars.h"
 
+#include <ui/presenter/presenter.h>
+#include <ui/presenterteacher.h>
+
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -55,15 +58,24 @@ ExchangeView::ExchangeView(QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ExchangeView::showTab);
+    connect(&Presenter::instance(), &Presenter::teachersWanted, this, &ExchangeView::teach);
     m_stack->setCurrentIndex(Response);
 }
 
 void ExchangeView::setExchange(const ExchangePtr &exchange)
 {
     m_exchange = exchange;
+    teach();
     // What nobody looks at is not laid out: answers come in numbers and may be large.
     if (isVisible())
         showTab();
+}
+
+/// It may be of a file, or of another run.
+void ExchangeView::teach() const
+{
+    if (m_exchange)
+        teachPresenter(*m_exchange);
 }
 
 void ExchangeView::showEvent(QShowEvent *event)

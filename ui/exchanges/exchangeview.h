@@ -32,6 +32,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void teach() const;
     void showTab();
 
     QTabBar *m_tabs;

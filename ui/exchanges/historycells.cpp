@@ -5,6 +5,7 @@
 #include "exchangelook.h"
 
 #include <models/items/historymodel.h>
+#include <models/privacy/pseudonyms.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
@@ -29,6 +30,8 @@ Theme::Font historyCellFont(int column)
 QVariant HistoryCells::data(const QModelIndex &index, int role) const
 {
     const int column = index.column();
+    if (role == CellRole::Personal && column == HistoryModel::User)
+        return int(Pseudonyms::Kind::Id);
     if (role == CellRole::Font)
         return toVariant(historyCellFont(column));
     if (role == CellRole::ElideMiddle)

@@ -8,6 +8,7 @@
 #include <models/json/utf8text.h>
 #include <models/items/checkanswer.h>
 #include <ui/json/jsontreepane.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/celldelegate.h>
 #include <ui/widgets/dataview.h>
@@ -19,10 +20,8 @@
 #include <ui/widgets/textlabel.h>
 #include <ui/widgets/verdictmark.h>
 
-#include <QClipboard>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -464,7 +463,7 @@ void InitializeDetail::showExposures(const ExposuresBox &shown, std::vector<Init
 
 void InitializeDetail::copy(const QString &text) const
 {
-    QGuiApplication::clipboard()->setText(text);
+    copyText(text);
 }
 
 } // namespace Gatescope

@@ -12,6 +12,7 @@
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
 #include <ui/json/jsontreepane.h>
+#include <ui/presenter/presenter.h>
 #include <ui/tableexportbutton.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/cellroles.h>
@@ -26,7 +27,6 @@
 #include <ui/workspace.h>
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -262,7 +262,7 @@ void InitializePage::addCopyAction(const QString &text, QString (*copied)(const 
     auto *action = new QAction(text, m_table);
     connect(action, &QAction::triggered, this, [this, copied] {
         if (const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex())))
-            QGuiApplication::clipboard()->setText(copied(*entry));
+            copyText(copied(*entry));
     });
     m_table->addAction(action);
 }

@@ -3,6 +3,7 @@
 #include "filesave.h"
 
 #include <ui/onfinished.h>
+#include <ui/presenter/presenter.h>
 #include <ui/wholefile.h>
 
 #include <QCoreApplication>
@@ -29,8 +30,12 @@ void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(c
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(file.suffix);
     dialog->selectFile(fileNameFrom(file.name) + u'.' + file.suffix);
-    const auto write = [owner, failed, saved, content = file.content](const QString &fileName) {
-        const auto work = [fileName, content] { return writeWholeFile(fileName, content()); };
+    const auto write = [owner, failed, saved, content = file.content, isOwnWork = file.isOwnWork](
+                           const QString &fileName) {
+        const DisguisePtr disguise = isOwnWork ? nullptr : Presenter::instance().kept();
+        const auto work = [fileName, content, disguise] {
+            return writeWholeFile(fileName, disguise ? disguise->json(content()) : content());
+        };
         onFinished(QtConcurrent::run(work), owner, [failed, saved](const Result<> &written) {
             if (!written)
                 failed(written.error());

@@ -20,6 +20,7 @@ struct FileToSave
     QString name; ///< any text; characters that file systems refuse are replaced
     QString suffix;
     std::function<QByteArray()> content; ///< called on a worker
+    bool isOwnWork = false; ///< it is to be opened again: saved as it is in presenter mode too
 };
 
 /// Asks where, makes the content and writes it on a worker. Then `failed` is called with FileUnwritable, or

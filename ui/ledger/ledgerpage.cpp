@@ -7,6 +7,7 @@
 #include <models/items/ledger.h>
 #include <models/items/ledgerexport.h>
 #include <ui/json/filesave.h>
+#include <ui/presenter/presenter.h>
 #include <ui/sandbox/trafficpane.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
@@ -118,7 +119,11 @@ bool LedgerPage::leaveFilter()
 
 void LedgerPage::save(bool json)
 {
-    const auto content = [json, entries = m_ledger.items()] {
+    const auto content = [json, entries = m_ledger.items(),
+                             disguise = Presenter::instance().kept()]() mutable {
+        for (LedgerEntry &entry : entries)
+            if (disguise)
+                entry.user = disguise->personal(entry.user, Pseudonyms::Kind::Id);
         return json ? ledgerJson(entries) : ledgerCsv(entries);
     };
     const FileToSave file {tr("Save the ledger"), QStringLiteral("gatescope-ledger"),

@@ -3,6 +3,7 @@
 #include "ledgerproxy.h"
 
 #include <models/items/ledger.h>
+#include <models/privacy/pseudonyms.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
@@ -36,6 +37,8 @@ LedgerProxy::LedgerProxy(QObject *parent)
 
 QVariant LedgerProxy::data(const QModelIndex &index, int role) const
 {
+    if (role == CellRole::Personal && index.column() == Ledger::User)
+        return int(Pseudonyms::Kind::Id);
     if (index.column() == Ledger::Outcome) {
         const auto *ledger = static_cast<const Ledger *>(sourceModel());
         const Mark mark = ledgerMark(ledger->item(mapToSource(index).row()).outcome);

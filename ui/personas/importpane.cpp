@@ -8,6 +8,7 @@
 
 #include <models/items/personasmodel.h>
 #include <ui/onfinished.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/theme.h>
 #include <ui/wholefile.h>
 #include <ui/widgets/dataview.h>
@@ -142,8 +143,19 @@ void ImportPane::readTableAgain()
         });
 }
 
+/// Before what was found is shown.
+void ImportPane::teachPresenter() const
+{
+    PersonalValues values;
+    for (const Persona &persona : m_import.personas)
+        values += personalValues(persona.user);
+    Presenter::instance().learn(values);
+}
+
 void ImportPane::showFound()
 {
+    if (Presenter::instance().isTaught())
+        teachPresenter();
     const qsizetype problems = m_import.problems.size();
     m_header->setTitle(m_source.isEmpty() ? tr("Import") : tr("Import from %1").arg(m_source));
     m_header->setSubtitle(m_isReading ? tr("reading") : formatName(m_import.format));

@@ -42,6 +42,7 @@ private:
     void take(const PersonaImport &found);
     void readTableAgain();
     void showFound();
+    void teachPresenter() const;
 
     PersonaImport m_import;
     QString m_source;

@@ -3,6 +3,7 @@
 #include "personacells.h"
 
 #include <models/items/personasmodel.h>
+#include <models/privacy/pseudonyms.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
@@ -14,6 +15,8 @@ PersonaCells::PersonaCells(Place place, QObject *parent)
 
 QVariant PersonaCells::data(const QModelIndex &index, int role) const
 {
+    if (role == CellRole::Personal && m_place != Place::List && index.column() == PersonasModel::UserColumn)
+        return int(Pseudonyms::Kind::Id);
     const QVariant own = m_place == Place::List ? listData(index, role) : tableData(index, role);
     return own.isValid() ? own : WordsProxy::data(index, role);
 }

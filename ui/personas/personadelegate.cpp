@@ -3,6 +3,7 @@
 #include "personadelegate.h"
 
 #include <models/items/personasmodel.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QLineEdit>
@@ -13,9 +14,11 @@ namespace Gatescope {
 void PersonaDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QStringList tags = index.column() == PersonasModel::TagsColumn
+    QStringList tags = index.column() == PersonasModel::TagsColumn
         ? index.data(PersonasModel::TagsRole).toStringList()
         : QStringList();
+    for (QString &tag : tags)
+        tag = Presenter::instance().text(tag);
     if (tags.isEmpty())
         CellDelegate::paint(painter, option, index);
     else

@@ -2,18 +2,30 @@
 // SPDX-License-Identifier: MIT
 #include "personaexporter.h"
 
+#include <models/personas/disguisedpersona.h>
 #include <ui/json/filesave.h>
 #include <ui/onfinished.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/theme.h>
 #include <ui/workspace.h>
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QtConcurrentRun>
 
 namespace Gatescope {
+
+namespace {
+
+QList<Persona> shownPersonas(QList<Persona> personas, const DisguisePtr &disguise)
+{
+    for (Persona &persona : personas)
+        if (disguise)
+            persona = disguised(std::move(persona), *disguise);
+    return personas;
+}
+
+} // namespace
 
 PersonaExporter::PersonaExporter(const Workspace &workspace, QWidget *page)
     : QObject(page)
@@ -61,8 +73,8 @@ PersonaExportOptions PersonaExporter::options() const
 
 void PersonaExporter::save(const QList<Persona> &personas, PersonaFormat format, const QString &suffix)
 {
-    const auto content = [personas, format, options = options()] {
-        return exportPersonas(personas, format, options);
+    const auto content = [personas, format, options = options(), disguise = Presenter::instance().kept()] {
+        return exportPersonas(shownPersonas(personas, disguise), format, options);
     };
     const QString name = personas.size() == 1 ? personas.first().name : tr("personas");
     saveFile(m_page, {tr("Export personas"), name, suffix, content},
@@ -71,11 +83,11 @@ void PersonaExporter::save(const QList<Persona> &personas, PersonaFormat format,
 
 void PersonaExporter::copy(const QList<Persona> &personas)
 {
-    const auto work = [personas, options = options()] {
-        return exportPersonas(personas, PersonaFormat::Command, options);
+    const auto work = [personas, options = options(), disguise = Presenter::instance().kept()] {
+        return exportPersonas(shownPersonas(personas, disguise), PersonaFormat::Command, options);
     };
     onFinished(QtConcurrent::run(work), this, [this](const QByteArray &commands) {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(commands));
+        copyText(commands);
         Q_EMIT copied();
     });
 }

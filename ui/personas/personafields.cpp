@@ -2,22 +2,35 @@
 // SPDX-License-Identifier: MIT
 #include "personafields.h"
 
+#include <models/privacy/personalvalues.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
+
+namespace {
+
+/// Of two booleans nobody is told apart.
+std::optional<Pseudonyms::Kind> kindUnder(const QString &name, const QString &json)
+{
+    const bool isBoolean = json == QLatin1String("true") || json == QLatin1String("false");
+    return isBoolean ? std::nullopt : personalKindOf(name.toStdString());
+}
+
+} // namespace
 
 void PersonaFields::setUser(const StatsigUser &user)
 {
     QList<Row> rows;
     for (const UserField field : userFields)
         if (const QString text = user.text(field); !text.isEmpty())
-            rows << Row {apiName(field), text, false};
+            rows << Row {apiName(field), text, false, kindUnder(apiName(field), text)};
     for (const UserTable table : userTables)
         for (const JsonMember &member : user.table(table))
             rows << Row {apiName(table) + u'.' + member.key, QString::fromUtf8(member.json),
-                table == UserTable::PrivateAttributes};
+                table == UserTable::PrivateAttributes,
+                kindUnder(apiName(table), QString::fromUtf8(member.json))};
     for (const JsonMember &member : user.otherMembers())
-        rows << Row {member.key, QString::fromUtf8(member.json), false};
+        rows << Row {member.key, QString::fromUtf8(member.json), false, Pseudonyms::Kind::Text};
     if (rows == m_rows)
         return;
     beginResetModel();
@@ -49,6 +62,8 @@ QVariant PersonaFields::data(const QModelIndex &index, int role) const
                              : tr("%1: %2", "field, value").arg(row.field, row.value);
     case CellRole::Font:
         return toVariant(Theme::Font::Mono);
+    case CellRole::Personal:
+        return isField || !row.kind ? QVariant() : QVariant(int(*row.kind));
     case CellRole::NoteIcon:
         return row.isPrivate && !isField ? toVariant(Theme::Icon::Private) : QVariant();
     case CellRole::Note:

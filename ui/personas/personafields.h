@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/privacy/pseudonyms.h>
 #include <models/statsig/statsiguser.h>
 
 #include <QAbstractTableModel>
+
+#include <optional>
 
 namespace Gatescope {
 
@@ -29,6 +32,7 @@ private:
         QString field;
         QString value;
         bool isPrivate = false;
+        std::optional<Pseudonyms::Kind> kind; ///< the value is somebody's
         bool operator==(const Row &) const = default;
     };
     QList<Row> m_rows;

@@ -3,15 +3,14 @@
 #include "connectpane.h"
 
 #include <models/json/utf8text.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/segmented.h>
 #include <ui/widgets/sentence.h>
 #include <ui/widgets/textlabel.h>
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -31,8 +30,7 @@ TextLabel *addFact(QGridLayout *grid, const QString &name, const QString &object
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(name);
     auto *copy = new ActionButton(Theme::Icon::Copy, ConnectPane::tr("Copy: %1").arg(name));
-    QObject::connect(copy, &QAbstractButton::clicked, value,
-        [value] { QGuiApplication::clipboard()->setText(value->text()); });
+    QObject::connect(copy, &QAbstractButton::clicked, value, [value] { copyText(value->text()); });
     grid->addWidget(label, row, 0);
     grid->addWidget(value, row, 1);
     grid->addWidget(copy, row, 2);
@@ -136,7 +134,7 @@ QWidget *ConnectPane::makeSnippet()
     layout->addWidget(m_code, 1);
     connect(m_choice, &Segmented::chosen, this, &ConnectPane::showSnippet);
     connect(copy, &QAbstractButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_snippets.value(m_choice->current()).code); });
+        [this] { copyText(m_snippets.value(m_choice->current()).code); });
     return box;
 }
 

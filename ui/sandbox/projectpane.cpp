@@ -310,7 +310,7 @@ void ProjectPane::save()
     saveFile(
         this,
         {tr("Save the project"), QStringLiteral("project"), QStringLiteral("json"),
-            [project] { return projectFile(*project, ProjectFileStyle::Indented); }},
+            [project] { return projectFile(*project, ProjectFileStyle::Indented); }, true},
         [this](const Error &error) { showError(error); },
         [this, project] {
             if (m_workbench.history().project() == project)

@@ -4,6 +4,7 @@
 
 #include <models/items/receivedeventsmodel.h>
 #include <models/items/sandboxrequestsmodel.h>
+#include <models/privacy/pseudonyms.h>
 #include <ui/widgets/cellroles.h>
 
 namespace Gatescope {
@@ -41,6 +42,8 @@ SandboxRequestsProxy::SandboxRequestsProxy(QObject *parent)
 
 QVariant SandboxRequestsProxy::data(const QModelIndex &index, int role) const
 {
+    if (role == CellRole::Personal && index.column() == SandboxRequestsModel::User)
+        return int(Pseudonyms::Kind::Id);
     const auto *model = static_cast<const SandboxRequestsModel *>(sourceModel());
     if (index.column() == SandboxRequestsModel::Status) {
         const SandboxRequestPtr request = model->item(mapToSource(index).row());
@@ -63,6 +66,8 @@ ReceivedEventsProxy::ReceivedEventsProxy(QObject *parent)
 
 QVariant ReceivedEventsProxy::data(const QModelIndex &index, int role) const
 {
+    if (role == CellRole::Personal && index.column() == ReceivedEventsModel::User)
+        return int(Pseudonyms::Kind::Id);
     const auto *model = static_cast<const ReceivedEventsModel *>(sourceModel());
     if (index.column() == ReceivedEventsModel::Verdict) {
         const ReceivedEventPtr event = model->item(mapToSource(index).row());

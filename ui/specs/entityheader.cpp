@@ -5,6 +5,7 @@
 
 #include <models/evaluation/rulewords.h>
 #include <ui/entityicons.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/namelink.h>
 #include <ui/widgets/plaintooltip.h>
@@ -13,8 +14,6 @@
 #include <ui/widgets/verdictmark.h>
 #include <ui/witnesses/checkmarks.h>
 
-#include <QGuiApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLocale>
 
@@ -94,8 +93,7 @@ QWidget *EntityHeader::makeFacts()
     m_user = makeForUser();
     layout->addWidget(m_user.box);
     connect(m_layerLink, &QAbstractButton::clicked, this, [this] { Q_EMIT entityRequested(m_layerRef); });
-    connect(copySalt, &QAbstractButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_saltText); });
+    connect(copySalt, &QAbstractButton::clicked, this, [this] { copyText(m_saltText); });
     return facts;
 }
 

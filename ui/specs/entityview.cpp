@@ -12,13 +12,12 @@
 
 #include <ui/json/jsontreepane.h>
 #include <ui/json/jsonvalueactions.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QApplication>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -352,7 +351,7 @@ void EntityView::showRaw()
 
 void EntityView::copyJson() const
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(jsonIndented(m_details->source)));
+    copyText(jsonIndented(m_details->source));
 }
 
 bool EntityView::focusSearch()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "phrasedelegate.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 #include <ui/widgets/plaintooltip.h>
 
@@ -23,7 +24,8 @@ constexpr int phraseCellMargin = 8;
 PhraseLayout phrasesOf(const QModelIndex &index, int cellWidth)
 {
     const int margin = Theme::instance().scaled(phraseCellMargin);
-    return {index.data(PhraseDelegate::PhrasesRole).value<Phrases>(), qreal(cellWidth - 2 * margin)};
+    const auto phrases = index.data(PhraseDelegate::PhrasesRole).value<Phrases>();
+    return {Presenter::instance().phrases(phrases), qreal(cellWidth - 2 * margin)};
 }
 
 QPointF phrasesAt(const QRect &cell, const QSizeF &size)

@@ -42,10 +42,16 @@ public:
         QStyleHintReturn *returnData = nullptr) const override;
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption *option = nullptr,
         const QWidget *widget = nullptr) const override;
+    /// \name Text that Qt's own widgets draw, as it is shown (Presenter)
+    /// @{
+    void drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+        const QString &text, QPalette::ColorRole textRole = QPalette::NoRole) const override;
+    /// @}
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
 private:
+    void drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;

@@ -3,6 +3,8 @@
 #include "paint.h"
 #include "style.h"
 
+#include <ui/presenter/presenter.h>
+
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -299,6 +301,8 @@ void Style::drawControl(
     switch (element) {
     case CE_PushButtonLabel:
         return drawPushButtonLabel(option, painter, widget);
+    case CE_ItemViewItem:
+        return drawItem(option, painter, widget);
     case CE_Header:
         return drawHeader(option, painter, widget);
     case CE_MenuItem:
@@ -407,18 +411,37 @@ void Style::drawHeader(const QStyleOption *option, QPainter *painter, const QWid
     painter->restore();
 }
 
+void Style::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+    bool enabled, const QString &text, QPalette::ColorRole textRole) const
+{
+    QProxyStyle::drawItemText(
+        painter, rect, flags, palette, enabled, Presenter::instance().text(text), textRole);
+}
+
+void Style::drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (item == nullptr)
+        return QProxyStyle::drawControl(CE_ItemViewItem, option, painter, widget);
+    QStyleOptionViewItem copy = *item;
+    copy.text = Presenter::instance().text(item->text);
+    QProxyStyle::drawControl(CE_ItemViewItem, &copy, painter, widget);
+}
+
 void Style::drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-    if (item == nullptr || !isOn(option, State_Selected) || !isOn(option, State_Enabled)
-        || item->menuItemType == QStyleOptionMenuItem::Separator) {
+    if (item == nullptr || item->menuItemType == QStyleOptionMenuItem::Separator) {
         QProxyStyle::drawControl(CE_MenuItem, option, painter, widget);
         return;
     }
-    // Fusion would put an outline around the selection.
-    painter->fillRect(option->rect, token(Color::Selection));
     QStyleOptionMenuItem plain = *item;
-    plain.state.setFlag(State_Selected, false);
+    plain.text = Presenter::instance().text(item->text);
+    if (isOn(option, State_Selected) && isOn(option, State_Enabled)) {
+        // Fusion would put an outline around the selection.
+        painter->fillRect(option->rect, token(Color::Selection));
+        plain.state.setFlag(State_Selected, false);
+    }
     QProxyStyle::drawControl(CE_MenuItem, &plain, painter, widget);
 }
 
@@ -446,7 +469,8 @@ void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const
     const QVariant inset = widget != nullptr ? widget->property(leadingInsetProperty) : QVariant();
     if (first && inset.isValid() && option->direction == Qt::LeftToRight)
         copy.rect.adjust(Theme::instance().scaled(inset.toInt() - 8), 0, 0, 0);
-    copy.text = copy.fontMetrics.elidedText(copy.text, Qt::ElideRight, copy.rect.width());
+    copy.text =
+        copy.fontMetrics.elidedText(Presenter::instance().text(copy.text), Qt::ElideRight, copy.rect.width());
     QProxyStyle::drawControl(CE_HeaderLabel, &copy, painter, widget);
 }
 
@@ -458,8 +482,8 @@ void Style::drawComboBoxLabel(const QStyleOption *option, QPainter *painter, con
     QStyleOptionComboBox copy = *combo;
     const QRect field = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
     const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
-    copy.currentText =
-        combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - icon - 2);
+    copy.currentText = combo->fontMetrics.elidedText(
+        Presenter::instance().text(combo->currentText), Qt::ElideRight, field.width() - icon - 2);
     QProxyStyle::drawControl(CE_ComboBoxLabel, &copy, painter, widget);
 }
 

@@ -4,12 +4,11 @@
 
 #include "bucketbar.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/statustext.h>
 #include <ui/widgets/textlabel.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -68,8 +67,7 @@ BucketPane::BucketPane(QWidget *parent)
     layout->addWidget(m_box);
     layout->addWidget(m_summary);
     connect(m_more, &QAbstractButton::toggled, this, &BucketPane::showArithmetic);
-    connect(copy, &QAbstractButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(arithmetic()); });
+    connect(copy, &QAbstractButton::clicked, this, [this] { copyText(arithmetic()); });
 }
 
 void BucketPane::setFact(const BucketFact &fact)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "flippane.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/announce.h>
 #include <ui/widgets/phrasetext.h>
@@ -60,6 +61,7 @@ FlipPane::FlipPane(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(makeFoot());
     setMinimumWidth(flipPx(240));
+    connect(&Presenter::instance(), &Presenter::teachersWanted, this, &FlipPane::teach);
 }
 
 QWidget *FlipPane::makeFoot()
@@ -133,6 +135,8 @@ void FlipPane::showEnabled()
 void FlipPane::showReport(const FlipWordsList &flips, const QString &conclusion, bool isComplete)
 {
     clearRows();
+    m_flips = flips;
+    teach();
     m_stop->hide();
     m_again->setVisible(!isComplete);
     const QString count =
@@ -147,6 +151,13 @@ void FlipPane::showReport(const FlipWordsList &flips, const QString &conclusion,
     showEnabled();
     showFoot();
     sayShown();
+}
+
+/// Other IDs are somebody's too.
+void FlipPane::teach() const
+{
+    for (const FlipWords &flip : m_flips)
+        Presenter::instance().learn(personalValues(flip.edits));
 }
 
 /// The search ends some time after the verdict: who cannot see that it did is told.

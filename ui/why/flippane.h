@@ -40,6 +40,7 @@ private:
     void clearRows();
     void showEnabled();
     void sayShown();
+    void teach() const;
 
     StatusText *m_count;
     ActionButton *m_stop;
@@ -52,6 +53,7 @@ private:
     bool m_isOld = false;
     bool m_isSearching = false;
     bool m_hasFlips = false;
+    FlipWordsList m_flips; ///< as they are shown
 };
 
 } // namespace Gatescope

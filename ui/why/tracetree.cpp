@@ -5,10 +5,11 @@
 #include "targetsdialog.h"
 #include "tracecells.h"
 
+#include <ui/presenter/presenter.h>
+
 #include <models/explain/explanationmodel.h>
 
 #include <QAction>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -162,8 +163,7 @@ void TraceTree::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto copies = [this, menu](const QString &text, const QString &copied) {
-        connect(menu->addAction(text), &QAction::triggered, this,
-            [copied] { QGuiApplication::clipboard()->setText(copied); });
+        connect(menu->addAction(text), &QAction::triggered, this, [copied] { copyText(copied); });
     };
     copies(tr("Copy the row"), rowSentence(*row));
     if (const quint32 count = ConditionTargets::count(*explanation()->project, *row); count > 1) {
@@ -174,7 +174,7 @@ void TraceTree::contextMenuEvent(QContextMenuEvent *event)
             });
         connect(menu->addAction(tr("Copy all %n targets", nullptr, int(count))), &QAction::triggered, this,
             [explained = explanation(), row] {
-                QGuiApplication::clipboard()->setText(allTargets(*explained->project, *row).join(u'\n'));
+                copyText(allTargets(*explained->project, *row).join(u'\n'));
             });
     }
     if (!row->id.isEmpty())

@@ -19,6 +19,7 @@
 #include <ui/evidence/evidencedialog.h>
 #include <ui/json/jsontreepane.h>
 #include <ui/json/jsonvalueactions.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/announce.h>
 #include <ui/widgets/dataview.h>
@@ -32,9 +33,7 @@
 #include <ui/widgets/verdictmark.h>
 #include <ui/workspace.h>
 
-#include <QClipboard>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -417,7 +416,7 @@ void WhyView::copyText()
     if (!m_explanation)
         return;
     const QString program = QStringLiteral("Gatescope ") + QCoreApplication::applicationVersion();
-    QGuiApplication::clipboard()->setText(explanationMarkdown(*m_explanation, program, serverSentence()));
+    Gatescope::copyText(explanationMarkdown(*m_explanation, program, serverSentence()));
 }
 
 void WhyView::saveEvidence()

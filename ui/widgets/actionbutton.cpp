@@ -5,6 +5,7 @@
 #include "keycap.h"
 #include "plaintooltip.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 #include <ui/theme/style.h>
 
@@ -89,21 +90,27 @@ void ActionButton::setDisabledReason(const QString &reason)
     setAccessibleDescription(reason.isEmpty() ? m_keyCap : reason);
 }
 
+QString ActionButton::shownText() const
+{
+    return Presenter::instance().text(text());
+}
+
 QSize ActionButton::sizeHint() const
 {
     ensurePolished();
+    const QString words = shownText();
     const int gap = Theme::instance().scaled(contentGap);
-    QSize contents = QFontMetrics(wordsFont()).size(Qt::TextShowMnemonic, text());
-    if (text().isEmpty())
+    QSize contents = QFontMetrics(wordsFont()).size(Qt::TextShowMnemonic, words);
+    if (words.isEmpty())
         contents.setWidth(0);
     if (m_icon)
-        contents.rwidth() += iconSide() + (text().isEmpty() ? 0 : gap);
+        contents.rwidth() += iconSide() + (words.isEmpty() ? 0 : gap);
     if (!m_keyCap.isEmpty())
         contents.rwidth() += gap + KeyCap::size(m_keyCap).width();
     QStyleOptionButton option;
     initStyleOption(&option);
     QSize size = style()->sizeFromContents(QStyle::CT_PushButton, &option, contents, this);
-    if (text().isEmpty() && m_keyCap.isEmpty())
+    if (words.isEmpty() && m_keyCap.isEmpty())
         size.setWidth(size.height());
     else if (m_look == Look::Link)
         size.setWidth(contents.width() + 2 * linkPadding);
@@ -147,10 +154,10 @@ void ActionButton::drawContents(QPainter &painter) const
 {
     const Theme &theme = Theme::instance();
     const int gap = theme.scaled(contentGap);
-    const QFont words = wordsFont();
-    painter.setFont(words);
-    const int textWidth =
-        text().isEmpty() ? 0 : QFontMetrics(words).size(Qt::TextShowMnemonic, text()).width();
+    const QString words = shownText();
+    const QFont font = wordsFont();
+    painter.setFont(font);
+    const int textWidth = words.isEmpty() ? 0 : QFontMetrics(font).size(Qt::TextShowMnemonic, words).width();
     const QSize cap = m_keyCap.isEmpty() ? QSize() : KeyCap::size(m_keyCap);
     const int iconWidth = m_icon ? iconSide() + (textWidth > 0 ? gap : 0) : 0;
     const int total = iconWidth + textWidth + (m_keyCap.isEmpty() ? 0 : gap + cap.width());
@@ -160,7 +167,7 @@ void ActionButton::drawContents(QPainter &painter) const
     int x = (width() - total) / 2;
     if (m_icon) {
         // An icon alone has no weight or fill to tell by whether it can be pressed: it pales.
-        const bool isAlone = m_look == Look::Flat && text().isEmpty();
+        const bool isAlone = m_look == Look::Flat && words.isEmpty();
         const Theme::Color quiet = isAlone ? Theme::Color::TextMuted : ink();
         const Theme::Color off = isAlone ? Theme::Color::ControlBorder : ink();
         Paint::icon(painter, placed(x, iconSide()), *m_icon, isEnabled() ? m_iconColor.value_or(quiet) : off,
@@ -169,7 +176,7 @@ void ActionButton::drawContents(QPainter &painter) const
     }
     painter.setPen(theme.color(ink()));
     painter.drawText(
-        placed(x, textWidth), Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text());
+        placed(x, textWidth), Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, words);
     if (!m_keyCap.isEmpty()) {
         QRect place = placed(x + textWidth + gap, cap.width());
         place = QRect(place.x(), (height() - cap.height()) / 2, cap.width(), cap.height());

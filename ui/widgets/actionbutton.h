@@ -46,6 +46,7 @@ protected:
 private:
     Theme::Color ink() const;
     QFont wordsFont() const;
+    QString shownText() const;
     int iconSide() const;
     void drawContents(QPainter &painter) const;
 

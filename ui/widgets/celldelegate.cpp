@@ -5,6 +5,7 @@
 #include "phraselayout.h"
 #include "plaintooltip.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QAbstractItemView>
@@ -29,6 +30,15 @@ QVariant markData(const Mark &mark, int role)
     default:
         return {};
     }
+}
+
+QString shownCell(const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    const Presenter &presenter = Presenter::instance();
+    const QVariant kind = presenter.isOn() ? index.data(CellRole::Personal) : QVariant();
+    return kind.isValid() ? presenter.disguise().personal(text, Pseudonyms::Kind(kind.toInt()))
+                          : presenter.text(text);
 }
 
 namespace {
@@ -68,13 +78,13 @@ public:
         if (m_index.data(CellRole::Icon).isValid())
             width += iconSide() + gap();
         width += textWidth() + 2;
-        const QString suffix = m_index.data(CellRole::Suffix).toString();
+        const QString suffix = suffixText();
         if (!suffix.isEmpty())
             width += gap() + QFontMetrics(suffixFont()).horizontalAdvance(suffix);
-        const QString tag = m_index.data(CellRole::Tag).toString();
+        const QString tag = tagText();
         if (!tag.isEmpty())
             width += 3 * gap() + QFontMetrics(tagFont()).horizontalAdvance(tag);
-        const QString note = m_index.data(CellRole::Note).toString();
+        const QString note = noteText();
         if (!note.isEmpty())
             width += 4 * gap() + iconSide() + QFontMetrics(labelFont()).horizontalAdvance(note);
         return width;
@@ -101,7 +111,7 @@ private:
 
     QString text() const
     {
-        const QString text = m_index.data(Qt::DisplayRole).toString();
+        const QString text = shownCell(m_index);
         const bool dash = text.isEmpty() && !isGroup() && !m_index.data(CellRole::NoDash).toBool()
             && !m_index.data(CellRole::Icon).isValid();
         // A line break in a cell would draw a second line over the next row.
@@ -114,7 +124,16 @@ private:
             enumOr(m_index, CellRole::Font, isGroup() ? Theme::Font::BodyStrong : Theme::Font::Body));
     }
 
-    Phrases words() const { return m_index.data(CellRole::Words).value<Phrases>(); }
+    Phrases words() const
+    {
+        return Presenter::instance().phrases(m_index.data(CellRole::Words).value<Phrases>());
+    }
+
+    QString suffixText() const { return shown(m_index.data(CellRole::Suffix).toString()); }
+    QString tagText() const { return shown(m_index.data(CellRole::Tag).toString()); }
+    QString noteText() const { return shown(m_index.data(CellRole::Note).toString()); }
+
+    static QString shown(const QString &text) { return Presenter::instance().text(text); }
 
     int textWidth() const
     {
@@ -213,7 +232,7 @@ private:
     /// A suffix that goes on with the text's sentence gets its share; any other has what the text leaves.
     int textRoom() const
     {
-        const QString suffix = m_index.data(CellRole::Suffix).toString();
+        const QString suffix = suffixText();
         if (!suffix.startsWith(u','))
             return m_room.width();
         return m_room.width()
@@ -222,7 +241,7 @@ private:
 
     void drawSuffix()
     {
-        const QString suffix = m_index.data(CellRole::Suffix).toString();
+        const QString suffix = suffixText();
         if (suffix.isEmpty() || m_room.width() < gap() * 2)
             return;
         if (suffix.startsWith(u','))
@@ -239,13 +258,13 @@ private:
 
     int tagWidth() const
     {
-        const QString tag = m_index.data(CellRole::Tag).toString();
+        const QString tag = tagText();
         return tag.isEmpty() ? 0 : QFontMetrics(tagFont()).horizontalAdvance(tag) + 2 * gap() + 2;
     }
 
     void drawTag()
     {
-        const QString tag = m_index.data(CellRole::Tag).toString();
+        const QString tag = tagText();
         const int width = tagWidth();
         if (tag.isEmpty() || m_room.width() < width)
             return;
@@ -272,7 +291,7 @@ private:
 
     void drawNote()
     {
-        QString note = m_index.data(CellRole::Note).toString();
+        QString note = noteText();
         if (note.isEmpty())
             return;
         const bool isTag = m_index.data(CellRole::NoteIsTag).toBool();
@@ -350,8 +369,8 @@ bool CellDelegate::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = index.data(Qt::ToolTipRole).toString();
     if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width()) {
-        const QStringList parts {index.data(Qt::DisplayRole).toString(),
-            index.data(CellRole::Suffix).toString(), index.data(CellRole::Note).toString()};
+        const QStringList parts {
+            shownCell(index), index.data(CellRole::Suffix).toString(), index.data(CellRole::Note).toString()};
         text = parts.join(u' ').trimmed();
     }
     // Whatever a server called something, it stays plain text.

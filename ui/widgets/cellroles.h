@@ -4,6 +4,7 @@
 
 #include "mark.h"
 
+#include <QModelIndex>
 #include <QVariant>
 
 namespace Gatescope {
@@ -28,6 +29,7 @@ enum Role {
     GroupRow, ///< bool, of the row's first column: a heading over the rows below it
     ElideMiddle, ///< bool: an identifier
     NoDash, ///< bool: an empty cell stays empty instead of "–"
+    Personal, ///< Pseudonyms::Kind: the text is somebody's, whatever it is (Presenter)
     Sort, ///< the value to sort by, where the text is not
     FirstFree = Qt::UserRole + 0x200, ///< where a page's own roles begin
 };
@@ -49,5 +51,8 @@ inline QVariant toVariant(Theme::Font font)
 /// The part of a mark a role asks for: DisplayRole, Icon, IconColor, TextColor, Font; else an invalid value.
 /// For data(): `return markData(mark, role);`
 QVariant markData(const Mark &mark, int role);
+
+/// The text of a cell as it is drawn and copied: with pseudonyms while presenter mode is on.
+QString shownCell(const QModelIndex &index);
 
 } // namespace Gatescope

@@ -6,6 +6,8 @@
 #include "inlinebar.h"
 #include "jsoncolors.h"
 
+#include <models/privacy/disguisedjson.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/theme.h>
 
 #include <QLocale>
@@ -248,6 +250,7 @@ CodeView::CodeView(const QString &accessibleName, QWidget *parent)
     m_pieces.setInterval(0);
     connect(&m_pieces, &QTimer::timeout, this, &CodeView::appendPiece);
     connect(m_showAll, &QPushButton::clicked, this, &CodeView::showAll);
+    connect(&Presenter::instance(), &Presenter::changed, this, &CodeView::followPresenter);
 }
 
 QPlainTextEdit *CodeView::textEdit() const
@@ -272,13 +275,39 @@ void CodeView::setWrapped(bool wrapped)
 
 void CodeView::setText(const QByteArray &utf8, Syntax syntax)
 {
-    m_pieces.stop();
     m_text = utf8;
-    m_edit->setJson(syntax == Syntax::Json);
+    m_syntax = syntax;
+    showBeginning();
+}
+
+void CodeView::showBeginning()
+{
+    m_pieces.stop();
+    m_disguise = Presenter::instance().kept();
+    m_disguised = m_disguise ? std::make_unique<DisguisedJson>(*m_disguise) : nullptr;
+    m_edit->setJson(m_syntax == Syntax::Json);
     m_shown = pieceEnd(0);
-    m_edit->showText(QString::fromUtf8(m_text.first(m_shown)));
+    m_edit->showText(piece(0, m_shown));
     describe();
 }
+
+QString CodeView::piece(qsizetype from, qsizetype end)
+{
+    const QByteArray text = m_text.sliced(from, end - from);
+    return QString::fromUtf8(m_disguised ? m_disguised->next(text, end == m_text.size()) : text);
+}
+
+void CodeView::followPresenter()
+{
+    // What is the same with more to be hidden keeps its place.
+    const DisguisePtr disguise = Presenter::instance().kept();
+    if (disguise && m_disguise && disguise->json(m_text) == m_disguise->json(m_text))
+        return;
+    if (!m_text.isEmpty())
+        showBeginning();
+}
+
+CodeView::~CodeView() = default;
 
 void CodeView::showAll()
 {
@@ -293,7 +322,7 @@ void CodeView::appendPiece()
         return;
     }
     const qsizetype end = pieceEnd(m_shown);
-    m_edit->appendText(QString::fromUtf8(m_text.sliced(m_shown, end - m_shown)));
+    m_edit->appendText(piece(m_shown, end));
     m_shown = end;
 }
 

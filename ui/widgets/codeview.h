@@ -5,12 +5,15 @@
 #include "longlines.h"
 #include "panel.h"
 
+#include <models/privacy/disguise.h>
+
 #include <QPlainTextEdit>
 #include <QTimer>
 
 namespace Gatescope {
 
 class ActionButton;
+class DisguisedJson;
 class InlineBar;
 
 /// Text with line numbers, and colours for the lines that are in sight only. Read-only until setEditable();
@@ -58,6 +61,7 @@ public:
     enum class Syntax { Json, Plain };
 
     explicit CodeView(const QString &accessibleName, QWidget *parent = nullptr);
+    ~CodeView() override;
 
     /// UTF-8; JSON should come indented (jsonIndented), as it stands otherwise.
     void setText(const QByteArray &utf8, Syntax syntax = Syntax::Json);
@@ -81,7 +85,14 @@ private:
     InlineBar *m_note;
     ActionButton *m_showAll;
     QTimer m_pieces;
+    void showBeginning();
+    void followPresenter();
+    QString piece(qsizetype from, qsizetype end);
+
     QByteArray m_text;
+    Syntax m_syntax = Syntax::Json;
+    DisguisePtr m_disguise; ///< null: it is shown as it is
+    std::unique_ptr<DisguisedJson> m_disguised; ///< as far as m_shown
     qsizetype m_shown = 0;
 };
 

@@ -4,11 +4,10 @@
 
 #include "celldelegate.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 #include <ui/theme/style.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -52,6 +51,7 @@ DataView::DataView(Shape shape, const QString &accessibleName, QWidget *parent)
     connect(this, &QAbstractItemView::activated, this, &DataView::rowActivated);
     applyTheme();
     connect(&Theme::instance(), &Theme::changed, this, &DataView::applyTheme);
+    connect(&Presenter::instance(), &Presenter::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void DataView::setRows(Rows rows)
@@ -142,12 +142,12 @@ void DataView::copySelection() const
         QStringList cells;
         for (int column = 0; column < model()->columnCount(row.parent()); ++column) {
             if (!isColumnHidden(column))
-                cells << row.siblingAtColumn(column).data().toString();
+                cells << shownCell(row.siblingAtColumn(column));
         }
         lines << cells.join(u'\t');
     }
     if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+        copyText(lines.join(u'\n'));
 }
 
 void DataView::resizeEvent(QResizeEvent *event)

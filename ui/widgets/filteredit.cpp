@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <chrono>
 

@@ -6,6 +6,7 @@
 #include "lazymime.h"
 
 #include <models/items/jsontreemodel.h>
+#include <models/privacy/personalvalues.h>
 
 #include <QBrush>
 #include <QLocale>
@@ -39,6 +40,12 @@ QVariant sizeWords(const QVariant &bytes)
     return QString(u", " + size);
 }
 
+QVariant personalKind(const JsonValue &value)
+{
+    const auto kind = personalKindAt(value);
+    return kind ? QVariant(int(*kind)) : QVariant();
+}
+
 const char jsonType[] = "application/json";
 
 } // namespace
@@ -52,6 +59,8 @@ QVariant JsonCells::data(const QModelIndex &index, int role) const
         return toVariant(valueColor(JsonValue::Kind(index.data(JsonTreeModel::KindRole).toInt())));
     if (role == CellRole::TextColor && column == JsonTreeModel::TypeColumn)
         return toVariant(Theme::Color::TextMuted);
+    if (role == CellRole::Personal && column == JsonTreeModel::ValueColumn)
+        return personalKind(static_cast<const JsonTreeModel *>(sourceModel())->value(mapToSource(index)));
     if (role == CellRole::Suffix && column == JsonTreeModel::ValueColumn)
         return sizeWords(index.data(JsonTreeModel::SizeRole));
     if (role == Qt::BackgroundRole && index.data(JsonTreeModel::IsFoundRole).toBool())

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "lazymime.h"
 
+#include <ui/presenter/presenter.h>
+
 #include <algorithm>
 
 namespace Gatescope {
 
 void LazyMime::offer(const QString &format, Make make)
 {
+    m_disguise = Presenter::instance().kept();
     m_offers.emplace_back(format, std::move(make));
 }
 
@@ -27,7 +30,14 @@ QStringList LazyMime::formats() const
 QVariant LazyMime::retrieveData(const QString &format, QMetaType) const
 {
     const auto offered = std::ranges::find(m_offers, format, &std::pair<QString, Make>::first);
-    return offered == m_offers.end() ? QVariant() : offered->second();
+    if (offered == m_offers.end())
+        return {};
+    const QVariant content = offered->second();
+    if (!m_disguise)
+        return content;
+    const bool isText = content.userType() == QMetaType::QString;
+    const QByteArray shown = m_disguise->json(isText ? content.toString().toUtf8() : content.toByteArray());
+    return isText ? QVariant(QString::fromUtf8(shown)) : QVariant(shown);
 }
 
 } // namespace Gatescope

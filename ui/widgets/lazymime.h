@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/privacy/disguise.h>
+
 #include <QMimeData>
 
 #include <functional>
@@ -18,7 +20,8 @@ class LazyMime : public QMimeData
 public:
     using Make = std::function<QVariant()>;
 
-    /// Of "text/plain" a QString, of others a QByteArray. UI thread, as often as it is taken.
+    /// Of "text/plain" a QString, of others a QByteArray. UI thread, as often as it is taken. What is offered
+    /// in presenter mode has pseudonyms.
     void offer(const QString &format, Make make);
     void offerText(std::function<QString()> make);
 
@@ -29,6 +32,7 @@ protected:
 
 private:
     std::vector<std::pair<QString, Make>> m_offers;
+    DisguisePtr m_disguise;
 };
 
 } // namespace Gatescope

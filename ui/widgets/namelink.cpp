@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "namelink.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QPainter>
@@ -36,7 +37,7 @@ void NameLink::applyTheme()
 QSize NameLink::sizeHint() const
 {
     const Theme &theme = Theme::instance();
-    return {fontMetrics().horizontalAdvance(linkText(text())) + theme.scaled(4),
+    return {fontMetrics().horizontalAdvance(linkText(Presenter::instance().text(text()))) + theme.scaled(4),
         std::max(fontMetrics().height() + theme.scaled(4), theme.scaled(24))};
 }
 
@@ -47,7 +48,8 @@ void NameLink::paintEvent(QPaintEvent *)
     face.setUnderline(underMouse());
     painter.setFont(face);
     painter.setPen(Theme::instance().color(Theme::Color::Accent));
-    const QString shown = fontMetrics().elidedText(linkText(text()), Qt::ElideMiddle, width());
+    const QString shown =
+        fontMetrics().elidedText(linkText(Presenter::instance().text(text())), Qt::ElideMiddle, width());
     painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter), shown);
     if (hasFocus())
         Paint::focusRing(painter, rect());

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "phrasetext.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QAction>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -30,13 +29,20 @@ PhraseText::PhraseText(PhraseLayout::Size size, QWidget *parent)
     setSizePolicy(policy);
     setMouseTracking(true);
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
+    connect(&Presenter::instance(), &Presenter::changed, this, &PhraseText::showPhrases);
 }
 
 void PhraseText::setPhrases(const Phrases &phrases)
 {
-    m_phrases = phrases;
+    m_given = phrases;
     m_link = 0;
-    setAccessibleName(plainText(phrases));
+    showPhrases();
+}
+
+void PhraseText::showPhrases()
+{
+    m_phrases = Presenter::instance().phrases(m_given);
+    setAccessibleName(plainText(m_phrases));
     setFocusPolicy(links().isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     updateGeometry();
     update();
@@ -148,7 +154,7 @@ void PhraseText::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this,
-        [this] { QGuiApplication::clipboard()->setText(plainText(m_phrases)); });
+        [this] { copyText(plainText(m_phrases)); });
     menu->popup(event->globalPos());
 }
 

@@ -17,7 +17,7 @@ public:
     explicit PhraseText(PhraseLayout::Size size = PhraseLayout::Size::Body, QWidget *parent = nullptr);
 
     void setPhrases(const Phrases &phrases);
-    const Phrases &phrases() const { return m_phrases; }
+    const Phrases &phrases() const { return m_phrases; } ///< as they are shown (Presenter)
     void setColorRole(Theme::Color color);
     /// Of the text at that width, for what stands right behind it.
     QRectF lastLine(int width) const { return layOut(qMax(1, width)).lastLine(); }
@@ -41,11 +41,13 @@ protected:
 
 private:
     PhraseLayout layOut(int width) const;
+    void showPhrases();
     QList<EntityRef> links() const;
     void moveLink(int by);
 
     PhraseLayout::Size m_size;
     Theme::Color m_color = Theme::Color::Text;
+    Phrases m_given;
     Phrases m_phrases;
     int m_link = 0; ///< the one the keyboard is on
 };

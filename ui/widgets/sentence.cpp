@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "sentence.h"
 
+#include <ui/presenter/presenter.h>
+
 #include <QAction>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
@@ -33,13 +33,21 @@ Sentence::Sentence(Theme::Font font, QWidget *parent)
     setSizePolicy(policy);
     applyTheme();
     connect(&Theme::instance(), &Theme::changed, this, &Sentence::applyTheme);
+    connect(&Presenter::instance(), &Presenter::changed, this, &Sentence::showText);
 }
 
 void Sentence::setText(const QString &strong, const QString &rest, Theme::Color strongColor)
 {
-    m_strong = strong;
-    m_rest = rest;
+    m_givenStrong = strong;
+    m_givenRest = rest;
     m_strongColor = strongColor;
+    showText();
+}
+
+void Sentence::showText()
+{
+    m_strong = Presenter::instance().text(m_givenStrong);
+    m_rest = Presenter::instance().text(m_givenRest);
     setAccessibleName(text());
     m_heights.clear();
     updateGeometry();
@@ -138,8 +146,7 @@ void Sentence::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this,
-        [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(menu->addAction(tr("Copy the text")), &QAction::triggered, this, [this] { copyText(text()); });
     menu->popup(event->globalPos());
 }
 

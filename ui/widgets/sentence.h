@@ -20,7 +20,7 @@ public:
     explicit Sentence(Theme::Font font = Theme::Font::Body, QWidget *parent = nullptr);
 
     void setText(const QString &strong, const QString &rest, Theme::Color strongColor = Theme::Color::Text);
-    QString text() const;
+    QString text() const; ///< as it is shown (Presenter)
     void setColorRole(Theme::Color color);
     /// A JSONPath: lines may end before . and [, so that names stay whole. The text itself is unchanged.
     void setIsPath(bool isPath);
@@ -42,11 +42,14 @@ private:
     qreal layOut(QTextLayout &layout, int width) const;
     QString brokenText() const;
     void applyTheme();
+    void showText();
 
     bool m_isPath = false;
     Theme::Font m_font;
     Theme::Color m_color = Theme::Color::Text;
     Theme::Color m_strongColor = Theme::Color::Text;
+    QString m_givenStrong;
+    QString m_givenRest;
     QString m_strong;
     QString m_rest;
     mutable QHash<int, int> m_heights; ///< by width

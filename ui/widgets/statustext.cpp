@@ -4,6 +4,8 @@
 
 #include "plaintooltip.h"
 
+#include <ui/presenter/presenter.h>
+
 #include <QPainter>
 
 namespace Gatescope {
@@ -16,14 +18,21 @@ StatusText::StatusText(Theme::Font font, Theme::Color color, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     applyTheme();
     connect(&Theme::instance(), &Theme::changed, this, &StatusText::applyTheme);
+    connect(&Presenter::instance(), &Presenter::changed, this, &StatusText::showText);
 }
 
 void StatusText::setText(const QString &text)
 {
-    if (text == m_text)
+    if (text == m_given)
         return;
-    m_text = text;
-    setAccessibleName(text);
+    m_given = text;
+    showText();
+}
+
+void StatusText::showText()
+{
+    m_text = Presenter::instance().text(m_given);
+    setAccessibleName(m_text);
     updateToolTip();
     updateGeometry();
     update();

@@ -16,7 +16,7 @@ public:
     explicit StatusText(Theme::Font font = Theme::Font::Label, Theme::Color color = Theme::Color::TextMuted,
         QWidget *parent = nullptr);
 
-    QString text() const { return m_text; }
+    QString text() const { return m_text; } ///< as it is shown (Presenter)
     void setText(const QString &text);
     void setColorRole(Theme::Color color);
     void setElideMode(Qt::TextElideMode mode);
@@ -30,10 +30,12 @@ protected:
 
 private:
     void applyTheme();
+    void showText();
     void updateToolTip();
 
     Theme::Font m_font;
     Theme::Color m_color;
+    QString m_given;
     QString m_text;
     Qt::TextElideMode m_elide = Qt::ElideRight;
 };

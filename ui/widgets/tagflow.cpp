@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tagflow.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QLocale>
@@ -51,7 +52,8 @@ QList<TagFlow::Box> TagFlow::boxes(int width) const
         shown << tr("%1 more").arg(locale().toString(m_tags.size() - maxShown));
     QList<Box> result;
     QPoint pen;
-    for (const QString &tag : std::as_const(shown)) {
+    for (const QString &given : std::as_const(shown)) {
+        const QString tag = Presenter::instance().text(given);
         const int wanted = fontMetrics().horizontalAdvance(tag) + 2 * gap + 2;
         const int taken = qMin(wanted, qMax(width, 1));
         if (pen.x() > 0 && pen.x() + taken > width)

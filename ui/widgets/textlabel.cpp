@@ -9,13 +9,22 @@ TextLabel::TextLabel(Theme::Font font, Theme::Color color, QWidget *parent)
 { }
 
 TextLabel::TextLabel(const QString &text, Theme::Font font, Theme::Color color, QWidget *parent)
-    : QLabel(text, parent)
+    : QLabel(parent)
+    , m_text(text)
     , m_font(font)
     , m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    showText();
     applyTheme();
+    connect(&Presenter::instance(), &Presenter::changed, this, &TextLabel::showText);
     connect(&Theme::instance(), &Theme::changed, this, &TextLabel::applyTheme);
+}
+
+void TextLabel::setText(const QString &text)
+{
+    m_text = text;
+    showText();
 }
 
 void TextLabel::setFontRole(Theme::Font font)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/theme.h>
 
 #include <QLabel>
@@ -18,12 +19,15 @@ public:
     TextLabel(const QString &text, Theme::Font font, Theme::Color color = Theme::Color::Text,
         QWidget *parent = nullptr);
 
+    void setText(const QString &text); ///< text() is what is shown of it (Presenter)
     void setFontRole(Theme::Font font);
     void setColorRole(Theme::Color color);
 
 private:
     void applyTheme();
+    void showText() { QLabel::setText(Presenter::instance().text(m_text)); }
 
+    QString m_text;
     Theme::Font m_font;
     Theme::Color m_color;
 };

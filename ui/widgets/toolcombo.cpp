@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "toolcombo.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QAbstractItemView>
@@ -95,7 +96,7 @@ void ToolCombo::paintEvent(QPaintEvent *)
     painter.setFont(theme.font(m_face.strong ? Theme::Font::BodyStrong : Theme::Font::Body));
     painter.setPen(theme.color(Theme::Color::Text));
     const QString shown = painter.fontMetrics().elidedText(
-        m_face.text, Qt::ElideRight, std::max(0, line.width() - suffixWidth));
+        Presenter::instance().text(m_face.text), Qt::ElideRight, std::max(0, line.width() - suffixWidth));
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (m_face.suffix.isEmpty())
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "commanddelegate.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 #include <ui/widgets/keycap.h>
 #include <ui/widgets/stripedelegate.h>
@@ -27,12 +28,13 @@ QList<QTextLayout::FormatRange> matchedFormats(const FoundCommand &found)
 void drawName(QPainter &painter, const QRect &room, const FoundCommand &found)
 {
     const bool isIdentifier = found.command.kind == Command::Kind::Place;
-    QTextLayout layout(
-        found.command.name, Theme::instance().font(isIdentifier ? Theme::Font::Mono : Theme::Font::Body));
+    const QString name = Presenter::instance().text(found.command.name);
+    QTextLayout layout(name, Theme::instance().font(isIdentifier ? Theme::Font::Mono : Theme::Font::Body));
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
-    layout.setFormats(matchedFormats(found));
+    if (name == found.command.name) // else what was typed is not in what is shown
+        layout.setFormats(matchedFormats(found));
     layout.beginLayout();
     QTextLine line = layout.createLine();
     layout.endLayout();

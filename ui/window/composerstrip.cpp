@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "composerstrip.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QPainter>
@@ -65,7 +66,8 @@ void ComposerStrip::paintEvent(QPaintEvent *)
     painter.rotate(90);
     const QRect line(0, 0, qMax(0, height() - top - theme.scaled(8)), width());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(m_userName, Qt::ElideMiddle, line.width()));
+        painter.fontMetrics().elidedText(
+            Presenter::instance().text(m_userName), Qt::ElideMiddle, line.width()));
 }
 
 } // namespace Gatescope

@@ -10,6 +10,7 @@
 #include "pagerail.h"
 #include "pages.h"
 #include "pagestack.h"
+#include "presenterbar.h"
 #include "shortcutsdialog.h"
 #include "topbar.h"
 #include "windowactions.h"
@@ -21,6 +22,8 @@
 #include <ui/exchanges/openedexchanges.h>
 #include <ui/exchanges/exchangepanel.h>
 #include <ui/exchanges/exchangespage.h>
+#include <ui/presenter/presenter.h>
+#include <ui/presenterteacher.h>
 #include <ui/settings/settingsdialog.h>
 #include <ui/widgets/splitterstate.h>
 #include <ui/why/whysubject.h>
@@ -56,6 +59,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_pages(new PageStack)
     , m_topBar(new TopBar(workspace, this))
     , m_notice(new WindowNotice(workspace, this))
+    , m_presenting(new PresenterBar(this))
     , m_rail(new PageRail(this))
     , m_composer(new Composer(workspace))
     , m_dock(new ComposerDock(workspace, m_composer))
@@ -65,6 +69,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_areas(new FocusAreas(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    new PresenterTeacher(workspace, this);
     addPages();
     m_actions = new WindowActions(*m_pages, this);
     m_actions->fill(
@@ -107,12 +112,14 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
+    layout->addWidget(m_presenting);
     layout->addWidget(m_notice);
     layout->addLayout(body, 1);
     setCentralWidget(central);
     setMinimumSize(smallestWindowWidth, smallestWindowHeight);
 
-    for (QWidget *area : QList<QWidget *> {m_topBar, m_notice, m_rail, m_dock, m_pages, m_exchange})
+    for (QWidget *area :
+        QList<QWidget *> {m_topBar, m_presenting, m_notice, m_rail, m_dock, m_pages, m_exchange})
         m_areas->add(area);
 }
 
@@ -183,6 +190,11 @@ void MainWindow::connectViewActions()
     for (int i = 0; i < m_actions->pages.size(); ++i)
         connect(m_actions->pages.at(i), &QAction::triggered, m_pages, [this, i] { m_pages->showPage(i); });
     connect(m_actions->toggleExchange, &QAction::triggered, this, &MainWindow::setExchangeOpen);
+    Presenter &presenter = Presenter::instance();
+    connect(m_actions->present, &QAction::triggered, &presenter, &Presenter::setOn);
+    connect(&presenter, &Presenter::changed, m_actions->present,
+        [this, &presenter] { m_actions->present->setChecked(presenter.isOn()); });
+    m_actions->present->setChecked(presenter.isOn());
     connect(m_actions->nextArea, &QAction::triggered, this, [this] { m_areas->move(1); });
     connect(m_actions->previousArea, &QAction::triggered, this, [this] { m_areas->move(-1); });
 }

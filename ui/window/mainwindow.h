@@ -18,6 +18,7 @@ class FocusAreas;
 class Page;
 class PageRail;
 class PageStack;
+class PresenterBar;
 class SettingsDialog;
 class TopBar;
 class WindowActions;
@@ -80,6 +81,7 @@ private:
     WindowActions *m_actions;
     TopBar *m_topBar;
     WindowNotice *m_notice;
+    PresenterBar *m_presenting;
     PageRail *m_rail;
     Composer *m_composer;
     ComposerDock *m_dock;

@@ -5,13 +5,12 @@
 #include "keyreference.h"
 #include "pagestack.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/cellroles.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/filteredit.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -128,7 +127,7 @@ QString ShortcutsDialog::reference() const
 
 void ShortcutsDialog::copy() const
 {
-    QGuiApplication::clipboard()->setText(reference());
+    copyText(reference());
 }
 
 } // namespace Gatescope

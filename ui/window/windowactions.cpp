@@ -44,6 +44,8 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
         pages.last()->setCheckable(true);
         group->addAction(pages.last());
     }
+    present = add("presentAction", tr("&Presenter mode"), {keys("Ctrl+Shift+P")});
+    present->setCheckable(true);
     toggleExchange = add("toggleExchangeAction", tr("Last &exchange"), {keys("Ctrl+J")});
     toggleExchange->setCheckable(true);
     copyCurl = add("copyCurlAction", tr("Copy as c&URL"), {keys("Ctrl+Shift+C")});
@@ -92,6 +94,8 @@ void WindowActions::fill(
     view->addSeparator();
     for (QAction *each : {toggleExchange, nextArea, previousArea})
         view->addAction(each);
+    view->addSeparator();
+    view->addAction(present);
     menu(tr("&Tools"), {connections, nullptr, history, ledger, clearExchanges});
     menu(tr("&Help"), {shortcuts, about});
 }

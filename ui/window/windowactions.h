@@ -44,6 +44,7 @@ public:
     QAction *stop;
     QAction *exposures;
     QList<QAction *> pages;
+    QAction *present;
     QAction *toggleExchange;
     QAction *copyCurl;
     QAction *nextArea;

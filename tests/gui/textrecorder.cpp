@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "textrecorder.h"
+
+#include <ui/presenter/editcover.h>
+
+#include <QApplication>
+#include <QEvent>
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <QWidget>
+
+namespace Gatescope::Test {
+
+namespace {
+
+/// Draws nothing but remembers the texts.
+class TextEngine : public QPaintEngine
+{
+public:
+    TextEngine()
+        : QPaintEngine(AllFeatures)
+    { }
+
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &) override { }
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { }
+    void drawPolygon(const QPointF *, int, PolygonDrawMode) override { }
+    void drawPath(const QPainterPath &) override { }
+    void drawTextItem(const QPointF &, const QTextItem &item) override { text += item.text() + u'\n'; }
+    Type type() const override { return User; }
+
+    QString text;
+};
+
+class TextDevice : public QPaintDevice
+{
+public:
+    explicit TextDevice(const QWidget &like)
+        : m_like(like)
+    { }
+
+    QPaintEngine *paintEngine() const override { return &m_engine; }
+    const QString &text() const { return m_engine.text; }
+
+protected:
+    int metric(PaintDeviceMetric metric) const override
+    {
+        switch (metric) {
+        case PdmWidth:
+            return m_like.width();
+        case PdmHeight:
+            return m_like.height();
+        case PdmDpiX:
+        case PdmPhysicalDpiX:
+            return m_like.logicalDpiX();
+        case PdmDpiY:
+        case PdmPhysicalDpiY:
+            return m_like.logicalDpiY();
+        case PdmDevicePixelRatio:
+            return 1;
+        case PdmDevicePixelRatioScaled:
+            return int(devicePixelRatioFScale());
+        case PdmDepth:
+            return 32;
+        default:
+            return 1'000'000;
+        }
+    }
+
+private:
+    const QWidget &m_like;
+    mutable TextEngine m_engine;
+};
+
+/// What lies below a cover that is shown is not to be seen.
+class Coverer : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        const auto *cover = watched->findChild<EditCover *>(QString(), Qt::FindDirectChildrenOnly);
+        return cover && cover->isVisible();
+    }
+};
+
+} // namespace
+
+QString drawnText(QWidget &widget)
+{
+    TextDevice device(widget);
+    Coverer coverer;
+    qApp->installEventFilter(&coverer);
+    widget.render(&device);
+    qApp->removeEventFilter(&coverer);
+    return device.text();
+}
+
+} // namespace Gatescope::Test

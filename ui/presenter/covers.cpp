@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include "covers.h"
+
+#include "editcover.h"
+#include "presenter.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace Gatescope {
+
+namespace {
+
+/// A tool tip is a label, whoever gave it its text.
+void disguiseToolTip(QLabel &tip, const Presenter &presenter)
+{
+    const QString shown = presenter.text(tip.text());
+    if (shown == tip.text())
+        return;
+    tip.setText(shown);
+    tip.adjustSize();
+}
+
+} // namespace
+
+Covers::Covers(Presenter &presenter)
+    : QObject(&presenter)
+    , m_presenter(presenter)
+{
+    connect(&presenter, &Presenter::changed, this, &Covers::follow);
+}
+
+void Covers::follow()
+{
+    if (m_presenter.isOn() == m_isOn)
+        return;
+    m_isOn = m_presenter.isOn();
+    if (!m_isOn)
+        return qApp->removeEventFilter(this);
+    qApp->installEventFilter(this);
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        cover(widget);
+}
+
+void Covers::cover(QWidget *widget)
+{
+    auto *line = qobject_cast<QLineEdit *>(widget);
+    if (line && !qobject_cast<QAbstractSpinBox *>(line->parentWidget()))
+        EditCover::give(line);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(widget); text && !text->isReadOnly())
+        EditCover::give(text);
+}
+
+bool Covers::eventFilter(QObject *watched, QEvent *event)
+{
+    // Before anything of a new one is on the screen.
+    if (event->type() != QEvent::Polish && event->type() != QEvent::Show && event->type() != QEvent::Paint)
+        return false;
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (widget == nullptr)
+        return false;
+    if (widget->inherits("QTipLabel"))
+        disguiseToolTip(*static_cast<QLabel *>(widget), m_presenter);
+    else if (event->type() != QEvent::Paint)
+        cover(widget);
+    return false;
+}
+
+} // namespace Gatescope
