@@ -51,9 +51,8 @@ public:
 
     /// Looks for what others changed, where the system does not tell.
     void refresh();
-    /// Waits until all is written, or cannot be.
-    void flush();
-    bool hasUnwritten() const;
+    void flush() override;
+    bool hasUnwritten() const override;
 
 private:
     /// What is known of a persona's file.

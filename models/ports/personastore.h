@@ -30,6 +30,11 @@ public:
     virtual void remove(const QStringList &ids) = 0; ///< undone by insert() with the same ids
     virtual void move(const QString &id, int index) = 0;
 
+    /// Something that was done is in no file: it is about to be written, or cannot be.
+    virtual bool hasUnwritten() const = 0;
+    /// Waits until all is written, or cannot be.
+    virtual void flush() = 0;
+
 Q_SIGNALS:
     void changed();
     void folderChanged(); ///< another workspace was opened; changed() follows

@@ -19,9 +19,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QTest>
 
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void ctrlPChoosesFromAnywhere();
     void ctrlSWritesTheFile();
     void editsOutliveTheProgram();
+    void quittingAsksBeforeAnythingIsLost();
     void deletingIsUndone();
     void theOrderSurvivesARestart();
     void editsInPlace();
@@ -181,6 +184,28 @@ void TstPersonas::editsOutliveTheProgram()
     QVERIFY(drive()->choose("revertPersonaAction"));
     QCOMPARE(shown(), sampleNames.at(1));
     QCOMPARE(workspace().user().text(UserField::Country), QStringLiteral("FR"));
+}
+
+void TstPersonas::quittingAsksBeforeAnythingIsLost()
+{
+    // A file in the folder's place: nobody can write there, whoever they are.
+    const QString folder = m_program->folder() + QStringLiteral("/workspace/personas");
+    QVERIFY(QDir(folder).rename(folder, folder + QStringLiteral(".away")));
+    QFile blocker(folder);
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    workspace().personas()->insert({Persona {{}, QStringLiteral("Only here"), {}, {}, {}, {}}});
+    const auto box = [this] { return window().findChild<QMessageBox *>(QStringLiteral("unwrittenBox")); };
+    QVERIFY(!window().close());
+    QVERIFY(box() && box()->text().contains(QStringLiteral("workspace")));
+    QVERIFY(window().isVisible());
+    QTest::keyClick(box(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!box(), programPatience);
+    QVERIFY(window().isVisible());
+    // Written after all, nothing is asked.
+    QVERIFY(blocker.remove());
+    QVERIFY(QDir().rename(folder + QStringLiteral(".away"), folder));
+    QVERIFY(window().close());
+    QVERIFY(QFileInfo::exists(fileOf("only-here")));
 }
 
 void TstPersonas::deletingIsUndone()

@@ -53,6 +53,8 @@ public:
             }
         Q_EMIT changed();
     }
+    bool hasUnwritten() const override { return false; }
+    void flush() override { }
 
 private:
     QList<Persona> m_personas;

@@ -32,8 +32,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -484,8 +487,45 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         setComposerOpen(composerWanted());
 }
 
+bool MainWindow::isLosingPersonas() const
+{
+    PersonaStore *personas = m_workspace.personas();
+    if (!personas || !personas->hasUnwritten())
+        return false;
+    personas->flush();
+    return personas->hasUnwritten();
+}
+
+void MainWindow::askBeforeLosing()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("unwrittenBox")))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Personas are not saved"),
+        tr("What was changed of the personas could not be written to %1.")
+            .arg(QDir::toNativeSeparators(m_workspace.personas()->folder())),
+        QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("unwrittenBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("It is kept as long as Gatescope runs, and tried again every few seconds. Make room or "
+           "make the folder writable, or export the personas to another place."));
+    box->addButton(tr("Go back"), QMessageBox::RejectRole);
+    QPushButton *quit = box->addButton(tr("Quit and lose the changes"), QMessageBox::DestructiveRole);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_mayLose = true;
+        close();
+    });
+    box->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayLose && isLosingPersonas()) {
+        event->ignore();
+        askBeforeLosing();
+        return;
+    }
     saveState();
     QMainWindow::closeEvent(event);
 }

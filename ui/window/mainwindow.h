@@ -68,7 +68,8 @@ private:
     void openSpecs();
     void openExchanges();
     SettingsDialog *openSettings();
-    void showAbout();
+    bool isLosingPersonas() const;
+    void askBeforeLosing();
 
     void refreshConnection();
     void restoreState();
@@ -91,6 +92,7 @@ private:
     FocusAreas *m_areas;
     CommandCenter *m_commands = nullptr;
     QPointer<SettingsDialog> m_settings;
+    bool m_mayLose = false; ///< the user said so
     QSet<int> m_entered; ///< pages seen in this run
     int m_previousPage = -1; ///< where Esc goes back to
     int m_dockWidth = 0; ///< of the open composer
