@@ -128,6 +128,8 @@ void ComparisonMarkdown::writeImpact()
               .arg(locale.toString(impact.usersWithChange), userCount(impact.users),
                   entityCount(impact.entities))
         + QStringLiteral("\n\n");
+    if (impact.usersLackingPrivate > 0)
+        m_text += lackingPrivateWords(impact.usersLackingPrivate) + QStringLiteral("\n\n");
     for (const EntityImpact &entry : impact.entries)
         writeEntityImpact(entry);
 }
@@ -355,6 +357,8 @@ void ComparisonJson::writeImpact()
     m_json.beginObject();
     number("users", impact.users);
     number("users_with_change", impact.usersWithChange);
+    if (impact.usersLackingPrivate > 0)
+        number("users_lacking_private", impact.usersLackingPrivate);
     number("entities_evaluated", impact.entities);
     m_json.key("entities");
     m_json.beginArray();

@@ -351,6 +351,13 @@ QString userCount(qint64 count)
                       : ComparisonText::tr("%1 users").arg(QLocale().toString(count));
 }
 
+QString lackingPrivateWords(qint64 users)
+{
+    return ComparisonText::tr("%1 had private attributes whose values the history does not keep. Those are "
+                              "left out of the evaluation, so what depends on them may differ.")
+        .arg(userCount(users));
+}
+
 QString comparisonSummary(const Comparison &comparison)
 {
     return ComparisonText::summary(comparison);

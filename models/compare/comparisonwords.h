@@ -33,6 +33,9 @@ QString fieldCountWords(qint64 count);
 QString userCount(qint64 count);
 /// @}
 
+/// Says how many users an impact evaluated without private attributes, and what that means.
+QString lackingPrivateWords(qint64 users);
+
 /// A difference between users that lies in their privateAttributes: its values are for the screen alone.
 bool isPrivateDifference(const FieldDifference &difference);
 

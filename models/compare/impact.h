@@ -38,6 +38,7 @@ struct Impact
 {
     qint64 users = 0;
     qint64 usersWithChange = 0; ///< who get another value for at least one
+    qint64 usersLackingPrivate = 0; ///< evaluated without private attributes, as nobody kept their values
     qint64 entities = 0; ///< that a change can reach, and were evaluated
     std::vector<EntityImpact> entries; ///< those with at least one user, by kind
 };
@@ -54,6 +55,8 @@ public:
 
     /// `number` from 1; `label` is what people call the user.
     void add(const EvaluationUser &user, qint64 number, const QString &label);
+    /// The user that was added last lacks values of private attributes.
+    void countLackingPrivate() { ++m_impact.usersLackingPrivate; }
     qint64 userCount() const { return m_impact.users; }
     ImpactPtr take();
 

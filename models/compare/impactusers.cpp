@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "impactusers.h"
 
+#include <models/json/canonicaljson.h>
 #include <models/statsig/statsiguser.h>
 
 #include <QCoreApplication>
@@ -35,7 +36,59 @@ Result<> addUserLine(ImpactRun &run, const QByteArray &text, qint64 line, qint64
     return {};
 }
 
+/// How the history may have kept a user: with its private attributes, or without.
+class KnownUser
+{
+public:
+    explicit KnownUser(const QByteArray &json)
+    {
+        auto user = StatsigUser::fromJson(json);
+        if (!user)
+            return;
+        m_whole = canonical(*user);
+        user->setTable(UserTable::PrivateAttributes, {});
+        m_withoutPrivate = canonical(*user);
+    }
+
+    bool is(const KeptUser &user) const
+    {
+        return user.json == m_whole || (user.lacksPrivate && user.json == m_withoutPrivate);
+    }
+
+private:
+    static QByteArray canonical(const StatsigUser &user)
+    {
+        const auto document = JsonDocument::parse(user.toJson());
+        return document ? canonicalJson((*document)->root()) : QByteArray();
+    }
+
+    QByteArray m_whole;
+    QByteArray m_withoutPrivate;
+};
+
 } // namespace
+
+Result<qint64> addHistoryUsers(
+    ImpactRun &run, const QList<KeptUser> &users, const QByteArray &known, const std::stop_token &stop)
+{
+    const KnownUser knownUser(known);
+    const qint64 before = run.userCount();
+    for (const KeptUser &user : users) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, trImpactUsers("Stopped."));
+        if (knownUser.is(user))
+            continue;
+        const auto document = JsonDocument::parse(user.json);
+        const auto read =
+            document ? StatsigUser::fromJson((*document)->root()) : std::unexpected(document.error());
+        if (!read)
+            continue; // no server would have taken it for a user either
+        run.add(EvaluationUser(*document), run.userCount() + 1, read->label());
+        if (user.lacksPrivate)
+            run.countLackingPrivate();
+    }
+    return run.userCount() - before;
+}
 
 Result<> addUserLines(ImpactRun &run, const QByteArray &text, const std::stop_token &stop)
 {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/privacy/keptuser.h>
 #include <models/statsig/exchange.h>
 
 #include <QObject>
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace Gatescope {
 
@@ -53,6 +55,14 @@ struct HistoryMatches
     bool operator==(const HistoryMatches &) const = default;
 };
 
+/// Users that exchanges asked about, each once, whoever was asked about last first.
+struct HistoryUsers
+{
+    QList<KeptUser> users;
+    bool isCut = false; ///< there are more than were wanted
+    bool operator==(const HistoryUsers &) const = default;
+};
+
 /// The exchanges of all runs, on disk, without keys and (unless the user chose otherwise) without the values
 /// of private attributes. Everything is written and read on a thread of its own, in the order it was asked
 /// for. Callbacks come on the UI thread, never from inside the call, and are dropped when `context` dies. UI
@@ -77,6 +87,10 @@ public:
     /// The gates, configs, experiments and layers that were asked about by name, each name once: hashes may
     /// be of them.
     virtual void names(QObject *context, Callback<QStringList> callback) = 0;
+    /// At most so many users of verdicts and initialize answers; those of events are not among them. Errors:
+    /// Cancelled, soon after it was asked to stop.
+    virtual void users(
+        int most, const std::stop_token &stop, QObject *context, Callback<HistoryUsers> callback) = 0;
     virtual void setPinned(qint64 id, bool pinned) = 0;
     virtual void setNote(qint64 id, const QString &note) = 0;
     /// Hides entries; they are gone for good when the program ends, or when forgetRemoved() is called.

@@ -94,6 +94,11 @@ public:
             m_store->names(context, take);
         }).value_or(QStringList());
     }
+    Result<HistoryUsers> users(int most = 100, const std::stop_token &stop = {}) const
+    {
+        return wait<HistoryUsers>(
+            [&](QObject *context, const auto &take) { m_store->users(most, stop, context, take); });
+    }
     /// Until all that was asked before has been done.
     void settle() const { (void)load(-1); }
 

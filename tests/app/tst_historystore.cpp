@@ -83,6 +83,8 @@ private Q_SLOTS:
     void aNewerSearchDropsTheOlder();
     void callsNobodyWhoIsGone();
     void tellsWhatWasAskedAboutByName();
+    void tellsWhoWasAskedAbout();
+    void whoWasAskedAboutBeyondOneStep();
     void pinsAndNotes();
     void removingCanBeUndone();
     void whatIsRemovedIsGoneInTheEnd();
@@ -317,6 +319,38 @@ void TstHistoryStore::tellsWhatWasAskedAboutByName()
     bench().close();
     bench().open();
     QCOMPARE(bench().names().join(u','), names);
+}
+
+/// Each once, the newest first; where values were masked, without them, and it is said.
+void TstHistoryStore::tellsWhoWasAskedAbout()
+{
+    QCOMPARE(bench().users().value(), HistoryUsers());
+    bench().keepAll({askedBy(QStringLiteral("a"), R"({"user":{"userID":"u1","country":"DE"}})"),
+        askedBy(QStringLiteral("b"), R"({"user":{"userID":"u2","privateAttributes":{"vat":"secret-77"}}})"),
+        askedBy(QStringLiteral("c"), R"({"user":{ "country":"DE", "userID":"u1"}})"), // the first once more
+        askedBy(QStringLiteral("d"), R"({"nobody":1})"), askedBy(QStringLiteral("e"), "no JSON")});
+    const HistoryUsers all {
+        {{R"({"country":"DE","userID":"u1"})", false}, {R"({"userID":"u2"})", true}}, false};
+    QCOMPARE(bench().users().value(), all);
+    QCOMPARE(bench().users(1).value(), (HistoryUsers {{all.users.first()}, true}));
+    bench()->remove({1, 3});
+    QCOMPARE(bench().users().value(), (HistoryUsers {{all.users.last()}, false}));
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(bench().users(100, stop.get_token()).error().code, ErrorCode::Cancelled);
+}
+
+void TstHistoryStore::whoWasAskedAboutBeyondOneStep()
+{
+    constexpr int count = 2 * 200 + 50; // it goes by steps of 200
+    QList<ExchangePtr> exchanges;
+    for (int i = 0; i < count; ++i)
+        exchanges << askedBy(QStringLiteral("g"), R"({"user":{"userID":"u)" + QByteArray::number(i) + "\"}}");
+    bench().keepAll(exchanges);
+    const HistoryUsers users = bench().users(1000).value();
+    QCOMPARE(users.users.size(), count);
+    QCOMPARE(users.users.constFirst().json, QByteArray(R"({"userID":"u449"})"));
+    QCOMPARE(users.users.constLast().json, QByteArray(R"({"userID":"u0"})"));
 }
 
 void TstHistoryStore::pinsAndNotes()

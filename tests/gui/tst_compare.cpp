@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Gatescope;
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void sameTwice();
     void comparesSpecsFiles();
     void impactOfAUsersFile();
+    void impactOfTheHistory();
     void badFiles();
     void goesBack();
     void gallery_data();
@@ -352,6 +354,38 @@ void TstCompare::impactOfAUsersFile()
     page()->useUsers(write(QStringLiteral("bad.jsonl"), "{}\n{oops\n"));
     QTRY_VERIFY_WITH_TIMEOUT(
         (*m_drive)->text("impactError").contains(QStringLiteral("Line 2")), programPatience);
+}
+
+/// Whom the history knows: somebody in DE like the composer's user, and somebody whose private value is not
+/// kept.
+void TstCompare::impactOfTheHistory()
+{
+    Workspace &workspace = m_drive->application().workspace();
+    const auto ask = [&workspace](const QByteArray &user) {
+        workspace.start(
+            CheckGateRequest {*StatsigUser::fromJson(user), {QStringLiteral("checkout_v2")}, false});
+    };
+    QSignalSpy kept(workspace.history(), &HistoryStore::kept);
+    ask(R"({"userID":"u_48213","country":"DE","appVersion":"4.12.0","custom":{"level":"3"}})");
+    ask(R"({"userID":"x","country":"US","privateAttributes":{"crm":"of-nobody"}})");
+    QTRY_VERIFY_WITH_TIMEOUT(kept.size() >= 2, programPatience);
+    QVERIFY(compareSpecs(R"("passPercentage": 25)", R"("passPercentage": 50)"));
+    const auto impact = [this](const QString &text) {
+        return QTest::qWaitFor(
+            [&] { return (*m_drive)->row("impactTable", QStringLiteral("checkout_v2")).startsWith(text); },
+            programPatience);
+    };
+    QVERIFY(impact(QStringLiteral("checkout_v2 | 1 | Off | On")));
+    const qsizetype calls = workspace.exchanges().size();
+    QVERIFY((*m_drive)->click("historyUsersCheckBox"));
+    QVERIFY(impact(QStringLiteral("checkout_v2 | 2 | Off | On")));
+    const QString said = (*m_drive)->text("impactHistoryBar");
+    QVERIFY2(said.contains(QStringLiteral("2 users of the history"))
+            && said.contains(QStringLiteral("1 user had private attributes")),
+        qPrintable(said));
+    QCOMPARE(workspace.exchanges().size(), calls); // nothing was sent
+    QVERIFY((*m_drive)->click("historyUsersCheckBox"));
+    QVERIFY(impact(QStringLiteral("checkout_v2 | 1 | Off | On")));
 }
 
 void TstCompare::badFiles()

@@ -132,6 +132,23 @@ void FakeHistoryStore::names(QObject *context, Callback<QStringList> callback)
     answer(context, [names, callback = std::move(callback)] { callback(names); });
 }
 
+void FakeHistoryStore::users(
+    int, const std::stop_token &stop, QObject *context, Callback<HistoryUsers> callback)
+{
+    HistoryUsers users;
+    for (const ExchangePtr &exchange : std::as_const(m_exchanges)) {
+        const auto document = JsonDocument::parse(exchange->requestBody);
+        const JsonValue asked = document ? (*document)->root()["user"] : JsonValue();
+        if (asked.isObject())
+            users.users.prepend(keptUser(asked));
+    }
+    answer(context, [users, stop, callback = std::move(callback)] {
+        callback(stop.stop_requested()
+                ? Result<HistoryUsers>(failure(ErrorCode::Cancelled, QStringLiteral("Stopped.")))
+                : Result<HistoryUsers>(users));
+    });
+}
+
 void FakeHistoryStore::setPinned(qint64 id, bool pinned)
 {
     m_entries[id].isPinned = pinned;

@@ -31,6 +31,8 @@ public:
     void find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback) override;
     void load(qint64 id, QObject *context, Callback<ExchangePtr> callback) override;
     void names(QObject *context, Callback<QStringList> callback) override;
+    void users(
+        int most, const std::stop_token &stop, QObject *context, Callback<HistoryUsers> callback) override;
     void setPinned(qint64 id, bool pinned) override;
     void setNote(qint64 id, const QString &note) override;
     void remove(const QList<qint64> &ids) override;

@@ -31,7 +31,10 @@ void CompareExport::copy(const ComparisonReport &report, Form form)
 
 void CompareExport::save(const ComparisonReport &report, Form form, const QString &fileName)
 {
-    const auto work = [report, form, fileName] { return writeWholeFile(fileName, exported(report, form)); };
+    const auto work = [report, form, fileName, disguise = Presenter::instance().kept()] {
+        const QByteArray text = exported(report, form);
+        return writeWholeFile(fileName, disguise ? disguise->json(text) : text);
+    };
     onFinished(QtConcurrent::run(work), this, [this, fileName](const Result<> &written) {
         if (written)
             Q_EMIT done(tr("The comparison is saved as %1.").arg(fileName));

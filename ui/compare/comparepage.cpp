@@ -252,6 +252,8 @@ void ComparePage::connectParts()
     connect(&m_work, &CompareWork::failed, this, &ComparePage::takeFailure);
     connect(m_error, &ErrorBar::retryRequested, this, &ComparePage::runPrimaryAction);
     connect(m_impact, &ImpactPane::usersWanted, this, &ComparePage::wantUsers);
+    connect(m_impact, &ImpactPane::historyToggled, this, &ComparePage::compareIfReady);
+    connect(&m_historyReader, &ImpactHistoryReader::finished, this, &ComparePage::startWorkWithHistory);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ComparePage::showSelected);
     connect(m_export, &CompareExport::failed, this, [this](const Error &error) { m_error->present(error); });

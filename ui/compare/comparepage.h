@@ -84,6 +84,7 @@ private:
     void takeAnswer(SourceChoice *side, const ApiOutcome &outcome);
     void startWork();
     void teachPresenter() const;
+    void startWorkWithHistory(const ImpactHistory &history);
     void takeOutcome(const CompareOutcomePtr &outcome);
     void takeRows(const ComparisonRows &rows);
     void takeFailure(const Error &error);
@@ -114,6 +115,8 @@ private:
 
     Workspace &m_workspace;
     CompareWork m_work;
+    ImpactHistoryReader m_historyReader;
+    CompareOrder m_waitingOrder; ///< for the users of the history
     CompareExport *m_export;
     ComparedType m_type = ComparedType::Initialize;
     bool m_isOfExchanges = false; ///< two of that page are compared

@@ -14,6 +14,7 @@
 #include <models/compare/comparisonwords.h>
 #include <models/exchangeformats/exchangecontents.h>
 #include <models/items/checkanswer.h>
+#include <models/statsig/requests.h>
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
 #include <ui/presenter/presenter.h>
@@ -44,9 +45,10 @@ bool needsNoAsking(const SourceChoice *side)
 }
 
 /// For a button: both ends say which of two it is.
-QString shortened(const QString &name)
+QString shortened(const QString &whole)
 {
     constexpr qsizetype longest = 36;
+    const QString name = Presenter::instance().text(whole);
     return name.size() <= longest ? name : name.first(longest / 2) + QChar(u'…') + name.last(longest / 2 - 1);
 }
 
@@ -215,6 +217,7 @@ CompareOrder ComparePage::order() const
     order.maxFileBytes = m_workspace.preferences().values().maxResponseBytes;
     order.filter = m_filterBar->filter();
     order.user = m_workspace.user().toJson();
+    order.sentUser = sentUser(m_workspace.user(), m_workspace.connection().tier).toJson();
     order.usersFile = m_usersFile;
     order.context = m_workspace.evaluationContext();
     return order;
@@ -229,14 +232,30 @@ void ComparePage::startWork()
     m_header->setBusy(tr("Comparing"));
     setOld(true);
     showHeader();
+    m_historyReader.stop();
+    const bool isOfAnswers = m_type == ComparedType::Initialize && !m_isOfExchanges;
+    if (!m_impact->wantsHistory() || isOfAnswers) {
+        m_work.compare(ordered);
+        return;
+    }
+    m_work.stop();
+    m_waitingOrder = ordered;
+    m_historyReader.read(m_workspace.history(), m_workspace.preferences().values().historyOn);
+}
+
+void ComparePage::startWorkWithHistory(const ImpactHistory &history)
+{
+    CompareOrder ordered = std::exchange(m_waitingOrder, {});
+    ordered.history = history;
     m_work.compare(ordered);
 }
 
 bool ComparePage::stop()
 {
-    const bool wasBusy = m_call || m_work.isComparing();
+    const bool wasBusy = m_call || m_work.isComparing() || m_historyReader.isReading();
     if (m_call)
         m_call->cancel();
+    m_historyReader.stop();
     m_work.stop();
     if (wasBusy && !m_call)
         finish();
@@ -256,6 +275,12 @@ void ComparePage::teachPresenter() const
     for (const JsonDocumentPtr &user : {m_outcome->leftUser, m_outcome->rightUser})
         if (user)
             presenter.learn(personalValuesIn(user->root()));
+    if (!m_outcome->impact)
+        return;
+    PersonalValues examples; // of a file, or of the history
+    for (const EntityImpact &entry : m_outcome->impact->entries)
+        examples.append({entry.exampleUser, kindFor(Pseudonyms::Kind::Id, entry.exampleUser)});
+    presenter.learn(examples);
 }
 
 void ComparePage::takeOutcome(const CompareOutcomePtr &outcome)

@@ -33,6 +33,8 @@ private:
     static JsonDocumentPtr userDocument(const CompareSource &source);
     void compareUsersOf(CompareOutcome &outcome) const;
     void addImpact(CompareOutcome &outcome) const;
+    Result<> addUsersFile(ImpactRun &run) const;
+    Result<> addHistory(ImpactRun &run, CompareOutcome &outcome) const;
 
     CompareOrder m_order;
     std::stop_token m_stop;
@@ -89,7 +91,29 @@ void OrderedComparison::compareUsersOf(CompareOutcome &outcome) const
         outcome.users = compareUsers(outcome.leftUser->root(), outcome.rightUser->root());
 }
 
-/// For the user of the composer, and those of a file.
+Result<> OrderedComparison::addUsersFile(ImpactRun &run) const
+{
+    if (m_order.usersFile.isEmpty())
+        return {};
+    const auto users = readWholeFile(m_order.usersFile, m_order.maxFileBytes);
+    return users ? addUserLines(run, *users, m_stop) : Result<>(std::unexpected(users.error()));
+}
+
+Result<> OrderedComparison::addHistory(ImpactRun &run, CompareOutcome &outcome) const
+{
+    if (!m_order.history)
+        return {};
+    const Result<HistoryUsers> &users = m_order.history->users;
+    if (!users)
+        return std::unexpected(users.error());
+    const auto added = addHistoryUsers(run, users->users, m_order.sentUser, m_stop);
+    if (!added)
+        return std::unexpected(added.error());
+    outcome.history = {*added, 0, users->isCut, m_order.history->isOn};
+    return {};
+}
+
+/// For the user of the composer, and those of a file and of the history.
 void OrderedComparison::addImpact(CompareOutcome &outcome) const
 {
     const Comparison &comparison = *outcome.comparison;
@@ -97,14 +121,16 @@ void OrderedComparison::addImpact(CompareOutcome &outcome) const
         return;
     ImpactRun run(comparison.left.project, comparison.right.project, m_order.context);
     Result<> added = addUserLines(run, m_order.user, m_stop);
-    if (added && !m_order.usersFile.isEmpty()) {
-        const auto users = readWholeFile(m_order.usersFile, m_order.maxFileBytes);
-        added = users ? addUserLines(run, *users, m_stop) : Result<>(std::unexpected(users.error()));
-    }
+    if (added)
+        added = addUsersFile(run);
+    if (added)
+        added = addHistory(run, outcome);
     if (added)
         outcome.impact = run.take();
     else if (added.error().code != ErrorCode::Cancelled)
         outcome.impactError = added.error();
+    if (outcome.history)
+        outcome.history->lackingPrivate = outcome.impact->usersLackingPrivate;
 }
 
 CompareResult OrderedComparison::run()

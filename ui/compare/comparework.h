@@ -3,6 +3,7 @@
 #pragma once
 
 #include "comparesource.h"
+#include "impacthistory.h"
 
 #include <models/compare/comparisonrows.h>
 #include <models/compare/impact.h>
@@ -22,7 +23,9 @@ struct CompareOrder
     qint64 maxFileBytes = 0;
     ComparisonFilter filter;
     QByteArray user; ///< of the composer, as JSON: for the impact
+    QByteArray sentUser; ///< the same as it is sent, to know it in the history
     QString usersFile; ///< JSONL; empty: none
+    std::optional<ImpactHistory> history; ///< more users; none: nobody asked for them
     EvaluationContext context;
 };
 
@@ -35,7 +38,8 @@ struct CompareOutcome
     JsonDocumentPtr rightUser;
     std::vector<FieldDifference> users; ///< how they differ
     ImpactPtr impact; ///< specs only
-    std::optional<Error> impactError; ///< of the users file
+    std::optional<Error> impactError; ///< of the users file, or of the history
+    std::optional<ImpactHistoryUse> history; ///< where its users are in the impact
 };
 using CompareOutcomePtr = std::shared_ptr<const CompareOutcome>;
 

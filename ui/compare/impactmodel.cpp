@@ -4,6 +4,7 @@
 
 #include <models/compare/comparisonwords.h>
 #include <models/evaluation/phrase.h>
+#include <models/privacy/pseudonyms.h>
 #include <ui/entityicons.h>
 #include <ui/widgets/cellroles.h>
 
@@ -70,6 +71,8 @@ QVariant ImpactModel::data(const QModelIndex &index, int role) const
                                             : Marks::negative(word),
             role);
     }
+    if (role == CellRole::Personal && column == Column::Example && !entry.exampleUser.isEmpty())
+        return int(Pseudonyms::Kind::Id);
     if (role == CellRole::Icon && column == Column::Entity)
         return toVariant(iconOf(entry.entity.kind));
     if (role == CellRole::IconColor)

@@ -10,6 +10,7 @@
 #include <ui/widgets/inlinebar.h>
 #include <ui/widgets/paneheader.h>
 
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -19,11 +20,17 @@ namespace Gatescope {
 ImpactPane::ImpactPane(QWidget *parent)
     : Panel(Theme::Color::Surface, Qt::TopEdge, parent)
     , m_header(new PaneHeader(tr("Impact"), Theme::Font::Label, this))
+    , m_fromHistory(new QCheckBox(tr("Users of the history"), this))
     , m_error(new InlineBar(InlineBar::Kind::Error, InlineBar::Density::Compact, this))
+    , m_history(new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Compact, this))
     , m_model(new ImpactModel(this))
     , m_table(new DataView(DataView::Shape::Table, tr("Entities that users get another value of"), this))
 {
     const Theme &theme = Theme::instance();
+    m_fromHistory->setObjectName(QStringLiteral("historyUsersCheckBox"));
+    m_fromHistory->setToolTip(tr("Everybody that a kept exchange asked about. Nothing is sent."));
+    connect(m_fromHistory, &QCheckBox::toggled, this, &ImpactPane::historyToggled);
+    m_header->addTool(m_fromHistory);
     auto *load = new ActionButton(tr("Load users"), ActionButton::Look::Plain, this);
     load->setSmall(true);
     load->setObjectName(QStringLiteral("loadUsersButton"));
@@ -33,6 +40,8 @@ ImpactPane::ImpactPane(QWidget *parent)
     m_header->setObjectName(QStringLiteral("impactHeader"));
     m_error->setObjectName(QStringLiteral("impactError"));
     m_error->hide();
+    m_history->setObjectName(QStringLiteral("impactHistoryBar"));
+    m_history->hide();
     m_table->setObjectName(QStringLiteral("impactTable"));
     m_table->setModel(m_model);
     auto *exported = new TableExportButton(QStringLiteral("gatescope-impact"), this);
@@ -58,12 +67,30 @@ ImpactPane::ImpactPane(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_error);
+    layout->addWidget(m_history);
     layout->addWidget(m_table, 1);
+}
+
+bool ImpactPane::wantsHistory() const
+{
+    return m_fromHistory->isChecked();
+}
+
+void ImpactPane::showHistory(const CompareOutcome &outcome)
+{
+    m_history->setVisible(outcome.history.has_value());
+    if (!outcome.history)
+        return;
+    const ImpactHistoryUse &use = *outcome.history;
+    const bool isComplete = use.users > 0 && use.lackingPrivate == 0 && !use.isCut && use.isOn;
+    m_history->setKind(isComplete ? InlineBar::Kind::Info : InlineBar::Kind::Warning);
+    m_history->setText(historyUseWords(use));
 }
 
 void ImpactPane::setOutcome(const CompareOutcome &outcome)
 {
     m_model->setImpact(outcome.impact);
+    showHistory(outcome);
     m_error->setVisible(outcome.impactError.has_value());
     if (outcome.impactError)
         m_error->setError(*outcome.impactError);

@@ -6,6 +6,8 @@
 
 #include <ui/widgets/panel.h>
 
+class QCheckBox;
+
 namespace Gatescope {
 
 class DataView;
@@ -13,7 +15,8 @@ class ImpactModel;
 class InlineBar;
 class PaneHeader;
 
-/// Which users a change of specs gives another value: the one in the composer, and those of a file.
+/// Which users a change of specs gives another value: the one in the composer, and those of a file
+/// and of the history.
 class ImpactPane : public Panel
 {
     Q_OBJECT
@@ -21,13 +24,19 @@ public:
     explicit ImpactPane(QWidget *parent = nullptr);
 
     void setOutcome(const CompareOutcome &outcome);
+    bool wantsHistory() const;
 
 Q_SIGNALS:
     void usersWanted();
+    void historyToggled();
 
 private:
+    void showHistory(const CompareOutcome &outcome);
+
     PaneHeader *m_header;
+    QCheckBox *m_fromHistory;
     InlineBar *m_error;
+    InlineBar *m_history;
     ImpactModel *m_model;
     DataView *m_table;
 };

@@ -4,6 +4,7 @@
 
 #include "historyrecord.h"
 #include "historysearch.h"
+#include "historyusers.h"
 #include "sqlstatement.h"
 
 #include <span>
@@ -38,6 +39,12 @@ public:
 
     /// What was asked about by name, each once, hidden entries left out.
     SqlResult<QStringList> names() const;
+
+    /// One step; true: it was the last. Hidden entries are left out.
+    SqlResult<bool> gatherMore(HistoryUserGathering &gathering) const
+    {
+        return gathering.gatherMore(m_database);
+    }
 
     SqlResult<std::optional<HistoryEntry>> setPinned(qint64 id, bool pinned);
     SqlResult<std::optional<HistoryEntry>> setNote(qint64 id, const QString &note);

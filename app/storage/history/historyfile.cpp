@@ -144,13 +144,18 @@ void HistoryFile::ask(
     const quint64 number = ++m_lastNumber;
     asked.insert(number, std::move(question));
     post([this, &asked, number, work = std::move(work)](HistoryWorker &worker) {
-        const auto answer = [this, &asked, number, result = work(worker)] {
-            const Asked<T> answered = asked.take(number);
-            if (answered.context)
-                answered.callback(result);
-        };
-        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, &asked, number, result = work(worker)] { answer(asked, number, result); },
+            Qt::QueuedConnection);
     });
+}
+
+template<class T>
+void HistoryFile::answer(AskedByNumber<T> &asked, quint64 number, const Result<T> &result)
+{
+    const Asked<T> answered = asked.take(number);
+    if (answered.context)
+        answered.callback(result);
 }
 
 void HistoryFile::load(qint64 id, QObject *context, Callback<ExchangePtr> callback)
@@ -163,6 +168,20 @@ void HistoryFile::names(QObject *context, Callback<QStringList> callback)
 {
     ask<QStringList>(m_nameQuestions, {context, std::move(callback)},
         [](HistoryWorker &worker) { return worker.names(); });
+}
+
+void HistoryFile::users(
+    int most, const std::stop_token &stop, QObject *context, Callback<HistoryUsers> callback)
+{
+    Q_ASSERT(context);
+    const quint64 number = ++m_lastNumber;
+    m_userQuestions.insert(number, {context, std::move(callback)});
+    const auto done = [this, number](const Result<HistoryUsers> &users) {
+        QMetaObject::invokeMethod(
+            this, [this, number, users] { answer(m_userQuestions, number, users); }, Qt::QueuedConnection);
+    };
+    post([gathering = std::make_shared<HistoryUserGathering>(most), stop, done](
+             HistoryWorker &worker) { worker.gatherUsers(gathering, stop, done); });
 }
 
 void HistoryFile::setPinned(qint64 id, bool pinned)

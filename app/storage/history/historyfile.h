@@ -36,6 +36,8 @@ public:
     void find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback) override;
     void load(qint64 id, QObject *context, Callback<ExchangePtr> callback) override;
     void names(QObject *context, Callback<QStringList> callback) override;
+    void users(
+        int most, const std::stop_token &stop, QObject *context, Callback<HistoryUsers> callback) override;
     void setPinned(qint64 id, bool pinned) override;
     void setNote(qint64 id, const QString &note) override;
     void remove(const QList<qint64> &ids) override;
@@ -66,6 +68,8 @@ private:
     /// Asks the worker, and calls back with its answer unless the context is gone by then.
     template<class T>
     void ask(AskedByNumber<T> &asked, Asked<T> question, std::function<Result<T>(HistoryWorker &)> work);
+    template<class T>
+    void answer(AskedByNumber<T> &asked, quint64 number, const Result<T> &result);
     void setNotice(const QString &notice);
 
     const Preferences &m_preferences;
@@ -75,6 +79,7 @@ private:
     QHash<quint64, Search> m_searches;
     AskedByNumber<ExchangePtr> m_loadings;
     AskedByNumber<QStringList> m_nameQuestions;
+    AskedByNumber<HistoryUsers> m_userQuestions;
     AskedByNumber<QList<qint64>> m_removals;
     quint64 m_lastNumber = 0;
     QString m_notice;

@@ -190,6 +190,21 @@ Result<QStringList> HistoryWorker::names()
     return attempt<QStringList>([](HistoryDatabase &database) { return database.names(); });
 }
 
+void HistoryWorker::gatherUsers(const std::shared_ptr<HistoryUserGathering> &gathering,
+    const std::stop_token &stop, const HistoryStore::Callback<HistoryUsers> &done)
+{
+    if (stop.stop_requested())
+        return done(failure(ErrorCode::Cancelled, HistoryStore::tr("Stopped.")));
+    const auto isLast = isNothingKept()
+        ? Result<bool>(true)
+        : attempt<bool>([&gathering](HistoryDatabase &database) { return database.gatherMore(*gathering); });
+    if (!isLast)
+        return done(std::unexpected(isLast.error()));
+    if (*isLast)
+        return done(gathering->users());
+    QMetaObject::invokeMethod(this, [=, this] { gatherUsers(gathering, stop, done); }, Qt::QueuedConnection);
+}
+
 void HistoryWorker::tellChanged(const Step<std::optional<HistoryEntry>> &step)
 {
     if (const auto entry = attempt(step); entry && *entry)

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace Gatescope {
@@ -25,6 +26,9 @@ public:
     std::optional<Result<HistoryMatches>> find(const HistoryQuery &query, const StillWanted &isWanted);
     Result<ExchangePtr> load(qint64 id);
     Result<QStringList> names();
+    /// Goes on by itself, in turn with all else that is asked, until it is done, stopped or failed.
+    void gatherUsers(const std::shared_ptr<HistoryUserGathering> &gathering, const std::stop_token &stop,
+        const HistoryStore::Callback<HistoryUsers> &done);
     void setPinned(qint64 id, bool pinned);
     void setNote(qint64 id, const QString &note);
     void remove(const QList<qint64> &ids);
