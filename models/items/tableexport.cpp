@@ -12,7 +12,7 @@ namespace {
 
 QString csvField(const QString &text)
 {
-    QString field = spreadsheetText(text);
+    QString field = withoutFormula(text);
     const bool needsQuotes =
         field.contains(u'"') || field.contains(u',') || field.contains(u'\n') || field.contains(u'\r');
     return needsQuotes ? u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"' : field;

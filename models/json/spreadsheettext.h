@@ -6,8 +6,11 @@
 
 namespace Gatescope {
 
-/// A text as a spreadsheet may be given it: what it would run as a formula, and is no number, behind an
-/// apostrophe.
-QString spreadsheetText(QString text);
+/// A text as a spreadsheet may be given it: what it would run as a formula, and is no number of JSON, behind
+/// an apostrophe. A text that begins with apostrophes before such a sign gets one more, so that
+/// withFormula() gives back every text.
+QString withoutFormula(const QString &text);
+/// Undoes withoutFormula().
+QString withFormula(const QString &text);
 
 } // namespace Gatescope

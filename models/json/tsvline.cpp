@@ -12,7 +12,7 @@ namespace {
 
 QString tsvCell(QString cell)
 {
-    cell = spreadsheetText(std::move(cell));
+    cell = withoutFormula(cell);
     if (!std::ranges::any_of(cell, [](QChar c) { return QStringView(u"\t\r\n\"").contains(c); }))
         return cell;
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';

@@ -10,18 +10,18 @@ namespace Gatescope {
 
 namespace {
 
-using Kind = ColumnTarget::Kind;
+using TargetKind = ColumnTarget::Kind;
 
 constexpr std::array tablesOfMembers {UserTable::Custom, UserTable::PrivateAttributes, UserTable::CustomIds};
 
 struct NamedKind
 {
-    Kind kind;
+    TargetKind kind;
     const char *text;
 };
-constexpr std::array namedKinds {NamedKind {Kind::Skip, "skip"}, NamedKind {Kind::Name, "name"},
-    NamedKind {Kind::Tags, "tags"}, NamedKind {Kind::Notes, "notes"}, NamedKind {Kind::Tier, "tier"},
-    NamedKind {Kind::User, "user"}};
+constexpr std::array namedKinds {NamedKind {TargetKind::Skip, "skip"}, NamedKind {TargetKind::Name, "name"},
+    NamedKind {TargetKind::Tags, "tags"}, NamedKind {TargetKind::Notes, "notes"},
+    NamedKind {TargetKind::Tier, "tier"}, NamedKind {TargetKind::User, "user"}};
 
 /// Letters and digits in lower case.
 QString foldedTitle(const QString &title)
@@ -64,7 +64,7 @@ std::optional<ColumnTarget> memberFromText(const QString &text)
     for (const UserTable table : tablesOfMembers) {
         const QString prefix = apiName(table) + u'.';
         if (text.size() > prefix.size() && text.startsWith(prefix, Qt::CaseInsensitive))
-            return ColumnTarget {Kind::Member, {}, table, text.mid(prefix.size())};
+            return ColumnTarget {TargetKind::Member, {}, table, text.mid(prefix.size())};
     }
     return std::nullopt;
 }
@@ -73,9 +73,9 @@ std::optional<ColumnTarget> memberFromText(const QString &text)
 
 QString targetText(const ColumnTarget &target)
 {
-    if (target.kind == Kind::Field)
+    if (target.kind == TargetKind::Field)
         return apiName(target.field);
-    if (target.kind == Kind::Member)
+    if (target.kind == TargetKind::Member)
         return apiName(target.table) + u'.' + target.key;
     for (const NamedKind &named : namedKinds) {
         if (named.kind == target.kind)
@@ -92,7 +92,7 @@ std::optional<ColumnTarget> targetFromText(const QString &text)
     }
     for (const UserField field : userFields) {
         if (text == apiName(field))
-            return ColumnTarget {Kind::Field, field};
+            return ColumnTarget {TargetKind::Field, field};
     }
     return memberFromText(text);
 }
@@ -109,7 +109,7 @@ ColumnTarget guessedTarget(const QString &title)
     const bool isId = text.size() > 2 && text.endsWith(QStringLiteral("id"), Qt::CaseInsensitive)
         && (text.endsWith(QStringLiteral("ID")) || !text.at(text.size() - 3).isLetter()
             || text.endsWith(QStringLiteral("Id")));
-    return {Kind::Member, {}, isId ? UserTable::CustomIds : UserTable::Custom, text};
+    return {TargetKind::Member, {}, isId ? UserTable::CustomIds : UserTable::Custom, text};
 }
 
 } // namespace Gatescope

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "csvtext.h"
 
-#include <models/json/jsonnumber.h>
-
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -116,19 +114,6 @@ private:
     CsvTable m_table;
 };
 
-/// Whether apostrophes, if any, stand before what begins a formula.
-bool isFormulaLike(const QString &cell, qsizetype apostrophes)
-{
-    constexpr QStringView starts = u"=+-@\t\r";
-    return apostrophes < cell.size() && starts.contains(cell[apostrophes]);
-}
-
-qsizetype leadingApostrophes(const QString &cell)
-{
-    const auto end = std::ranges::find_if(cell, [](QChar c) { return c != u'\''; });
-    return end - cell.begin();
-}
-
 } // namespace
 
 QString decodedTable(const QByteArray &bytes)
@@ -169,19 +154,6 @@ QString csvCell(const QString &cell, QChar delimiter, bool isQuoted)
         return c == delimiter || c == u'"' || c == u'\n' || c == u'\r';
     });
     return needsQuotes ? u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"' : cell;
-}
-
-QString withoutFormula(const QString &cell)
-{
-    const QByteArray utf8 = cell.toUtf8();
-    const bool isNumber = isJsonNumber(std::string_view(utf8.constData(), std::size_t(utf8.size())));
-    return !isNumber && isFormulaLike(cell, leadingApostrophes(cell)) ? u'\'' + cell : cell;
-}
-
-QString withFormula(const QString &cell)
-{
-    const qsizetype apostrophes = leadingApostrophes(cell);
-    return apostrophes > 0 && isFormulaLike(cell, apostrophes) ? cell.mid(1) : cell;
 }
 
 } // namespace Gatescope

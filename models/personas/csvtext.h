@@ -32,11 +32,4 @@ CsvTable readCsv(const QString &text, QChar delimiter, qsizetype maxRows);
 QString csvCell(const QString &cell, QChar delimiter = u',', bool isQuoted = false);
 /// @}
 
-/// \name What a spreadsheet would run as a formula, and is no number, stands behind an apostrophe
-/// @{
-QString withoutFormula(const QString &cell);
-/// Undoes withoutFormula().
-QString withFormula(const QString &cell);
-/// @}
-
 } // namespace Gatescope

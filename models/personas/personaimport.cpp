@@ -94,9 +94,9 @@ bool isTableName(const QString &fileName)
 /// A title that says what it is of a user; any text might be a custom attribute.
 bool isTelling(const TableColumn &column)
 {
-    using Kind = ColumnTarget::Kind;
-    return column.target.kind == Kind::Field || column.target.kind == Kind::Tier
-        || (column.target.kind == Kind::Member && column.target.table != UserTable::Custom)
+    const ColumnTarget::Kind kind = column.target.kind;
+    return kind == ColumnTarget::Kind::Field || kind == ColumnTarget::Kind::Tier
+        || (kind == ColumnTarget::Kind::Member && column.target.table != UserTable::Custom)
         || column.title == targetText(column.target);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "personatable.h"
 
+#include <models/json/spreadsheettext.h>
 #include <models/statsig/useredit.h>
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ namespace Gatescope {
 
 namespace {
 
-using Kind = ColumnTarget::Kind;
+using TargetKind = ColumnTarget::Kind;
 
 constexpr qsizetype mostDigits = 15; ///< beyond, doubles do not tell neighbours apart
 
@@ -51,7 +52,7 @@ QStringList columnCells(const QList<CsvRow> &rows, qsizetype column)
 
 bool isTyped(const ColumnTarget &target)
 {
-    return target.kind == Kind::Member && target.table != UserTable::CustomIds;
+    return target.kind == TargetKind::Member && target.table != UserTable::CustomIds;
 }
 
 Result<QStringList> tagsIn(const QString &cell)
@@ -107,25 +108,25 @@ private:
     {
         const ColumnTarget &target = column.target;
         switch (target.kind) {
-        case Kind::Skip:
+        case TargetKind::Skip:
             return {};
-        case Kind::Name:
+        case TargetKind::Name:
             m_persona.name = cell;
             return {};
-        case Kind::Notes:
+        case TargetKind::Notes:
             m_persona.notes = cell;
             return {};
-        case Kind::Tags:
+        case TargetKind::Tags:
             return takeTags(cell);
-        case Kind::Field:
+        case TargetKind::Field:
             m_persona.user.setText(target.field, cell);
             return {};
-        case Kind::Tier:
+        case TargetKind::Tier:
             m_persona.user.setTier(cell);
             return {};
-        case Kind::Member:
+        case TargetKind::Member:
             return takeMember(column, cell);
-        case Kind::User:
+        case TargetKind::User:
             return takeUser(cell);
         }
         Q_UNREACHABLE();
@@ -186,7 +187,7 @@ PersonaTable readPersonaTable(const QByteArray &bytes)
     QList<ColumnTarget> used;
     for (qsizetype i = 0; i < titles.size(); ++i) {
         TableColumn column {titles[i].trimmed(), guessedTarget(titles[i]), ValueType::Text};
-        if (used.contains(column.target) && column.target.kind != Kind::Skip)
+        if (used.contains(column.target) && column.target.kind != TargetKind::Skip)
             column.target = {}; // the first one has it
         used.append(column.target);
         if (isTyped(column.target))

@@ -4,6 +4,7 @@
 
 #include "personafile.h"
 
+#include <models/json/spreadsheettext.h>
 #include <models/statsig/useredit.h>
 
 #include <QSet>
@@ -15,7 +16,7 @@ namespace Gatescope {
 
 namespace {
 
-using Kind = ColumnTarget::Kind;
+using TargetKind = ColumnTarget::Kind;
 
 constexpr int mostRounds = 8; ///< then all users are written whole
 
@@ -68,18 +69,18 @@ private:
 
     void addColumns()
     {
-        addColumn({Kind::Name});
+        addColumn({TargetKind::Name});
         if (std::ranges::any_of(m_personas, [](const Persona &persona) { return !persona.tags.isEmpty(); }))
-            addColumn({Kind::Tags});
+            addColumn({TargetKind::Tags});
         if (std::ranges::any_of(m_personas, [](const Persona &persona) { return !persona.notes.isEmpty(); }))
-            addColumn({Kind::Notes});
+            addColumn({TargetKind::Notes});
         for (const UserField field : userFields)
-            addColumnIfAny({Kind::Field, field});
-        addColumnIfAny({Kind::Tier});
+            addColumnIfAny({TargetKind::Field, field});
+        addColumnIfAny({TargetKind::Tier});
         for (const UserTable table : {UserTable::Custom, UserTable::PrivateAttributes, UserTable::CustomIds})
             addMembers(table);
         if (!m_whole.isEmpty())
-            addColumn({Kind::User});
+            addColumn({TargetKind::User});
     }
 
     void addColumn(const ColumnTarget &target)
@@ -108,33 +109,33 @@ private:
                 if (known.contains(member.key))
                     continue;
                 known.insert(member.key);
-                addColumn({Kind::Member, {}, table, member.key});
+                addColumn({TargetKind::Member, {}, table, member.key});
             }
         }
     }
 
     static QString userCell(const StatsigUser &user, const ColumnTarget &target)
     {
-        return target.kind == Kind::Tier ? user.tier() : user.text(target.field);
+        return target.kind == TargetKind::Tier ? user.tier() : user.text(target.field);
     }
 
     QString cellOf(qsizetype row, const ColumnTarget &target) const
     {
         const Persona &persona = m_personas[row];
         switch (target.kind) {
-        case Kind::Name:
+        case TargetKind::Name:
             return persona.name;
-        case Kind::Tags:
+        case TargetKind::Tags:
             return tagsCell(persona.tags);
-        case Kind::Notes:
+        case TargetKind::Notes:
             return persona.notes;
-        case Kind::User:
+        case TargetKind::User:
             return isWhole(row) ? QString::fromUtf8(persona.user.toJson()) : QString();
-        case Kind::Field:
-        case Kind::Tier:
+        case TargetKind::Field:
+        case TargetKind::Tier:
             return isWhole(row) ? QString() : userCell(persona.user, target);
-        case Kind::Member:
-        case Kind::Skip:
+        case TargetKind::Member:
+        case TargetKind::Skip:
             return {};
         }
         Q_UNREACHABLE();
@@ -145,7 +146,7 @@ private:
         for (qsizetype row = 0; row < m_personas.size(); ++row)
             m_table.rows.append({int(row) + 2, QStringList(m_table.columns.size())});
         for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
-            if (m_table.columns[i].target.kind == Kind::Member) {
+            if (m_table.columns[i].target.kind == TargetKind::Member) {
                 fillMembers(i);
                 continue;
             }

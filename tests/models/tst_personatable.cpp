@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include <models/json/spreadsheettext.h>
 #include <models/personas/personatable.h>
 #include <tests/support/testregistry.h>
 
