@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "draftfolder.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Gatescope {
 
@@ -17,6 +20,7 @@ namespace {
 /// Typing is not a file a letter.
 constexpr std::chrono::milliseconds draftDelay {300};
 constexpr int mostPrograms = 20;
+constexpr int mostSetAside = 1000;
 
 std::unexpected<Error> unwritable(const QString &reason)
 {
@@ -44,6 +48,28 @@ Result<> removeDraft(const QString &fileName)
     return unwritable(file.errorString());
 }
 
+/// Of the last draft written there; invalid: there is none.
+QDateTime lastDraftIn(const QString &folder)
+{
+    const auto drafts = QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time);
+    return drafts.isEmpty() ? QDateTime() : drafts.first().lastModified();
+}
+
+/// The folders of all programs there can be, what was composed last before what is older or empty.
+QStringList newestFirst(const QString &folder)
+{
+    std::vector<std::pair<QDateTime, QString>> folders;
+    for (int i = 1; i <= mostPrograms; ++i) {
+        const QString each = folder + u'/' + QString::number(i);
+        folders.emplace_back(lastDraftIn(each), each);
+    }
+    std::ranges::stable_sort(folders, std::ranges::greater(), &std::pair<QDateTime, QString>::first);
+    QStringList names;
+    for (const auto &[time, name] : folders)
+        names.append(name);
+    return names;
+}
+
 } // namespace
 
 QString DraftFolder::defaultFolder()
@@ -54,8 +80,8 @@ QString DraftFolder::defaultFolder()
 DraftFolder::DraftFolder(const QString &folder, QObject *parent)
     : DraftStore(parent)
 {
-    for (int i = 1; i <= mostPrograms && m_folder.isEmpty(); ++i) {
-        if (!tryFolder(folder + u'/' + QString::number(i)))
+    for (const QString &each : newestFirst(folder)) {
+        if (!tryFolder(each) || !m_folder.isEmpty())
             break;
     }
     m_pool.setMaxThreadCount(1);
@@ -95,6 +121,18 @@ QByteArray DraftFolder::read(const QString &name) const
 {
     QFile file(fileOf(name));
     return !m_folder.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString DraftFolder::setAside(const QString &name)
+{
+    if (m_folder.isEmpty())
+        return {};
+    for (int i = 1; i <= mostSetAside; ++i) {
+        const QString aside = m_folder + u'/' + name + QStringLiteral(".unreadable-%1").arg(i);
+        if (!QFile::exists(aside))
+            return QFile::rename(fileOf(name), aside) ? aside : QString();
+    }
+    return {};
 }
 
 void DraftFolder::keep(const QString &name, const std::function<QByteArray()> &content)

@@ -14,8 +14,8 @@
 namespace Gatescope {
 
 /// Drafts as files that only their owner can read. Each of several programs that run at once has a folder of
-/// its own below the given one, so that none writes over another's; the next to start takes up the first that
-/// nobody has.
+/// its own below the given one, so that none writes over another's; the next to start takes up what was
+/// written last of all that nobody has; the others stay for a later one.
 class DraftFolder : public DraftStore
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
     ~DraftFolder() override;
 
     QByteArray read(const QString &name) const override;
+    QString setAside(const QString &name) override;
     void keep(const QString &name, const std::function<QByteArray()> &content) override;
     void forget(const QString &name) override;
 

@@ -21,6 +21,9 @@ public:
 
     /// As an earlier run left it; empty: there is none. Reads a file. Any thread.
     virtual QByteArray read(const QString &name) const = 0;
+    /// Keeps under another name what cannot be read, so that no later draft takes its place; says where,
+    /// empty: it cannot be. Not while keep() or forget() may be writing it. Any thread.
+    virtual QString setAside(const QString &name) = 0;
     /// Writes it soon, whole or not at all; of several in a row the last. `content` is called on a worker.
     /// UI thread.
     virtual void keep(const QString &name, const std::function<QByteArray()> &content) = 0;

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void programsAtOnceKeepApart();
     void theNextTakesUpWhatAKilledOneLeft();
     void anEmptyLockIsNobodys();
+    void whatWasWrittenLastIsTakenUp();
+    void setsAsideWhatCannotBeRead();
     void saysOnceThatNothingIsKept();
 };
 
@@ -147,6 +149,38 @@ void TstDraftFolder::anEmptyLockIsNobodys()
     file.close();
     QVERIFY(makeOld(lock));
     QCOMPARE(DraftFolder(folder()).read(draftName), QByteArray("typed"));
+}
+
+/// Of two programs the second was composed in last; whoever runs alone then goes on with that, and the other
+/// one's stays for a second.
+void TstDraftFolder::whatWasWrittenLastIsTakenUp()
+{
+    {
+        DraftFolder one(folder());
+        DraftFolder two(folder());
+        one.keep(draftName, always("older"));
+        two.keep(draftName, always("newer"));
+    }
+    const QString draft = QStringLiteral("/%1/") + draftName + QStringLiteral(".json");
+    QVERIFY(makeOld(folder() + draft.arg(1)));
+    const DraftFolder alone(folder());
+    QCOMPARE(alone.read(draftName), QByteArray("newer"));
+    QCOMPARE(DraftFolder(folder()).read(draftName), QByteArray("older"));
+}
+
+void TstDraftFolder::setsAsideWhatCannotBeRead()
+{
+    {
+        DraftFolder drafts(folder());
+        drafts.keep(draftName, always("{oops"));
+    }
+    DraftFolder drafts(folder());
+    const QString aside = drafts.setAside(draftName);
+    QFile file(aside);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{oops"));
+    QCOMPARE(drafts.read(draftName), QByteArray());
+    QVERIFY(drafts.setAside(draftName).isEmpty()); // there is nothing any more
 }
 
 void TstDraftFolder::saysOnceThatNothingIsKept()

@@ -9,6 +9,8 @@
 #include <ui/window/mainwindow.h>
 #include <ui/workspace.h>
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace Gatescope;
@@ -64,6 +66,38 @@ private Q_SLOTS:
         QVERIFY(m_drive->restart());
         QVERIFY(show("events"));
         QVERIFY((*m_drive)->rowNames("eventsTable").isEmpty());
+    }
+
+    void theChangeOfTheLastMoment()
+    {
+        const QByteArray before = servedPayload();
+        QVERIFY(show("sandbox",
+            QVariant::fromValue(
+                EntityRef {SpecTable::FeatureGates, QStringLiteral("free_shipping_banner")})));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectPane").contains(QLatin1String("free_shipping_banner\n")),
+            programPatience);
+        QVERIFY((*m_drive)->click("entityEnabled"));
+        QVERIFY(m_drive->restart()); // before it is served
+        QTRY_VERIFY_WITH_TIMEOUT(servedPayload() != before, programPatience);
+    }
+
+    void anUnreadableProjectIsSetAside()
+    {
+        QDir drafts(m_drive->folder() + QStringLiteral("/drafts/1"));
+        QFile draft(drafts.filePath(QStringLiteral("project.json")));
+        QVERIFY(draft.open(QIODevice::WriteOnly));
+        draft.write("{oops");
+        draft.close();
+        QVERIFY(m_drive->restart());
+        QVERIFY(show("sandbox",
+            QVariant::fromValue(
+                EntityRef {SpecTable::FeatureGates, QStringLiteral("free_shipping_banner")})));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (*m_drive)->text("projectPane").contains(QLatin1String("set aside as")), programPatience);
+        QFile aside(drafts.filePath(QStringLiteral("project.unreadable-1")));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), QByteArray("{oops"));
     }
 
     void theChangedProject()

@@ -41,6 +41,7 @@ public:
     QByteArray user;
 
     QByteArray read(const QString &) const override { return user; }
+    QString setAside(const QString &) override { return {}; }
     void keep(const QString &, const std::function<QByteArray()> &) override { }
     void forget(const QString &) override { }
 };

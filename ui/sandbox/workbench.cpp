@@ -12,25 +12,38 @@ namespace Gatescope {
 
 namespace {
 
-struct StepOutcome
-{
-    ProjectHistory history;
-    Result<> result;
-};
-
 QString takenUpText()
 {
     return Workbench::tr("Take up the changes of the last run");
 }
 
-Result<> takeUp(ProjectHistory &history, qint64 now, QByteArray text)
+Result<> takeUpText(ProjectHistory &history, qint64 now, QByteArray text)
 {
-    if (text.isEmpty())
-        return {};
     const Result<ProjectDraft> draft = projectDraftFromJson(std::move(text));
     if (!draft)
         return std::unexpected(draft.error());
     return history.replace(draft->project, draft->idLists, takenUpText(), now, draft->name);
+}
+
+/// The next edit would be written over what nobody could read.
+std::unexpected<Error> setAside(DraftStore &drafts, const QString &name, const Error &reason)
+{
+    const QString aside = drafts.setAside(name);
+    const QString sentence = aside.isEmpty()
+        ? Workbench::tr("The changes of the last run cannot be read, and their file cannot be set aside: the "
+                        "next change will replace it.")
+        : Workbench::tr("The changes of the last run cannot be read. Their file is set aside as %1.")
+              .arg(aside);
+    return failure(reason.code, sentence, reason.message + u'\n' + reason.detail);
+}
+
+Result<> takeUp(ProjectHistory &history, qint64 now, DraftStore &drafts, const QString &name)
+{
+    QByteArray text = drafts.read(name);
+    if (text.isEmpty())
+        return {};
+    const Result<> taken = takeUpText(history, now, std::move(text));
+    return taken ? taken : setAside(drafts, name, taken.error());
 }
 
 } // namespace
@@ -45,15 +58,32 @@ Workbench::Workbench(SandboxControl &sandbox, QObject *parent)
 
 Workbench::~Workbench()
 {
-    m_running.waitForFinished();
+    if (m_isBusy)
+        finishSteps();
+}
+
+/// Nobody waits for an answer any more, but the draft is to have all of them.
+void Workbench::finishSteps()
+{
+    ProjectHistory history = m_history;
+    if (const Outcome running = m_running.result(); running.result)
+        history = running.history;
+    for (const Step &step : std::as_const(m_waiting)) {
+        if (const Outcome outcome = outcomeOf(step, history); outcome.result)
+            history = outcome.history;
+    }
+    const bool isToBeKept = isNews(history);
+    m_history = history;
+    if (isToBeKept)
+        keepDraft();
 }
 
 void Workbench::keepDrafts(DraftStore &drafts, const QString &name)
 {
     m_drafts = &drafts;
     m_draftName = name;
-    perform([&drafts, name](
-                ProjectHistory &history, qint64 now) { return takeUp(history, now, drafts.read(name)); });
+    perform(
+        [&drafts, name](ProjectHistory &history, qint64 now) { return takeUp(history, now, drafts, name); });
 }
 
 void Workbench::apply(const ProjectEdit &edit)
@@ -110,13 +140,8 @@ void Workbench::performNext()
         return Q_EMIT changed();
     const Step step = m_waiting.takeFirst();
     Q_EMIT changed();
-    const auto work = [step, history = m_history, now = QDateTime::currentMSecsSinceEpoch()]() mutable {
-        Result<> result = step(history, now);
-        return StepOutcome {std::move(history), std::move(result)};
-    };
-    const QFuture<StepOutcome> running = QtConcurrent::run(work);
-    m_running = QFuture<void>(running);
-    onFinished(running, this, [this](const StepOutcome &outcome) {
+    m_running = QtConcurrent::run([step, history = m_history] { return outcomeOf(step, history); });
+    onFinished(m_running, this, [this](const Outcome &outcome) {
         m_refusal = outcome.result ? std::nullopt : std::optional(outcome.result.error());
         if (m_refusal)
             Q_EMIT refused(*m_refusal);
@@ -126,11 +151,22 @@ void Workbench::performNext()
     });
 }
 
+Workbench::Outcome Workbench::outcomeOf(const Step &step, ProjectHistory history)
+{
+    Result<> result = step(history, QDateTime::currentMSecsSinceEpoch());
+    return {std::move(history), std::move(result)};
+}
+
+bool Workbench::isNews(const ProjectHistory &history) const
+{
+    return history.project() != m_history.project() || history.idLists() != m_history.idLists();
+}
+
 void Workbench::take(const ProjectHistory &history)
 {
-    const bool isNews = history.project() != m_history.project() || history.idLists() != m_history.idLists();
+    const bool isToBeServed = isNews(history);
     m_history = history;
-    if (!isNews)
+    if (!isToBeServed)
         return;
     m_sandbox.serve({m_history.name(), m_history.project(), m_history.idLists(), m_history.loaded()});
     keepDraft();

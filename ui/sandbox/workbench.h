@@ -19,7 +19,7 @@ class Workbench : public QObject
     Q_OBJECT
 public:
     explicit Workbench(SandboxControl &sandbox, QObject *parent = nullptr);
-    /// Waits for the step under way.
+    /// Waits for all steps: what comes of them is in the draft.
     ~Workbench() override;
 
     /// Takes up what an earlier run left unsaved in that draft, as a step that can be undone, and keeps there
@@ -46,15 +46,24 @@ Q_SIGNALS:
 
 private:
     using Step = std::function<Result<>(ProjectHistory &history, qint64 now)>;
+    struct Outcome
+    {
+        ProjectHistory history;
+        Result<> result;
+    };
+
     void perform(const Step &step);
+    void finishSteps();
     void performNext();
+    static Outcome outcomeOf(const Step &step, ProjectHistory history);
+    bool isNews(const ProjectHistory &history) const;
     void take(const ProjectHistory &history);
     void keepDraft();
 
     SandboxControl &m_sandbox;
     ProjectHistory m_history;
     QList<Step> m_waiting;
-    QFuture<void> m_running;
+    QFuture<Outcome> m_running;
     DraftStore *m_drafts = nullptr;
     QString m_draftName;
     std::optional<Error> m_refusal;
