@@ -3,6 +3,7 @@
 #include "evidence.h"
 
 #include "evidencenames.h"
+#include "hiddenvalues.h"
 
 #include <models/exchangeformats/keyremoval.h>
 #include <models/json/jsonrewrite.h>
@@ -110,7 +111,8 @@ Evidence redacted(Evidence evidence, const Redaction &redaction)
     redactAnswer(evidence.local, redaction);
     if (!evidence.explanation.isEmpty())
         evidence.explanation = redaction.json(
-            withoutTellingHashes(evidence.explanation, redaction), Redaction::Names::Explanation);
+            withoutTellingHashes(withoutHiddenValues(evidence.explanation, redaction), redaction),
+            Redaction::Names::Explanation);
     for (QString *text :
         {&evidence.agreement, &evidence.connection, &evidence.address, &evidence.specsSource})
         *text = redaction.text(*text);

@@ -122,6 +122,7 @@ Redaction::Redaction(const StatsigUser &user, const RedactionChoices &choices, T
     const Pseudonyms &pseudonyms)
     : m_pseudonyms(pseudonyms)
     , m_otherEmails(otherEmails)
+    , m_choices(choices)
     , m_user(user)
 {
     for (const RedactionChoice &choice : choices) {
@@ -287,12 +288,17 @@ QByteArray Redaction::valueJson(const RedactionChoice &choice) const
                                                               : treated((*document)->root(), choice);
 }
 
-/// Of lists and objects each value for itself; null says nothing.
+QString Redaction::valueText(const RedactionChoice &choice) const
+{
+    const QByteArray json = valueJson(choice);
+    return json.isEmpty() ? removedMark() : textOfJson(json);
+}
+
+/// Of lists and objects each value for itself.
 QByteArray Redaction::treated(const JsonValue &value, const RedactionChoice &choice) const
 {
     if (!value.isContainer())
-        return value.isNull() ? QByteArrayLiteral("null")
-                              : jsonQuoted(replacementOf(choice, writtenText(value)));
+        return jsonQuoted(replacementOf(choice, writtenText(value)));
     QByteArrayList parts;
     for (quint32 i = 0; i < value.size(); ++i)
         parts << (value.isObject() ? jsonQuoted(value.at(i).key()) + ':' : QByteArray())

@@ -54,6 +54,9 @@ public:
     QByteArray json(const QByteArray &json, Names names = Names::Data) const;
     /// What stands for a value of the user.
     QByteArray valueJson(const RedactionChoice &choice) const;
+    const RedactionChoices &choices() const { return m_choices; }
+    /// What stands for a value of the user in a text about it.
+    QString valueText(const RedactionChoice &choice) const;
     bool changes(const QString &text) const { return this->text(text) != text; }
 
 private:
@@ -74,6 +77,7 @@ private:
 
     Pseudonyms m_pseudonyms;
     Treatment m_otherEmails;
+    RedactionChoices m_choices;
     StatsigUser m_user;
     QList<Pattern> m_patterns;
     QHash<QString, QString> m_byText; ///< case-folded

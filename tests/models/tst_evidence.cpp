@@ -53,6 +53,7 @@ private Q_SLOTS:
     void saysWhatMatters();
     void textStaysText();
     void redactedHoldsNothing();
+    void hiddenBooleansAreNotInItsRows();
     void neverHoldsAKey();
     void sentencesForErrors_data();
     void sentencesForErrors();
@@ -116,6 +117,27 @@ void TstEvidence::redactedHoldsNothing()
     QVERIFY(read);
     QVERIFY(read->explanation.contains(read->user.text(UserField::Email).toUtf8()));
     QVERIFY(read->live->value.contains(read->user.text(UserField::Email).toUtf8()));
+}
+
+/// A boolean is not to be found by its text: the row about it is.
+void TstEvidence::hiddenBooleansAreNotInItsRows()
+{
+    Evidence evidence;
+    evidence.user = *StatsigUser::fromJson(R"({"custom":{"beta":true,"staff":true}})");
+    evidence.explanation =
+        R"({"headline":"off: beta is true","user":{"custom":{"beta":true,"staff":true}},"rows":[)"
+        R"({"text":"beta is","user":true,"user_text":"true","found_in":"custom","target":[true]},)"
+        R"({"text":"staff is","user":true,"user_text":"true","found_in":"custom"}]})";
+    RedactionChoices choices = usualChoices(evidence.user);
+    for (RedactionChoice &choice : choices)
+        choice.treatment =
+            choice.attribute.key == QLatin1String("beta") ? Treatment::Remove : Treatment::Keep;
+    const Redaction redaction(evidence.user, choices, Treatment::Keep, Pseudonyms("salt"));
+    const QByteArray expected =
+        R"x({"headline":"off: beta is (removed)","user":{"custom":{"staff":true}},"rows":[)x"
+        R"x({"text":"beta is","user":"(removed)","user_text":"(removed)","found_in":"custom","target":[true]},)x"
+        R"x({"text":"staff is","user":true,"user_text":"true","found_in":"custom"}]})x";
+    QCOMPARE(redacted(evidence, redaction).explanation, expected);
 }
 
 void TstEvidence::neverHoldsAKey()
