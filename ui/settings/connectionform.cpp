@@ -240,8 +240,8 @@ void ConnectionForm::setDraft(const ConnectionDraft &draft)
     m_tier->setEditText(draft.tier);
     const QSignalBlocker colorBlocker(m_color);
     m_color->setCurrentIndex(m_color->findData(int(draft.color)));
-    if (isAnother || m_network->draft() != draft.network)
-        m_network->setDraft(draft.network, draft.connection.proxy.wantsPassword());
+    if (isAnother || m_network->draft() != draft.network || m_network->saved() != draft.connection.proxy)
+        m_network->setDraft(draft.network, draft.connection.proxy);
     const QString hint = draft.connection.keyHint;
     m_key->setPlaceholderText(
         hint.isEmpty() ? tr("Paste the key") : tr("%1, paste another to replace it").arg(hint));

@@ -24,6 +24,18 @@
 
 namespace Gatescope {
 
+namespace {
+
+/// What is stored for the proxy must not be sent to the one that is typed now, and nothing else was typed.
+bool losesPassword(const ConnectionDraft &draft, const Connection &connection)
+{
+    const ConnectionProxy &saved = draft.connection.proxy;
+    return saved.wantsPassword() && draft.network.proxyPassword.isEmpty()
+        && isAnotherProxy(saved, connection.proxy);
+}
+
+} // namespace
+
 ConnectionsPane::ConnectionsPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -355,7 +367,8 @@ void ConnectionsPane::test()
     const auto connection = connectionOf(m_form->draft(), shownConnections());
     if (!connection)
         return;
-    m_test->start(*connection, {m_form->draft().key, m_form->draft().network.proxyPassword});
+    const ConnectionDraft &draft = m_form->draft();
+    m_test->start(*connection, {draft.key, draft.network.proxyPassword, losesPassword(draft, *connection)});
 }
 
 void ConnectionsPane::stopTest()
@@ -390,7 +403,27 @@ void ConnectionsPane::save()
         secrets.append({connection->id, draft.key});
     if (connection->proxy.wantsPassword() && !draft.network.proxyPassword.isEmpty())
         secrets.append({proxySecretId(connection->id), draft.network.proxyPassword});
-    storeSecrets(*connection, secrets, SecretStore::Keep::Stored);
+    m_hasForgottenPassword = losesPassword(draft, *connection);
+    if (m_hasForgottenPassword)
+        forgetPassword(*connection, secrets);
+    else
+        storeSecrets(*connection, secrets, SecretStore::Keep::Stored);
+}
+
+/// It was given for the proxy before, and is not for any other to see. Before the connection is saved: with
+/// the new one it must never be sent.
+void ConnectionsPane::forgetPassword(const Connection &connection, const Secrets &secrets)
+{
+    m_workspace.secrets().remove(
+        proxySecretId(connection.id), this, [this, connection, secrets](const Result<> &removed) {
+            if (removed)
+                storeSecrets(connection, secrets, SecretStore::Keep::Stored);
+            else
+                tell(InlineBar::Kind::Warning,
+                    tr("%1 The connection is not saved: the password of the proxy before would be sent to "
+                       "this one. Type this one's password.")
+                        .arg(removed.error().message));
+        });
 }
 
 void ConnectionsPane::storeSecrets(
@@ -428,6 +461,10 @@ void ConnectionsPane::finishSave(const Connection &connection)
         m_workspace.selectConnection(connection.id);
     refill();
     showSelected();
+    if (std::exchange(m_hasForgottenPassword, false) && connection.proxy.wantsPassword())
+        return tell(InlineBar::Kind::Warning,
+            tr("%1 is saved. Type the password of its proxy: the one that was stored was for another.")
+                .arg(connection.name));
     tell(InlineBar::Kind::Info,
         wasNew ? tr("%1 is saved and in use.").arg(connection.name)
                : tr("%1 is saved.").arg(connection.name));

@@ -65,6 +65,7 @@ private:
     void save();
     /// Typed, by the ids they are stored under.
     using Secrets = QList<std::pair<QString, QString>>;
+    void forgetPassword(const Connection &connection, const Secrets &secrets);
     void storeSecrets(const Connection &connection, const Secrets &secrets, SecretStore::Keep keep);
     void offerThisRunOnly(const Error &error, const Connection &connection, const Secrets &secrets);
     void finishSave(const Connection &connection);
@@ -86,6 +87,7 @@ private:
     QMap<QString, ConnectionDraft> m_drafts; ///< edited and not saved
     QStringList m_removed; ///< ids, hidden here and deleted by commitRemovals()
     bool m_refilling = false;
+    bool m_hasForgottenPassword = false; ///< by what is being saved
 };
 
 } // namespace Gatescope

@@ -68,7 +68,7 @@ void ConnectionTest::start(const Connection &connection, const TypedSecrets &typ
         m_connection.keyKind = keyKindOf(typed.key);
     m_report = freshReport(m_connection);
     Q_EMIT changed(m_report);
-    if (typed.key.isEmpty() && typed.proxyPassword.isEmpty())
+    if (typed.key.isEmpty() && typed.proxyPassword.isEmpty() && !typed.isAnotherProxy)
         tryNext();
     else
         prepareTrial(typed);
@@ -80,12 +80,15 @@ void ConnectionTest::prepareTrial(const TypedSecrets &typed)
     m_trialId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_connection.id = m_trialId;
     m_typedPassword = typed.proxyPassword;
+    m_isAnotherProxy = typed.isAnotherProxy;
     lend(m_storedId, m_trialId, typed.key,
         m_connection.proxy.wantsPassword() ? &ConnectionTest::lendPassword : &ConnectionTest::tryNext);
 }
 
 void ConnectionTest::lendPassword()
 {
+    if (m_isAnotherProxy && m_typedPassword.isEmpty())
+        return tryNext(); // without one: the proxy says that it wants it
     lend(proxySecretId(m_storedId), proxySecretId(m_trialId), std::exchange(m_typedPassword, {}),
         &ConnectionTest::tryNext);
 }

@@ -22,6 +22,7 @@ public:
     {
         QString key;
         QString proxyPassword;
+        bool isAnotherProxy = false; ///< what is stored for the one before is not for it
     };
 
     ConnectionTest(StatsigApi &api, SecretStore &secrets, QObject *parent = nullptr);
@@ -58,6 +59,7 @@ private:
     QString m_storedId; ///< of the connection as saved
     QString m_trialId; ///< where typed secrets are held while the test runs; empty: none were typed
     QString m_typedPassword;
+    bool m_isAnotherProxy = false;
     ConnectionReport m_report;
     quint64 m_run = 0; ///< answers of a run before are dropped
     bool m_isRunning = false;

@@ -42,6 +42,12 @@ NetworkDraft::NetworkDraft(const Connection &source)
     , idleSeconds(numberOf(source.idleTimeout))
 { }
 
+bool isAnotherProxy(const ConnectionProxy &one, const ConnectionProxy &other)
+{
+    return one.kind != other.kind || one.host.compare(other.host, Qt::CaseInsensitive) != 0
+        || one.port != other.port;
+}
+
 Result<> applyNetwork(const NetworkDraft &draft, Connection &connection)
 {
     connection.proxy = {};
@@ -149,9 +155,10 @@ QSpinBox *NetworkForm::addSeconds(
     return number;
 }
 
-void NetworkForm::setDraft(const NetworkDraft &draft, bool hasPassword)
+void NetworkForm::setDraft(const NetworkDraft &draft, const ConnectionProxy &saved)
 {
     m_draft = draft;
+    m_saved = saved;
     for (const auto &[line, field] : std::as_const(m_lines))
         if (line->text() != draft.*field)
             line->setText(draft.*field);
@@ -161,8 +168,6 @@ void NetworkForm::setDraft(const NetworkDraft &draft, bool hasPassword)
     }
     const QSignalBlocker blocker(m_proxy);
     m_proxy->setCurrentIndex(m_proxy->findData(int(draft.proxyKind)));
-    m_password->setPlaceholderText(
-        hasPassword ? tr("Stored, type another to replace it") : tr("Kept in the keychain"));
     setOpen(draft != NetworkDraft());
     refresh();
 }
@@ -175,8 +180,18 @@ void NetworkForm::setOpen(bool open)
     m_fields->setVisible(open);
 }
 
+void NetworkForm::showPasswordHint()
+{
+    Connection typed;
+    const bool isAnother = !applyNetwork(m_draft, typed) || isAnotherProxy(m_saved, typed.proxy);
+    m_password->setPlaceholderText(!m_saved.wantsPassword() ? tr("Kept in the keychain")
+            : isAnother                                     ? tr("Type it again for this proxy")
+                        : tr("What is stored, type another to replace it"));
+}
+
 void NetworkForm::refresh()
 {
+    showPasswordHint();
     const bool isOwn = m_draft.proxyKind == ConnectionProxy::Kind::Http
         || m_draft.proxyKind == ConnectionProxy::Kind::Socks5;
     for (const auto &[line, field] : std::as_const(m_lines)) {

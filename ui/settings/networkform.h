@@ -32,6 +32,10 @@ struct NetworkDraft
     bool operator==(const NetworkDraft &) const = default;
 };
 
+/// Whether the password that is stored for a proxy must not be sent to the other: it is somewhere else, or
+/// spoken to in another way.
+bool isAnotherProxy(const ConnectionProxy &one, const ConnectionProxy &other);
+
 /// Sets what a draft says on a connection. Errors: BadInput with the first thing to correct.
 Result<> applyNetwork(const NetworkDraft &draft, Connection &connection);
 
@@ -42,9 +46,10 @@ class NetworkForm : public QWidget
 public:
     explicit NetworkForm(QWidget *parent = nullptr);
 
-    /// Unfolds where anything is set.
-    void setDraft(const NetworkDraft &draft, bool hasPassword);
+    /// Unfolds where anything is set. `saved` is the proxy whose password is stored, if it wants one.
+    void setDraft(const NetworkDraft &draft, const ConnectionProxy &saved);
     const NetworkDraft &draft() const { return m_draft; }
+    const ConnectionProxy &saved() const { return m_saved; }
 
 Q_SIGNALS:
     void edited(); ///< by the user
@@ -55,9 +60,11 @@ private:
     QSpinBox *addSeconds(const QString &label, const char *objectName, int NetworkDraft::*field, int most);
     void setOpen(bool open);
     void refresh();
+    void showPasswordHint();
     QString summary() const;
 
     NetworkDraft m_draft;
+    ConnectionProxy m_saved;
     ActionButton *m_fold;
     QWidget *m_fields;
     QFormLayout *m_layout;
