@@ -8,12 +8,24 @@
 #include <ui/sandbox/workbench.h>
 #include <ui/workspace.h>
 
+#include <QApplication>
+#include <QLineEdit>
+
 namespace Gatescope {
 
 namespace {
 
 /// Larger answers are specs, which are taught when they are loaded.
 constexpr qsizetype mostBytes = 256 * 1024;
+
+/// What is half typed is nobody: "on" of "online_7" must not hide every "On".
+constexpr std::chrono::milliseconds typingPause {1000};
+
+bool isBeingTyped()
+{
+    const auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    return line && line->isModified() && line->objectName().endsWith(QLatin1String("Field"));
+}
 
 void teachBody(const QByteArray &body)
 {
@@ -35,7 +47,11 @@ PresenterTeacher::PresenterTeacher(Workspace &workspace, QObject *parent)
 {
     const Presenter &presenter = Presenter::instance();
     connect(&presenter, &Presenter::teachersWanted, this, &PresenterTeacher::teachAll);
-    connect(&workspace, &Workspace::userChanged, this, &PresenterTeacher::teachUser);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &PresenterTeacher::teachUser);
+    connect(&workspace, &Workspace::userChanged, this,
+        [this] { isBeingTyped() ? m_typing.start() : teachUser(); });
     connect(&workspace, &Workspace::specsChanged, this, &PresenterTeacher::teachSpecs);
     connect(&workspace, &Workspace::exchangeAdded, this,
         [](const ExchangePtr &exchange) { teachPresenter(*exchange); });
@@ -46,7 +62,7 @@ PresenterTeacher::PresenterTeacher(Workspace &workspace, QObject *parent)
         connect(workspace.sandboxTraffic(), &SandboxTraffic::changed, this, &PresenterTeacher::teachTraffic);
 }
 
-void PresenterTeacher::teachAll() const
+void PresenterTeacher::teachAll()
 {
     teachUser();
     teachPersonas();
@@ -58,8 +74,9 @@ void PresenterTeacher::teachAll() const
             teachBody(request->body);
 }
 
-void PresenterTeacher::teachUser() const
+void PresenterTeacher::teachUser()
 {
+    m_typing.stop();
     if (Presenter::instance().isTaught())
         Presenter::instance().learn(personalValues(m_workspace.user()));
 }

@@ -5,6 +5,7 @@
 #include <models/statsig/exchange.h>
 
 #include <QObject>
+#include <QTimer>
 
 namespace Gatescope {
 
@@ -20,13 +21,14 @@ public:
     explicit PresenterTeacher(Workspace &workspace, QObject *parent = nullptr);
 
 private:
-    void teachAll() const;
-    void teachUser() const;
+    void teachAll();
+    void teachUser();
     void teachPersonas() const;
     void teachSpecs() const;
     void teachTraffic();
 
     Workspace &m_workspace;
+    QTimer m_typing; ///< since the last letter
     quint64 m_taughtRequests = 0; ///< the newest of the sandbox's
 };
 

@@ -5,6 +5,8 @@
 #include "addresses.h"
 #include "disguisedjson.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Gatescope {
@@ -43,6 +45,19 @@ bool isNumber(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return c.isDigit() || c == u'.' || c == u'-'; });
 }
 
+/// Of two booleans nobody is told apart, and JSON is none without them.
+bool isLiteral(const QString &spelling)
+{
+    return spelling == QLatin1String("true") || spelling == QLatin1String("false")
+        || spelling == QLatin1String("null");
+}
+
+/// An address for examples, or the machine's own; "127.5" is none.
+bool isNobodys(const QString &text)
+{
+    return kindOfValue(text) != Pseudonyms::Kind::Text && isNobodysAddress(text);
+}
+
 /// The program's own sentences have these; an ID of one of them alone tells nobody.
 bool isCommonWord(const QString &text)
 {
@@ -52,22 +67,30 @@ bool isCommonWord(const QString &text)
         QStringLiteral("pass"), QStringLiteral("passes"), QStringLiteral("fail"), QStringLiteral("fails"),
         QStringLiteral("true"), QStringLiteral("false"), QStringLiteral("null"), QStringLiteral("none"),
         QStringLiteral("test"), QStringLiteral("tests"), QStringLiteral("everyone"),
-        QStringLiteral("sandbox"), QStringLiteral("server"), QStringLiteral("control"),
-        QStringLiteral("value"), QStringLiteral("values"), QStringLiteral("name"), QStringLiteral("email"),
-        QStringLiteral("custom"), QStringLiteral("persona"), QStringLiteral("anonymous")};
+        QStringLiteral("sandbox"), QStringLiteral("server"), QStringLiteral("check"),
+        QStringLiteral("checks"), QStringLiteral("specs"), QStringLiteral("events"), QStringLiteral("event"),
+        QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("in"), QStringLiteral("not"),
+        QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("all"), QStringLiteral("personas"),
+        QStringLiteral("exchanges"), QStringLiteral("initialize"), QStringLiteral("compare"),
+        QStringLiteral("settings"), QStringLiteral("text"), QStringLiteral("number"),
+        QStringLiteral("boolean"), QStringLiteral("list"), QStringLiteral("object"),
+        QStringLiteral("differs"), QStringLiteral("agrees"), QStringLiteral("default"),
+        QStringLiteral("control"), QStringLiteral("value"), QStringLiteral("values"), QStringLiteral("name"),
+        QStringLiteral("email"), QStringLiteral("custom"), QStringLiteral("persona"),
+        QStringLiteral("anonymous")};
     return words.contains(text);
 }
 
 /// Whether it can be no word of a sentence that has nothing to do with it.
 bool isTelling(const QString &spelling, Pseudonyms::Kind kind)
 {
-    constexpr qsizetype shortest = 4;
-    constexpr qsizetype shortestNumber = 6;
+    const bool isId = kind != Pseudonyms::Kind::Text;
+    const qsizetype shortest = isId ? 3 : 4;
+    const qsizetype shortestNumber = isId ? 4 : 6;
     if (isNumber(spelling) && kind != Pseudonyms::Kind::Ip)
         return spelling.size() >= shortestNumber;
     const bool isWord = std::ranges::all_of(spelling, [](QChar c) { return c.isLetter(); });
-    return spelling.size() >= shortest
-        && (!isWord || (kind != Pseudonyms::Kind::Text && !isCommonWord(spelling)));
+    return spelling.size() >= shortest && (!isWord || (isId && !isCommonWord(spelling)));
 }
 
 /// Without what is around its words; empty if it has none.
@@ -80,6 +103,16 @@ QString core(const QString &text)
     while (end > from && !isWordChar(text[end - 1]))
         --end;
     return text.sliced(from, end - from);
+}
+
+/// By itself in a list of values, as tool tips and copies have them: "gold, black", "gold (custom.plan)".
+bool isListed(QStringView text, qsizetype from, qsizetype end)
+{
+    const QStringView before = text.first(from);
+    const QStringView behind = text.sliced(end);
+    return (before.isEmpty() || before.endsWith(u", ") || before.endsWith(u'\n'))
+        && (behind.isEmpty() || behind.startsWith(u',') || behind.startsWith(u'\n')
+            || behind.startsWith(u" ("));
 }
 
 qsizetype wordsIn(QStringView text)
@@ -102,21 +135,32 @@ bool Disguise::knows(const PersonalValues &values) const
 {
     return std::ranges::all_of(values, [this](const PersonalValue &value) {
         const QString spelling = core(folded(value.text));
-        return spelling.isEmpty() || m_known.contains(spelling) || isNobodysAddress(value.text);
+        if (spelling.isEmpty() || isNobodys(value.text) || isLiteral(spelling))
+            return true;
+        const auto known = m_known.constFind(spelling);
+        return known != m_known.cend() && (known->isTelling || !isTelling(spelling, value.kind));
     });
 }
 
 void Disguise::learn(const PersonalValue &value)
 {
     const QString spelling = core(folded(value.text));
-    if (spelling.isEmpty() || m_known.contains(spelling) || isNobodysAddress(value.text))
+    if (spelling.isEmpty() || isNobodys(value.text) || isLiteral(spelling))
         return;
+    if (const auto same = m_known.find(spelling); same != m_known.end()) {
+        if (!same->isTelling && isTelling(spelling, value.kind)) {
+            same->isTelling = true; // somebody's ID, too
+            m_sorted.insert(spelling);
+        }
+        return;
+    }
     const Known known {freePseudonym(value), isTelling(spelling, value.kind), isNumber(spelling)};
     add(spelling, known);
     // As JSON within a text has it, and an address.
     const QByteArray quoted = jsonQuoted(value.text);
     add(core(folded(QString::fromUtf8(quoted.sliced(1, quoted.size() - 2)))), known);
     add(core(folded(QString::fromLatin1(value.text.toUtf8().toPercentEncoding()))), known);
+    add(core(folded(value.text.toHtmlEscaped())), known);
 }
 
 void Disguise::add(const QString &spelling, const Known &known)
@@ -125,7 +169,8 @@ void Disguise::add(const QString &spelling, const Known &known)
         return;
     m_known.insert(spelling, known);
     m_firstWords.insert(spelling.first(wordEnd(spelling, 0)));
-    m_mostWords = std::max(m_mostWords, wordsIn(spelling));
+    constexpr qsizetype mostWords = 12; // of what is found within a text; longer ones are found whole
+    m_mostWords = std::max(m_mostWords, std::min(mostWords, wordsIn(spelling)));
     if (known.isTelling)
         m_sorted.insert(spelling);
 }
@@ -155,9 +200,12 @@ Disguise::Match Disguise::matchAt(const Reading &reading, qsizetype from) const
     if (!m_firstWords.contains(reading.folded.sliced(from, end - from)))
         return longest;
     for (qsizetype words = 1; words <= m_mostWords; ++words) {
-        const auto known = m_known.constFind(reading.folded.sliced(from, end - from));
+        const QString spelling = reading.folded.sliced(from, end - from);
+        const auto known = m_known.constFind(spelling);
         const bool isQuoted = from > 0 && end < text.size() && isQuote(text[from - 1]) && isQuote(text[end]);
-        if (known != m_known.cend() && (known->isTelling || isQuoted))
+        if (known != m_known.cend()
+            && (known->isTelling || isQuoted
+                || (!known->isNumber && !isCommonWord(spelling) && isListed(text, from, end))))
             longest = {end - from, known->pseudonym};
         while (end < text.size() && !isWordChar(text[end]))
             ++end;
@@ -172,8 +220,14 @@ Disguise::Match Disguise::matchAt(const Reading &reading, qsizetype from) const
 Disguise::Match Disguise::cutMatchAt(const Reading &reading, qsizetype from) const
 {
     constexpr qsizetype shortest = 3;
-    const qsizetype end = reading.text.indexOf(ellipsis, from);
-    if (end - from < shortest)
+    constexpr qsizetype shortestWord = 8; // "Open a file…" is no beginning of file_7
+    constexpr qsizetype longest = 600;
+    const qsizetype length = QStringView(reading.text).sliced(from).left(longest).indexOf(ellipsis);
+    const qsizetype end = from + length;
+    if (length < shortest)
+        return {};
+    const QStringView cut = QStringView(reading.text).sliced(from, length);
+    if (length < shortestWord && std::ranges::all_of(cut, [](QChar c) { return c.isLetter(); }))
         return {};
     const QString beginning = reading.folded.sliced(from, end - from);
     const auto known = m_sorted.lower_bound(beginning);
@@ -198,7 +252,7 @@ QString Disguise::text(const QString &text) const
 {
     const Reading reading {text, folded(text), text.contains(ellipsis)};
     const auto whole = m_known.constFind(reading.folded);
-    if (whole != m_known.cend() && (whole->isTelling || !whole->isNumber))
+    if (whole != m_known.cend() && (whole->isTelling || (!whole->isNumber && !isCommonWord(reading.folded))))
         return whole->pseudonym;
     const QList<FoundAddress> addresses = addressesIn(text);
     auto address = addresses.cbegin();
@@ -234,10 +288,27 @@ QString Disguise::personal(const QString &text, Pseudonyms::Kind kind) const
     if (text.size() > 1 && text.startsWith(quote) && text.endsWith(quote))
         return quote + personal(text.sliced(1, text.size() - 2), kind) + quote;
     const QString spelling = core(folded(text));
-    if (spelling.isEmpty() || isNobodysAddress(text) || m_owners.contains(text))
+    if (spelling.isEmpty() || isNobodys(text) || isLiteral(spelling) || m_owners.contains(text))
         return text; // of nobody, or a pseudonym already
     const auto known = m_known.constFind(spelling);
     return known != m_known.cend() ? known->pseudonym : m_pseudonyms.of(kindFor(kind, text), text);
+}
+
+/// Where a value would break what the text is: a name of a member.
+QString Disguise::name(const QString &text) const
+{
+    const auto whole = m_known.constFind(folded(text));
+    return whole != m_known.cend() && !whole->isTelling ? text : this->text(text);
+}
+
+bool Disguise::hasPseudonyms(const QString &text) const
+{
+    static const QRegularExpression shape(
+        QStringLiteral("(?:id|value)-[0-9a-f]{6}|person-[0-9a-f]{6}@example\\.invalid"));
+    for (auto matches = shape.globalMatch(text); matches.hasNext();)
+        if (m_owners.contains(matches.next().captured()))
+            return true;
+    return false;
 }
 
 QByteArray Disguise::json(const QByteArray &json) const

@@ -39,6 +39,9 @@ public:
     QString value(const QString &text) const;
     /// A value that is somebody's by where it stands.
     QString personal(const QString &text, Pseudonyms::Kind kind) const;
+    QString name(const QString &text) const; ///< of a JSON member: only what tells wherever it stands
+    /// There are some of those it has given: a user of these is nobody.
+    bool hasPseudonyms(const QString &text) const;
     /// Byte for byte the JSON text but for what is hidden; one that is cut off, or no JSON at all, too.
     QByteArray json(const QByteArray &json) const;
 

@@ -51,7 +51,8 @@ QByteArray DisguisedJson::next(const QByteArray &piece, bool isLast)
     if (!m_isJson && !piece.trimmed().isEmpty())
         m_isJson = QByteArrayView("{[\"").contains(piece.trimmed().front());
     if (!m_isJson.value_or(true) && !QUtf8StringView(piece).isValidUtf8())
-        return piece; // the bytes of a picture, say
+        return m_disguise.text(QString::fromLatin1(piece))
+            .toLatin1(); // there and back any bytes are the same
     if (!m_isJson.value_or(true))
         return m_disguise.text(QString::fromUtf8(piece)).toUtf8();
     const QByteArray text = std::exchange(m_waiting, {}) + piece;
@@ -120,7 +121,7 @@ void DisguisedJson::writeString(const QByteArray &quoted)
         frame.awaitsKey = false;
         const QByteArray key = content.toUtf8();
         frame.member = frame.within ? frame.within : personalKindOf({key.data(), std::size_t(key.size())});
-        shown = frame.within ? content : m_disguise.text(content); // what a table's members are called stays
+        shown = m_disguise.name(content);
     } else {
         const Kind kind = kindHere();
         shown = kind ? m_disguise.personal(content, *kind) : m_disguise.text(content);
@@ -133,7 +134,10 @@ void DisguisedJson::writeWord(const QByteArray &word)
     const QString content = QString::fromUtf8(word);
     const Kind kind = kindHere();
     const bool isPersonal = kind && isNumberText(word);
-    const QString shown = isPersonal ? m_disguise.personal(content, *kind) : m_disguise.text(content);
+    const bool isLiteral = word == "true" || word == "false" || word == "null";
+    const QString shown = isLiteral ? content
+        : isPersonal                ? m_disguise.personal(content, *kind)
+                                    : m_disguise.text(content);
     if (shown == content)
         m_out += word;
     else

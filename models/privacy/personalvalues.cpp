@@ -78,6 +78,8 @@ bool isSharedField(std::string_view field)
 
 std::optional<Kind> kindOfCondition(const Condition &condition)
 {
+    if (condition.op == Operator::InSegmentList || condition.op == Operator::NotInSegmentList)
+        return std::nullopt; // it names a list
     if (condition.type == ConditionType::UnitId)
         return Kind::Id;
     if (condition.type != ConditionType::UserField || isSharedField(condition.field))

@@ -74,16 +74,32 @@ private:
     mutable TextEngine m_engine;
 };
 
-/// What lies below a cover that is shown is not to be seen.
+/// What lies below a cover that is shown is not to be seen, as far as the cover reaches.
 class Coverer : public QObject
 {
 public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() != QEvent::Paint)
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() != QEvent::Paint || widget == nullptr)
             return false;
-        const auto *cover = watched->findChild<EditCover *>(QString(), Qt::FindDirectChildrenOnly);
-        return cover && cover->isVisible();
+        if (coverOf(*widget))
+            return true;
+        for (QWidget *each = widget; each->parentWidget() != nullptr; each = each->parentWidget()) {
+            QWidget *field = each->parentWidget();
+            const EditCover *cover = coverOf(*field);
+            if (cover != nullptr && cover != each
+                && cover->geometry().contains(QRect(widget->mapTo(field, QPoint()), widget->size())))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static const EditCover *coverOf(const QWidget &field)
+    {
+        const auto *cover = field.findChild<EditCover *>(QString(), Qt::FindDirectChildrenOnly);
+        return cover != nullptr && cover->isVisible() ? cover : nullptr;
     }
 };
 

@@ -190,7 +190,8 @@ void TstPersonas::quittingAsksBeforeAnythingIsLost()
 {
     // A file in the folder's place: nobody can write there, whoever they are.
     const QString folder = m_program->folder() + QStringLiteral("/workspace/personas");
-    QVERIFY(QDir(folder).rename(folder, folder + QStringLiteral(".away")));
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace().personas()->hasUnwritten(), programPatience);
+    QVERIFY(QDir().rename(folder, folder + QStringLiteral(".away")));
     QFile blocker(folder);
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     workspace().personas()->insert({Persona {{}, QStringLiteral("Only here"), {}, {}, {}, {}}});

@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTest>
 #include <QThreadPool>
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void oneShortcut();
     void stableEverywhere();
     void coversWhatIsTyped();
+    void textsAreReadInTheirCover();
+    void pseudonymsAreNoUser();
     void toolTips();
     void copies();
     void whatIsAskedAndKeptStays();
@@ -317,6 +320,42 @@ void TstPresenter::coversWhatIsTyped()
         return true;
     });
     QCOMPARE(copy, Presenter::instance().text(QStringLiteral("zqxUser-48213")));
+}
+
+/// The composer's JSON: scrolled, selected and copied as it is shown.
+void TstPresenter::textsAreReadInTheirCover()
+{
+    QVERIFY((*m_program)->press("Ctrl+Shift+P"));
+    QVERIFY((*m_program)->clickWord(QStringLiteral("JSON"), "composer"));
+    auto *edit = window().findChild<QPlainTextEdit *>(QStringLiteral("userJsonEdit"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        edit && edit->isVisible() && edit->toPlainText().contains(planted), programPatience);
+    const auto *cover = edit->findChild<EditCover *>();
+    QVERIFY(cover && cover->isVisible());
+    auto *reader = cover->findChild<QPlainTextEdit *>();
+    edit->setFocus();
+    QCOMPARE(QApplication::focusWidget(), reader);
+    const QString copy = copied([reader] {
+        QTest::keyClick(reader, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(reader, Qt::Key_C, Qt::ControlModifier);
+        return true;
+    });
+    QVERIFY2(copy.contains(QStringLiteral("\"userID\"")) && !copy.contains(planted), qPrintable(copy));
+    QVERIFY(!drawnText(window()).contains(planted));
+    QVERIFY((*m_program)->press("Ctrl+Shift+P"));
+    QVERIFY(!cover->isVisible());
+    QVERIFY(!edit->isReadOnly());
+    QVERIFY(drawnText(window()).contains(planted));
+}
+
+/// What was copied in presenter mode must not be asked about.
+void TstPresenter::pseudonymsAreNoUser()
+{
+    QVERIFY((*m_program)->press("Ctrl+Shift+P"));
+    QVERIFY(!copied([this] { return (*m_program)->choose("copyUserAction"); }).isEmpty());
+    QVERIFY((*m_program)->choose("pasteUserAction"));
+    QVERIFY((*m_program)->text("composer").contains(QStringLiteral("pseudonyms of presenter mode")));
+    QVERIFY(workspace().user() == *StatsigUser::fromJson(plantedPerson));
 }
 
 void TstPresenter::toolTips()

@@ -71,6 +71,9 @@ private Q_SLOTS:
     void jsonThatIsNone();
     void piecesAreAsTheWhole();
     void targetsOfConditions();
+    void commonWordsBreakNothing();
+    void anIdTellsThoughItWasAWord();
+    void knowsItsOwnPseudonyms();
     void placeholdersAreNobodys();
     void namesakesKeepApart();
     void exchanges();
@@ -212,6 +215,38 @@ void TstDisguise::targetsOfConditions()
     QCOMPARE(personalTargets(**project),
         (PersonalValues {{QStringLiteral("Someone at home"), Kind::Email},
             {QStringLiteral("Planted 2 Ltd"), Kind::Text}, {QStringLiteral("planted-9"), Kind::Id}}));
+}
+
+void TstDisguise::commonWordsBreakNothing()
+{
+    Disguise disguise(disguiseSalt());
+    disguise.learn(
+        personalValuesIn(R"({"custom":{"a":"true","b":"user","c":"name","d":"gold","e":"127.5"}})"));
+    const QByteArray body = R"({"user":{"name":true,"on":null},"gold":"user"})";
+    QCOMPARE(disguise.json(body), body);
+    QCOMPARE(disguise.text(QStringLiteral("User")), QStringLiteral("User"));
+    QCOMPARE(disguise.text(QStringLiteral("gold, black")), word("gold") + QStringLiteral(", black"));
+    QCOMPARE(disguise.text(QStringLiteral("gold (custom.d)")), word("gold") + QStringLiteral(" (custom.d)"));
+    QCOMPARE(disguise.value(QStringLiteral("127.5")), word("127.5"));
+}
+
+void TstDisguise::anIdTellsThoughItWasAWord()
+{
+    Disguise disguise(disguiseSalt());
+    disguise.learn({{QStringLiteral("annabell"), Kind::Text}});
+    QCOMPARE(disguise.text(QStringLiteral("For annabell.")), QStringLiteral("For annabell."));
+    const PersonalValues id {{QStringLiteral("annabell"), Kind::Id}, {QStringLiteral("4821"), Kind::Id}};
+    QVERIFY(!disguise.knows(id));
+    disguise.learn(id);
+    QCOMPARE(disguise.text(QStringLiteral("For annabell.")), QStringLiteral("For %1.").arg(word("annabell")));
+    QCOMPARE(disguise.text(QStringLiteral("salt.4821")), QString(QStringLiteral("salt.") + ::id("4821")));
+}
+
+void TstDisguise::knowsItsOwnPseudonyms()
+{
+    QVERIFY(taught().hasPseudonyms(QString::fromUtf8(taught().json(disguisedUser))));
+    QVERIFY(!taught().hasPseudonyms(QString::fromUtf8(disguisedUser)));
+    QVERIFY(!taught().hasPseudonyms(QStringLiteral("id-000000")));
 }
 
 void TstDisguise::placeholdersAreNobodys()

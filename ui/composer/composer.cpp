@@ -199,7 +199,8 @@ void Composer::makeUserActions()
     makeAction(tr("Clear the user"), Theme::Icon::Clear, &Composer::clear);
     makeAction(tr("Copy as JSON"), Theme::Icon::Copy, &Composer::copy)
         ->setObjectName(QStringLiteral("copyUserAction"));
-    makeAction(tr("Paste a user"), Theme::Icon::Paste, &Composer::paste);
+    makeAction(tr("Paste a user"), Theme::Icon::Paste, &Composer::paste)
+        ->setObjectName(QStringLiteral("pasteUserAction"));
     makeAction(tr("Open a JSON file…"), Theme::Icon::OpenFile, &Composer::chooseFile);
 }
 
@@ -273,11 +274,18 @@ void Composer::openFile(const QString &fileName)
 
 void Composer::take(const Result<StatsigUser> &user, const QString &what)
 {
-    if (user) {
+    const bool isNobody =
+        user && Presenter::instance().disguise().hasPseudonyms(QString::fromUtf8(user->toJson()));
+    if (user && !isNobody) {
         useUser(*user, what);
         return;
     }
-    m_message->setError(user.error());
+    m_message->setError(!isNobody
+            ? user.error()
+            : Error {ErrorCode::BadInput,
+                  tr("This user has pseudonyms of presenter mode in place of values, which "
+                     "no server knows. Leave presenter mode, and copy the user again."),
+                  {}});
     m_message->show();
 }
 

@@ -12,6 +12,7 @@
 #include <models/statsig/eventdrafts.h>
 #include <models/statsig/requestreading.h>
 #include <ui/personas/personabook.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/dataview.h>
 #include <ui/widgets/emptystate.h>
@@ -201,6 +202,7 @@ QWidget *EventsPage::makeEmptyState()
 void EventsPage::connectParts()
 {
     connect(&m_list, &EventList::changed, this, &EventsPage::refresh);
+    connect(&Presenter::instance(), &Presenter::teachersWanted, this, &EventsPage::teachPresenter);
     connect(&m_workspace, &Workspace::userChanged, this, &EventsPage::refresh);
     connect(&m_workspace.personaBook(), &PersonaBook::changed, this, &EventsPage::refresh);
     connect(&m_workspace, &Workspace::connectionChanged, this, &EventsPage::refresh);
@@ -242,8 +244,22 @@ void EventsPage::keepDrafts()
     });
 }
 
+/// Events may be of others than the composer's user.
+void EventsPage::teachPresenter() const
+{
+    Presenter &presenter = Presenter::instance();
+    if (!presenter.isTaught())
+        return;
+    PersonalValues values;
+    for (const EventItem &item : m_list.items())
+        if (item.event.user)
+            values += personalValues(*item.event.user);
+    presenter.learn(values);
+}
+
 QList<EventRow> EventsPage::rows() const
 {
+    teachPresenter();
     QList<EventRow> rows;
     for (const EventItem &item : m_list.items()) {
         EventRow row;

@@ -60,6 +60,7 @@ private:
     void refreshCurrent();
     void refreshBody();
     void refreshHeader();
+    void teachPresenter() const;
     QList<EventRow> rows() const;
     QString bodyNote() const;
     QString disabledReason(qsizetype sendable) const;

@@ -29,7 +29,8 @@ void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(c
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(file.suffix);
-    dialog->selectFile(fileNameFrom(file.name) + u'.' + file.suffix);
+    const QString name = file.isOwnWork ? file.name : Presenter::instance().text(file.name);
+    dialog->selectFile(fileNameFrom(name) + u'.' + file.suffix);
     const auto write = [owner, failed, saved, content = file.content, isOwnWork = file.isOwnWork](
                            const QString &fileName) {
         const DisguisePtr disguise = isOwnWork ? nullptr : Presenter::instance().kept();

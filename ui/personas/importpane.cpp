@@ -75,6 +75,7 @@ ImportPane::ImportPane(QWidget *parent)
     layout->addWidget(m_problems);
     layout->addWidget(m_mapping);
     layout->addWidget(m_table, 1);
+    connect(&Presenter::instance(), &Presenter::teachersWanted, this, &ImportPane::teachPresenter);
     connect(m_mapping, &ColumnMapping::changed, this, &ImportPane::readTableAgain);
     showFound();
 }
@@ -146,6 +147,8 @@ void ImportPane::readTableAgain()
 /// Before what was found is shown.
 void ImportPane::teachPresenter() const
 {
+    if (!Presenter::instance().isTaught())
+        return;
     PersonalValues values;
     for (const Persona &persona : m_import.personas)
         values += personalValues(persona.user);
@@ -154,8 +157,7 @@ void ImportPane::teachPresenter() const
 
 void ImportPane::showFound()
 {
-    if (Presenter::instance().isTaught())
-        teachPresenter();
+    teachPresenter();
     const qsizetype problems = m_import.problems.size();
     m_header->setTitle(m_source.isEmpty() ? tr("Import") : tr("Import from %1").arg(m_source));
     m_header->setSubtitle(m_isReading ? tr("reading") : formatName(m_import.format));
@@ -172,7 +174,7 @@ void ImportPane::showFound()
     QStringList shown = m_import.problems.mid(0, mostProblemsShown);
     if (problems > mostProblemsShown)
         shown << tr("and %1 more").arg(QLocale().toString(problems - mostProblemsShown));
-    m_problems->setPlainText(shown.join(u'\n'));
+    m_problems->setPlainText(Presenter::instance().text(shown.join(u'\n')));
     Q_EMIT changed();
 }
 

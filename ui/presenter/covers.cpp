@@ -37,13 +37,16 @@ Covers::Covers(Presenter &presenter)
 
 void Covers::follow()
 {
+    // Whatever draws by itself, or by the style, asks again.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        widget->update();
     if (m_presenter.isOn() == m_isOn)
         return;
     m_isOn = m_presenter.isOn();
     if (!m_isOn)
         return qApp->removeEventFilter(this);
     qApp->installEventFilter(this);
-    const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets)
         cover(widget);
 }

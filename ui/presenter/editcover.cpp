@@ -5,13 +5,16 @@
 #include "presenter.h"
 
 #include <QContextMenuEvent>
+#include <QFocusEvent>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionFrame>
+
+#include <utility>
 
 namespace Gatescope {
 
@@ -35,6 +38,14 @@ QRect textRect(const QLineEdit &line)
         .marginsRemoved(line.textMargins());
 }
 
+/// The focus goes no further than a menu or another window, and comes back.
+bool isShort(const QEvent &event)
+{
+    const Qt::FocusReason reason = static_cast<const QFocusEvent &>(event).reason();
+    return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason
+        || reason == Qt::MenuBarFocusReason;
+}
+
 } // namespace
 
 void EditCover::give(QLineEdit *line)
@@ -45,8 +56,8 @@ void EditCover::give(QLineEdit *line)
 
 void EditCover::give(QPlainTextEdit *text)
 {
-    if (!hasCover(text->viewport()))
-        new EditCover(text->viewport(), nullptr, text);
+    if (!hasCover(text))
+        new EditCover(text, nullptr, text);
 }
 
 EditCover::EditCover(QWidget *field, QLineEdit *line, QPlainTextEdit *text)
@@ -56,23 +67,20 @@ EditCover::EditCover(QWidget *field, QLineEdit *line, QPlainTextEdit *text)
     , m_text(text)
 {
     setObjectName(QStringLiteral("presenterCover"));
-    setCursor(line ? Qt::IBeamCursor : Qt::ArrowCursor);
     hide();
     field->installEventFilter(this);
+    // What the program sets was not typed; of a line textEdited() comes before where it was.
+    const auto changed = [this] {
+        m_isTyped = m_line ? std::exchange(m_isEdited, false)
+                           : m_text->hasFocus() && m_text->document()->isModified();
+        refresh();
+    };
     if (line) {
-        connect(line, &QLineEdit::textChanged, this, &EditCover::refresh);
-        connect(line, &QLineEdit::textEdited, this, [this] {
-            m_isTyped = true;
-            refresh();
-        });
+        setCursor(Qt::IBeamCursor);
+        connect(line, &QLineEdit::textEdited, this, [this] { m_isEdited = true; });
+        connect(line, &QLineEdit::textChanged, this, changed);
     } else {
-        text->installEventFilter(this);
-        connect(text, &QPlainTextEdit::textChanged, this, &EditCover::refresh);
-        // The viewport takes what lies on it along.
-        connect(text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-            place();
-            update();
-        });
+        connect(text, &QPlainTextEdit::textChanged, this, changed);
     }
     connect(&Presenter::instance(), &Presenter::changed, this, &EditCover::refresh);
     refresh();
@@ -81,34 +89,52 @@ EditCover::EditCover(QWidget *field, QLineEdit *line, QPlainTextEdit *text)
 void EditCover::refresh()
 {
     const Presenter &presenter = Presenter::instance();
-    const QString text = m_line ? m_line->text() : m_text->toPlainText();
-    const bool isHidden = presenter.isOn() && !m_isTyped
-        && (m_text == nullptr || !m_text->hasFocus() || m_madeReadOnly || !m_text->document()->isModified());
     m_shown = QString();
-    if (isHidden) {
+    if (presenter.isOn() && !m_isTyped) {
+        const QString text = m_line ? m_line->text() : m_text->toPlainText();
         const QString shown =
             m_line ? presenter.value(text) : QString::fromUtf8(presenter.json(text.toUtf8()));
         if (shown != text)
             m_shown = shown;
     }
     const bool covers = !m_shown.isEmpty();
-    if (m_text && covers != m_madeReadOnly && (covers ? !m_text->isReadOnly() : true)) {
-        m_madeReadOnly = covers;
-        m_text->setReadOnly(covers);
-    }
+    m_hasCovered = (m_hasCovered || covers) && presenter.isOn();
+    if (covers && m_text)
+        showReader();
+    else if (m_reader && m_text->focusProxy() == m_reader)
+        m_text->setFocusProxy(nullptr);
     setVisible(covers);
-    if (covers) {
-        place();
-        raise();
-        update();
+    if (!covers)
+        return;
+    place();
+    raise();
+    update();
+}
+
+/// The text as it is shown, in a field of its own: what is scrolled, chosen and copied is that.
+void EditCover::showReader()
+{
+    if (!m_reader) {
+        m_reader = new QPlainTextEdit(this);
+        m_reader->setReadOnly(true);
+        m_reader->setFrameShape(QFrame::NoFrame);
+        m_reader->setTabChangesFocus(true);
+        m_reader->setObjectName(QStringLiteral("presenterReader"));
     }
-    if (!presenter.isOn())
-        deleteLater();
+    m_reader->setFont(m_text->font());
+    m_reader->setLineWrapMode(m_text->lineWrapMode());
+    m_reader->setAccessibleName(m_text->accessibleName());
+    m_reader->document()->setDocumentMargin(m_text->document()->documentMargin());
+    if (m_reader->toPlainText() != m_shown)
+        m_reader->setPlainText(m_shown);
+    m_text->setFocusProxy(m_reader);
 }
 
 void EditCover::place()
 {
-    setGeometry(m_line ? textRect(*m_line) : m_field->rect());
+    setGeometry(m_line ? textRect(*m_line) : m_text->contentsRect());
+    if (m_reader)
+        m_reader->setGeometry(rect());
 }
 
 bool EditCover::takeKey(QKeyEvent &event)
@@ -117,8 +143,6 @@ bool EditCover::takeKey(QKeyEvent &event)
         copyText(m_shown);
         return true;
     }
-    if (m_line == nullptr)
-        return false; // it is read-only, and moving about in it shows nothing
     if (event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo))
         return true;
     const bool isEditing = !event.text().isEmpty() || event.matches(QKeySequence::Paste);
@@ -135,17 +159,28 @@ bool EditCover::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
     case QEvent::StyleChange:
     case QEvent::FontChange:
-        if (isVisibleTo(m_field))
+        if (covers())
             place();
         break;
     case QEvent::FocusOut:
+        if (!m_field->isVisible() || isShort(*event))
+            break;
         m_isTyped = false;
         refresh();
         break;
+    case QEvent::ContextMenu: // it would copy and undo what is covered
+        return m_hasCovered;
+    case QEvent::DragEnter:
+    case QEvent::Drop:
+        return covers();
+    case QEvent::InputMethod:
+        if (covers() && m_line && !static_cast<QInputMethodEvent *>(event)->commitString().isEmpty())
+            m_line->selectAll();
+        break;
     case QEvent::KeyPress:
-        if (isVisibleTo(m_field))
+        if (covers() && m_line)
             return takeKey(static_cast<QKeyEvent &>(*event));
-        if (m_line && (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)))
+        if (m_hasCovered && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
             return true; // it would bring back what was covered
         break;
     default:
@@ -156,34 +191,23 @@ bool EditCover::eventFilter(QObject *watched, QEvent *event)
 
 void EditCover::paintEvent(QPaintEvent *)
 {
+    if (!m_line)
+        return;
     QPainter painter(this);
-    painter.setFont(m_line ? m_line->font() : m_text->font());
     const QPalette &colors = m_field->palette();
     painter.fillRect(rect(), colors.color(QPalette::Base));
+    painter.setFont(m_line->font());
     painter.setPen(colors.color(QPalette::Text));
-    if (m_line) {
-        painter.drawText(rect().adjusted(2, 0, 0, 0),
-            Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-            painter.fontMetrics().elidedText(m_shown, Qt::ElideRight, width() - 2));
-        return;
-    }
-    const int margin = int(m_text->document()->documentMargin());
-    const QStringList lines = m_shown.split(u'\n');
-    const int height = painter.fontMetrics().lineSpacing();
-    int top = margin;
-    for (qsizetype i = m_text->verticalScrollBar()->value(); i < lines.size() && top < this->height(); ++i) {
-        painter.drawText(
-            QRect(margin, top, width() - margin, height), Qt::AlignVCenter | Qt::AlignLeading, lines[i]);
-        top += height;
-    }
+    painter.drawText(rect().adjusted(2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(m_shown, Qt::ElideRight, width() - 2));
 }
 
 void EditCover::mousePressEvent(QMouseEvent *)
 {
-    (m_line ? static_cast<QWidget *>(m_line) : m_text)->setFocus(Qt::MouseFocusReason);
+    if (m_line)
+        m_line->setFocus(Qt::MouseFocusReason);
 }
 
-/// The field's own menu would copy and undo what is covered.
 void EditCover::contextMenuEvent(QContextMenuEvent *event)
 {
     event->accept();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QPointer>
 #include <QWidget>
 
+class QKeyEvent;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -12,7 +12,8 @@ namespace Gatescope {
 
 /// Lies over what is typed into while presenter mode is on, and shows its text with pseudonyms, as long as
 /// that differs. What lies below cannot be read: a line is replaced by typing, not changed, and a longer text
-/// is not changed at all. Lives with the field, and goes when the mode is switched off.
+/// can be read and copied as it is shown, and not changed. Lives with the field, hidden while there is
+/// nothing to cover.
 class EditCover : public QWidget
 {
     Q_OBJECT
@@ -26,20 +27,27 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *) override { }
+    void mouseReleaseEvent(QMouseEvent *) override { }
+    void mouseDoubleClickEvent(QMouseEvent *) override { }
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     EditCover(QWidget *field, QLineEdit *line, QPlainTextEdit *text);
     void refresh();
     void place();
-    bool takeKey(class QKeyEvent &event);
+    void showReader();
+    bool covers() const { return isVisibleTo(m_field); }
+    bool takeKey(QKeyEvent &event);
 
-    QWidget *m_field; ///< whose place it takes
-    QLineEdit *m_line;
+    QWidget *m_field;
+    QLineEdit *m_line; ///< null: it is a text
     QPlainTextEdit *m_text;
+    QPlainTextEdit *m_reader = nullptr; ///< what can be read of m_text
     QString m_shown;
-    bool m_isTyped = false; ///< what is in the line was typed since it has the focus
-    bool m_madeReadOnly = false;
+    bool m_isTyped = false; ///< what is in the field was typed since it has the focus
+    bool m_isEdited = false; ///< by the user; textChanged() is about to follow
+    bool m_hasCovered = false; ///< its own menu could bring that back
 };
 
 } // namespace Gatescope

@@ -174,7 +174,10 @@ void TraceTree::contextMenuEvent(QContextMenuEvent *event)
             });
         connect(menu->addAction(tr("Copy all %n targets", nullptr, int(count))), &QAction::triggered, this,
             [explained = explanation(), row] {
-                copyText(allTargets(*explained->project, *row).join(u'\n'));
+                QStringList targets = allTargets(*explained->project, *row);
+                for (QString &target : targets)
+                    target = Presenter::instance().value(target);
+                copyText(targets.join(u'\n'));
             });
     }
     if (!row->id.isEmpty())

@@ -368,6 +368,8 @@ bool CellDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = index.data(Qt::ToolTipRole).toString();
+    if (Presenter::instance().isOn() && index.data(CellRole::Personal).isValid())
+        text = shownCell(index); // the other may say it within a sentence
     if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width()) {
         const QStringList parts {
             shownCell(index), index.data(CellRole::Suffix).toString(), index.data(CellRole::Note).toString()};

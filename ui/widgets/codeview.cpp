@@ -301,7 +301,8 @@ void CodeView::followPresenter()
 {
     // What is the same with more to be hidden keeps its place.
     const DisguisePtr disguise = Presenter::instance().kept();
-    if (disguise && m_disguise && disguise->json(m_text) == m_disguise->json(m_text))
+    const QByteArray beginning = m_text.first(std::min(m_text.size(), firstPiece));
+    if (disguise && m_disguise && disguise->json(beginning) == m_disguise->json(beginning))
         return;
     if (!m_text.isEmpty())
         showBeginning();

@@ -59,6 +59,7 @@ constexpr int composerOpenFrom = 1200;
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_teacher(new PresenterTeacher(workspace, this))
     , m_pages(new PageStack)
     , m_topBar(new TopBar(workspace, this))
     , m_notice(new WindowNotice(workspace, this))
@@ -72,7 +73,6 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_areas(new FocusAreas(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    new PresenterTeacher(workspace, this);
     addPages();
     m_actions = new WindowActions(*m_pages, this);
     m_actions->fill(

@@ -19,6 +19,7 @@ class Page;
 class PageRail;
 class PageStack;
 class PresenterBar;
+class PresenterTeacher;
 class SettingsDialog;
 class TopBar;
 class WindowActions;
@@ -78,6 +79,7 @@ private:
     bool composerWanted() const; ///< as chosen for the page, else where there is room
 
     Workspace &m_workspace;
+    PresenterTeacher *m_teacher; ///< before whatever shows people
     PageStack *m_pages;
     WindowActions *m_actions;
     TopBar *m_topBar;

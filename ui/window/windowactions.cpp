@@ -46,6 +46,7 @@ WindowActions::WindowActions(const PageStack &pageStack, QWidget *window)
     }
     present = add("presentAction", tr("&Presenter mode"), {keys("Ctrl+Shift+P")});
     present->setCheckable(true);
+    present->setAutoRepeat(false);
     toggleExchange = add("toggleExchangeAction", tr("Last &exchange"), {keys("Ctrl+J")});
     toggleExchange->setCheckable(true);
     copyCurl = add("copyCurlAction", tr("Copy as c&URL"), {keys("Ctrl+Shift+C")});
