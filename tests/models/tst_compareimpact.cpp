@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-#include <models/compare/impact.h>
+#include <models/compare/impactusers.h>
 #include <tests/support/smallproject.h>
 #include <tests/support/testregistry.h>
 
@@ -17,6 +17,7 @@ private Q_SLOTS:
     void looksAtWhatAChangeReaches_data();
     void looksAtWhatAChangeReaches();
     void countsUsers();
+    void usersOfTheHistory();
     void followsSegments();
     void addedEntities();
     void cannotTell();
@@ -122,6 +123,37 @@ void TstCompareImpact::countsUsers()
     QCOMPARE(ranking.left.json, QByteArray(R"({"boost":1})"));
     QCOMPARE(ranking.right.json, QByteArray(R"({"boost":2})"));
     QCOMPARE(ranking.right.rule, QStringLiteral("rule_mobile"));
+}
+
+/// The composer's user is not evaluated twice, whether its private attributes were kept or not; a user who
+/// lacks some counts as one who does.
+void TstCompareImpact::usersOfTheHistory()
+{
+    const QByteArray right = impactSpecs(R"("targetValue": ["Mobile Safari"], "operator": "any")",
+        R"("targetValue": ["Chrome"], "operator": "any")");
+    const QByteArray composed = R"({"userID":"u","privateAttributes":{"plan":"x"},"custom":{"b":1,"a":2}})";
+    ImpactRun run(compiled(impactSpecs()), compiled(right), {});
+    run.add(EvaluationUser(*JsonDocument::parse(composed)), 1, QStringLiteral("u"));
+    const auto added = addHistoryUsers(run,
+        {{R"({"custom":{"browser_name":"Chrome"},"userID":"v"})", true},
+            {R"({"custom":{"a":2,"b":1},"userID":"u"})", true},
+            {R"({"custom":{"a":2,"b":1},"privateAttributes":{"plan":"x"},"userID":"u"})", false},
+            {R"({"custom":{"a":2,"b":1},"userID":"u"})", false}, // somebody else: had nothing private
+            {R"({"custom":"no table"})", false}},
+        composed);
+    QVERIFY(added);
+    QCOMPARE(*added, 2);
+    const ImpactPtr impact = run.take();
+    QCOMPARE(impact->users, 3);
+    QCOMPARE(impact->usersWithChange, 1);
+    QCOMPARE(impact->usersLackingPrivate, 1);
+    QCOMPARE(impact->entries.front().exampleUser, QStringLiteral("v"));
+
+    std::stop_source stop;
+    stop.request_stop();
+    ImpactRun stopped(compiled(impactSpecs()), compiled(right), {});
+    const auto none = addHistoryUsers(stopped, {{"{}", false}}, composed, stop.get_token());
+    QVERIFY(!none && none.error().code == ErrorCode::Cancelled);
 }
 
 /// The gate itself is the same in both; the segment it asks is not.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include <models/privacy/keptuser.h>
 #include <models/privacy/privatemask.h>
 
 #include <tests/support/testregistry.h>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void leavesOutWhatItCannotRead();
     void masksAWholeExchange();
     void handsOutTheSameWhereNothingIsPrivate();
+    void masksAreNoValues_data();
+    void masksAreNoValues();
 };
 
 void TstPrivateMask::masksWhatWasSent_data()
@@ -117,6 +120,36 @@ void TstPrivateMask::handsOutTheSameWhereNothingIsPrivate()
     auto exchange = std::make_shared<Exchange>();
     exchange->requestBody = R"({"user":{"userID":"é\u00e9"}})";
     QCOMPARE(withPrivateMasked(exchange), exchange);
+}
+
+void TstPrivateMask::masksAreNoValues_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<bool>("lacksPrivate");
+    QTest::newRow("nothing private") << QByteArray(R"({"userID" : "u\u0031", "custom":{"b":1.0,"a":null}})")
+                                     << QByteArray(R"({"custom":{"a":null,"b":1.0},"userID":"u1"})") << false;
+    QTest::newRow("values") << QByteArray(R"({"privateAttributes":{"plan":"gold","n":[1]},"userID":"u1"})")
+                            << QByteArray(R"({"userID":"u1"})") << true;
+    QTest::newRow("no table") << QByteArray(R"({"userID":"u1","privateAttributes":"gold"})")
+                              << QByteArray(R"({"userID":"u1"})") << true;
+    QTest::newRow("an empty table") << QByteArray(R"({"userID":"u1","privateAttributes":{}})")
+                                    << QByteArray(R"({"privateAttributes":{},"userID":"u1"})") << false;
+    QTest::newRow("deeper down") << QByteArray(
+        R"({"userID":"u1","custom":{"x":{"privateAttributes":{"plan":"gold"}}}})")
+                                 << QByteArray(R"({"custom":{"x":{}},"userID":"u1"})") << true;
+    QTest::newRow("the last of two counts")
+        << QByteArray(R"({"userID":"u1","userID":"u2"})") << QByteArray(R"({"userID":"u2"})") << false;
+}
+
+void TstPrivateMask::masksAreNoValues()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(QByteArray, user);
+    QFETCH(bool, lacksPrivate);
+    const auto kept = JsonDocument::parse(PrivateMask("{\"user\":" + sent + '}').request());
+    QVERIFY(kept);
+    QCOMPARE(keptUser((*kept)->root()["user"]), (KeptUser {user, lacksPrivate}));
 }
 
 GATESCOPE_TEST(TstPrivateMask)
