@@ -23,12 +23,13 @@ bool isKeyHeader(const QByteArray &name)
     return name.compare("statsig-api-key", Qt::CaseInsensitive) == 0;
 }
 
-bool namesCredential(const QString &name)
+/// No secret, whatever it is called: taken out wherever it stands, it would leave no JSON.
+bool isPlainValue(const QString &value)
 {
-    static const QRegularExpression words(
-        QStringLiteral("auth|cookie|token|secret|passw|credential|session|api[-_]?key|signature"),
-        QRegularExpression::CaseInsensitiveOption);
-    return words.match(name).hasMatch();
+    bool isNumber = false;
+    value.toDouble(&isNumber);
+    return isNumber || value == QLatin1String("true") || value == QLatin1String("false")
+        || value == QLatin1String("null");
 }
 
 bool isKeyItem(const QString &name)
@@ -73,7 +74,7 @@ public:
 private:
     void learn(const QString &secret, const QString &hint)
     {
-        if (secret.size() >= shortestSecret && !secret.startsWith(u'$'))
+        if (secret.size() >= shortestSecret && !secret.startsWith(u'$') && !isPlainValue(secret))
             m_secrets.append({secret.toUtf8(), hint.toUtf8()});
     }
 
@@ -121,6 +122,19 @@ HttpHeader cleanHeader(const HttpHeader &header, const SecretRemoval &clean)
 }
 
 } // namespace
+
+bool namesCredential(const QString &name)
+{
+    // What a browser may do, whom it speaks to and how it should say who it is: no secrets, though they sound
+    // so.
+    static const QRegularExpression others(
+        QStringLiteral("^(?:access-control-.*|:?authority|(?:x-)?author|(?:www|proxy)-authenticate)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(
+        QStringLiteral("auth|cookie|token|secret|passw|credential|session|api[-_]?key|signature"),
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(name).hasMatch() && !others.match(name).hasMatch();
+}
 
 QByteArray withoutKeys(QByteArray bytes)
 {

@@ -6,6 +6,8 @@
 
 namespace Gatescope {
 
+/// Whether a header, a part of an address or a member is called as what lets somebody in.
+bool namesCredential(const QString &name);
 /// A text without what looks like an SDK key; all else byte for byte.
 QByteArray withoutKeys(QByteArray bytes);
 

@@ -5,6 +5,7 @@
 #include "personafile.h"
 #include "personatable.h"
 
+#include <models/exchangeformats/keyremoval.h>
 #include <models/statsig/members.h>
 
 #include <QCoreApplication>
@@ -47,6 +48,13 @@ bool isDump(const JsonValue &object)
         "feature_gates", "dynamic_configs", "layer_configs", "statsigMetadata", "gateName", "gateNames",
         "configName", "experimentName", "layerName", "events", "evaluated_keys", "sinceTime", "eventName"};
     return std::ranges::any_of(signs, [&](const char *sign) { return object.member(sign).isValid(); });
+}
+
+/// What others added to a persona is kept, but never a key.
+bool holdsKey(const JsonMember &member)
+{
+    return namesCredential(member.key) || member.key.endsWith(QLatin1String("key"), Qt::CaseInsensitive)
+        || withoutKeys(member.json) != member.json;
 }
 
 } // namespace
@@ -100,9 +108,10 @@ JsonPersonas::Found JsonPersonas::takePersona(const JsonValue &object, const QSt
     if (!object.member("user").isValid())
         return Found::Nothing;
     auto persona = personaFromJson(object);
-    if (persona)
+    if (persona) {
+        persona->otherMembers.removeIf(&holdsKey);
         add(std::move(*persona));
-    else
+    } else
         takeProblem(where + persona.error().message);
     return Found::Something;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <models/exchangeformats/exchangecontents.h>
 #include <models/exchangeformats/harfile.h>
+#include <models/exchangeformats/keyremoval.h>
 #include <tests/support/testregistry.h>
 
 #include <QFile>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void takesWhatIsOfStatsig();
     void readsBothSides();
     void keysAreGone();
+    void whatOnlySoundsSecretStays_data();
+    void whatOnlySoundsSecretStays();
     void sentencesForErrors_data();
     void sentencesForErrors();
     void hostileFilesEndInAnAnswer();
@@ -85,6 +88,38 @@ void TstHarFile::keysAreGone()
     for (const Exchange &exchange : har->exchanges)
         QVERIFY2(!textsOf(exchange).contains("Canary"), textsOf(exchange).constData());
     QVERIFY(har->exchanges.first().responseBody.contains("client-…ary0"));
+}
+
+void TstHarFile::whatOnlySoundsSecretStays_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("kept");
+    const auto row = [](const QByteArray &name, const QByteArray &value, const QByteArray &kept) {
+        QTest::newRow(name.constData()) << name << value << kept;
+    };
+    row("access-control-allow-credentials", "true", "true");
+    row("authority", "acme.com", "acme.com");
+    row("www-authenticate", "Basic", "Basic");
+    row("x-session-length", "1000", "…"); // its name may be a credential's; a number is none elsewhere
+}
+
+/// A body is as it came: it would be no JSON else, and its user lost.
+void TstHarFile::whatOnlySoundsSecretStays()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    const QByteArray body =
+        R"({"user":{"email":"mina@acme.com","custom":{"beta":true,"n":1000,"realm":"Basic"}}})";
+    Exchange exchange;
+    exchange.responseHeaders = {{name, value}};
+    exchange.requestBody = body;
+    const Exchange clean = withoutSecrets(exchange);
+    QCOMPARE(clean.requestBody, body);
+    QTEST(clean.responseHeaders.first().value, "kept");
+    // What is one is gone from everywhere.
+    exchange.responseHeaders = {{"authorization", "mina@acme.com"}};
+    QVERIFY(!withoutSecrets(exchange).requestBody.contains("mina"));
 }
 
 void TstHarFile::sentencesForErrors_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void recognises_data();
     void recognises();
     void keepsAllOfAPersona();
+    void keepsNoKeyBesideTheUser();
     void keepsTheTableToChangeItsColumns();
     void survivesHostileFiles_data();
     void survivesHostileFiles();
@@ -154,6 +155,16 @@ void TstPersonaImport::keepsAllOfAPersona()
     QCOMPARE(import.personas.size(), 1);
     QCOMPARE(import.personas[0].id, QString());
     QCOMPARE(personaToJson(import.personas[0]), file);
+}
+
+/// However it is called.
+void TstPersonaImport::keepsNoKeyBesideTheUser()
+{
+    const PersonaImport found = readPersonas(
+        R"({"name":"Mina","apiKey":"own words","clientKey":"client-0123456789abcdefghijABCDEFGHIJ","serverSecret":"s",)"
+        R"("where":["secret-0123456789abcdefghijABCDEFGHIJ"],"owner":"lena","user":{"userID":"u-1"}})");
+    QCOMPARE(found.personas.size(), 1);
+    QCOMPARE(found.personas.first().otherMembers, (JsonMembers {{QStringLiteral("owner"), "\"lena\""}}));
 }
 
 void TstPersonaImport::keepsTheTableToChangeItsColumns()
