@@ -120,7 +120,7 @@ void Workspace::saveConnection(const Connection &connection)
     const bool isChosen = connection.id == m_connectionId;
     if (const Connection *before = findConnection(connection.id)) {
         if (before->proxy.wantsPassword() && !connection.proxy.wantsPassword())
-            m_ports.secrets.remove(proxySecretId(connection.id), this, [](const Result<> &) { });
+            forgetSecrets(connection.name, {proxySecretId(connection.id)});
         if (!sameProject(*before, connection) || before->eventsUrl != connection.eventsUrl)
             m_confirmedWrites.remove(connection.id); // what was confirmed was another project
     }
@@ -176,10 +176,10 @@ void Workspace::removeConnection(const QString &id)
     const auto found = std::ranges::find(m_connections, id, &Connection::id);
     if (found == m_connections.end() || found->builtIn || found->isTemporary)
         return;
+    const QString name = found->name;
     m_connections.erase(found);
     m_confirmedWrites.remove(id);
-    for (const QString &each : {id, proxySecretId(id)})
-        m_ports.secrets.remove(each, this, [](const Result<> &) { });
+    forgetSecrets(name, {id, proxySecretId(id)});
     if (m_ports.snapshots)
         m_ports.snapshots->removeAll(id);
     storeConnections();
@@ -191,6 +191,18 @@ void Workspace::removeConnection(const QString &id)
         m_ports.connections.setSelectedId(m_connectionId);
         chooseConnection(m_connectionId);
     }
+}
+
+void Workspace::forgetSecrets(const QString &connectionName, const QStringList &ids)
+{
+    if (ids.isEmpty())
+        return;
+    m_ports.secrets.remove(ids.first(), this, [this, connectionName, ids](const Result<> &removed) {
+        if (removed)
+            forgetSecrets(connectionName, ids.mid(1));
+        else
+            Q_EMIT secretsLeft(connectionName, ids, removed.error());
+    });
 }
 
 void Workspace::setExposuresOn(bool on)

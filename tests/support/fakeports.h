@@ -9,6 +9,7 @@
 #include <models/ports/snapshotstore.h>
 
 #include <QMap>
+#include <QSet>
 #include <QTimer>
 
 namespace Gatescope::Test {
@@ -88,6 +89,7 @@ class FakeSecretStore : public SecretStore
 {
 public:
     bool available = true;
+    QSet<QString> refused; ///< ids that are neither written nor removed
     QMap<QString, QString> stored;
     QMap<QString, QString> thisRun;
 
@@ -108,7 +110,7 @@ public:
         Result<> result;
         if (keep == Keep::ThisRunOnly)
             thisRun[id] = secret;
-        else if (available)
+        else if (available && !refused.contains(id))
             stored[id] = secret;
         else
             result = unavailable();
@@ -116,9 +118,13 @@ public:
     }
     void remove(const QString &id, QObject *context, DoneCallback callback) override
     {
-        stored.remove(id);
+        Result<> result;
         thisRun.remove(id);
-        QTimer::singleShot(0, context, [callback] { callback({}); });
+        if (refused.contains(id))
+            result = unavailable();
+        else
+            stored.remove(id);
+        QTimer::singleShot(0, context, [result, callback] { callback(result); });
     }
 
 private:

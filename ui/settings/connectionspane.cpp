@@ -34,6 +34,26 @@ bool losesPassword(const ConnectionDraft &draft, const Connection &connection)
         && isAnotherProxy(saved, connection.proxy);
 }
 
+/// Nothing is typed that could be lost.
+bool isUntouched(const ConnectionDraft &draft)
+{
+    return draft == ConnectionDraft(draft.connection);
+}
+
+/// What it is that no keychain keeps.
+QString secretsText(const QList<SecretChange> &secrets, const Connection &connection)
+{
+    const auto isTyped = [&](const QString &id) {
+        return std::ranges::any_of(
+            secrets, [&](const SecretChange &each) { return each.id == id && each.value; });
+    };
+    if (!isTyped(connection.id))
+        return ConnectionsPane::tr("the password of the proxy");
+    return isTyped(proxySecretId(connection.id))
+        ? ConnectionsPane::tr("the key and the password of the proxy")
+        : ConnectionsPane::tr("the key");
+}
+
 } // namespace
 
 ConnectionsPane::ConnectionsPane(Workspace &workspace, QWidget *parent)
@@ -179,12 +199,6 @@ bool ConnectionsPane::isNew(const QString &id) const
 {
     const auto &stored = m_workspace.connections();
     return std::ranges::find(stored, id, &Connection::id) == stored.end();
-}
-
-/// Added, and nothing typed that could be lost.
-bool ConnectionsPane::isUntouched(const ConnectionDraft &draft) const
-{
-    return isNew(draft.connection.id) && draft.name.isEmpty() && draft.key.isEmpty();
 }
 
 QString ConnectionsPane::selectedId() const
@@ -398,76 +412,85 @@ void ConnectionsPane::save()
         return;
     }
     const ConnectionDraft &draft = m_form->draft();
-    Secrets secrets;
+    storeSecrets({draft, *connection, secretsOf(draft, *connection), losesPassword(draft, *connection)},
+        SecretStore::Keep::Stored);
+}
+
+/// A password was given for the proxy before, and is not for any other to see: it goes before the connection
+/// is saved, since with the new one it must never be sent.
+QList<SecretChange> ConnectionsPane::secretsOf(
+    const ConnectionDraft &draft, const Connection &connection) const
+{
+    QList<SecretChange> secrets;
+    if (losesPassword(draft, connection))
+        secrets.append({proxySecretId(connection.id), std::nullopt});
+    else if (connection.proxy.wantsPassword() && !draft.network.proxyPassword.isEmpty())
+        secrets.append({proxySecretId(connection.id), draft.network.proxyPassword});
     if (!draft.key.isEmpty())
-        secrets.append({connection->id, draft.key});
-    if (connection->proxy.wantsPassword() && !draft.network.proxyPassword.isEmpty())
-        secrets.append({proxySecretId(connection->id), draft.network.proxyPassword});
-    m_hasForgottenPassword = losesPassword(draft, *connection);
-    if (m_hasForgottenPassword)
-        forgetPassword(*connection, secrets);
-    else
-        storeSecrets(*connection, secrets, SecretStore::Keep::Stored);
+        secrets.append({connection.id, draft.key});
+    return secrets;
 }
 
-/// It was given for the proxy before, and is not for any other to see. Before the connection is saved: with
-/// the new one it must never be sent.
-void ConnectionsPane::forgetPassword(const Connection &connection, const Secrets &secrets)
+void ConnectionsPane::storeSecrets(const Saving &saving, SecretStore::Keep keep)
 {
-    m_workspace.secrets().remove(
-        proxySecretId(connection.id), this, [this, connection, secrets](const Result<> &removed) {
-            if (removed)
-                storeSecrets(connection, secrets, SecretStore::Keep::Stored);
+    SecretsChange::start(
+        m_workspace.secrets(), saving.secrets, keep, this, [this, saving](const Result<> &stored) {
+            if (stored)
+                finishSave(saving);
             else
-                tell(InlineBar::Kind::Warning,
-                    tr("%1 The connection is not saved: the password of the proxy before would be sent to "
-                       "this one. Type this one's password.")
-                        .arg(removed.error().message));
+                offerThisRunOnly(stored.error(), saving);
         });
 }
 
-void ConnectionsPane::storeSecrets(
-    const Connection &connection, const Secrets &secrets, SecretStore::Keep keep)
+void ConnectionsPane::offerThisRunOnly(const Error &error, const Saving &saving)
 {
-    if (secrets.isEmpty())
-        return finishSave(connection);
-    const auto &[id, secret] = secrets.first();
-    m_workspace.secrets().write(
-        id, secret, keep, this, [this, connection, secrets, keep](const Result<> &result) {
-            if (result)
-                storeSecrets(connection, secrets.mid(1), keep);
-            else
-                offerThisRunOnly(result.error(), connection, secrets);
-        });
-}
-
-void ConnectionsPane::offerThisRunOnly(
-    const Error &error, const Connection &connection, const Secrets &secrets)
-{
+    if (saving.forgetsPassword) // memory cannot take what the keychain would go on giving
+        return tell(InlineBar::Kind::Warning,
+            tr("%1 The connection is not saved: the password of the proxy before would be sent to this one. "
+               "Type this one's password.")
+                .arg(error.message));
+    const QString secrets = secretsText(saving.secrets, saving.connection);
     tell(InlineBar::Kind::Warning,
-        error.message + QLatin1Char(' ')
-            + tr("The connection is not saved yet. The key can be kept in memory until Gatescope closes."));
-    connect(m_bar->addAction(tr("Keep the key for this run only")), &QAbstractButton::clicked, this,
-        [this, connection, secrets] { storeSecrets(connection, secrets, SecretStore::Keep::ThisRunOnly); });
+        tr("%1 The connection is not saved yet. Memory can keep %2 until Gatescope closes.")
+            .arg(error.message, secrets));
+    connect(m_bar->addAction(tr("Keep %1 for this run only").arg(secrets)), &QAbstractButton::clicked, this,
+        [this, saving] { storeSecrets(saving, SecretStore::Keep::ThisRunOnly); });
     connect(m_bar->addAction(tr("Try again")), &QAbstractButton::clicked, this, &ConnectionsPane::save);
 }
 
-void ConnectionsPane::finishSave(const Connection &connection)
+void ConnectionsPane::finishSave(const Saving &saving)
 {
-    m_drafts.remove(connection.id);
+    const Connection &connection = saving.connection;
     const bool wasNew = isNew(connection.id);
     m_workspace.saveConnection(connection);
     if (wasNew)
         m_workspace.selectConnection(connection.id);
+    keepWhatWasTypedMeanwhile(saving);
     refill();
     showSelected();
-    if (std::exchange(m_hasForgottenPassword, false) && connection.proxy.wantsPassword())
+    if (saving.forgetsPassword)
         return tell(InlineBar::Kind::Warning,
             tr("%1 is saved. Type the password of its proxy: the one that was stored was for another.")
                 .arg(connection.name));
     tell(InlineBar::Kind::Info,
         wasNew ? tr("%1 is saved and in use.").arg(connection.name)
                : tr("%1 is saved.").arg(connection.name));
+}
+
+void ConnectionsPane::keepWhatWasTypedMeanwhile(const Saving &saving)
+{
+    const auto found = m_drafts.find(saving.connection.id);
+    if (found == m_drafts.end())
+        return;
+    if (*found == saving.draft) {
+        m_drafts.erase(found);
+        return;
+    }
+    found->connection = saving.connection;
+    if (found->key == saving.draft.key)
+        found->key.clear();
+    if (found->network.proxyPassword == saving.draft.network.proxyPassword)
+        found->network.proxyPassword.clear();
 }
 
 void ConnectionsPane::tell(InlineBar::Kind kind, const QString &text)

@@ -4,8 +4,8 @@
 
 #include "connectionform.h"
 #include "connectionreport.h"
+#include "secretschange.h"
 
-#include <models/ports/secretstore.h>
 #include <ui/widgets/inlinebar.h>
 
 #include <QMap>
@@ -48,7 +48,6 @@ private:
     void showSelected();
     QString selectedId() const;
     bool isNew(const QString &id) const;
-    bool isUntouched(const ConnectionDraft &draft) const;
     void keepDraft();
     void refreshButtons();
     void describeFixed(const Connection &connection);
@@ -63,12 +62,19 @@ private:
     void stopTest();
     void showReport(const ConnectionReport &report);
     void save();
-    /// Typed, by the ids they are stored under.
-    using Secrets = QList<std::pair<QString, QString>>;
-    void forgetPassword(const Connection &connection, const Secrets &secrets);
-    void storeSecrets(const Connection &connection, const Secrets &secrets, SecretStore::Keep keep);
-    void offerThisRunOnly(const Error &error, const Connection &connection, const Secrets &secrets);
-    void finishSave(const Connection &connection);
+    /// What is being saved while the keychain answers; more may be typed meanwhile.
+    struct Saving
+    {
+        ConnectionDraft draft;
+        Connection connection;
+        QList<SecretChange> secrets;
+        bool forgetsPassword = false;
+    };
+    QList<SecretChange> secretsOf(const ConnectionDraft &draft, const Connection &connection) const;
+    void storeSecrets(const Saving &saving, SecretStore::Keep keep);
+    void offerThisRunOnly(const Error &error, const Saving &saving);
+    void finishSave(const Saving &saving);
+    void keepWhatWasTypedMeanwhile(const Saving &saving);
     void tell(InlineBar::Kind kind, const QString &text);
     QList<Connection> shownConnections() const;
 
@@ -87,7 +93,6 @@ private:
     QMap<QString, ConnectionDraft> m_drafts; ///< edited and not saved
     QStringList m_removed; ///< ids, hidden here and deleted by commitRemovals()
     bool m_refilling = false;
-    bool m_hasForgottenPassword = false; ///< by what is being saved
 };
 
 } // namespace Gatescope

@@ -20,6 +20,7 @@ WindowNotice::WindowNotice(Workspace &workspace, QWidget *parent)
     connect(this, &InlineBar::closed, this, &WindowNotice::leave);
     connect(&workspace, &Workspace::exposuresSwitchedOff, this, &WindowNotice::tellOfExposures);
     connect(&workspace, &Workspace::exchangesCleared, this, &WindowNotice::tellOfClearing);
+    connect(&workspace, &Workspace::secretsLeft, this, &WindowNotice::tellOfSecrets);
     connect(&workspace, &Workspace::exchangesRestored, this, &WindowNotice::leave);
     tellOfTheStart();
 }
@@ -64,6 +65,16 @@ void WindowNotice::tellOfClearing()
         count == 1 ? tr("1 exchange is cleared.")
                    : tr("%1 exchanges are cleared.").arg(QLocale().toString(count)));
     connect(addAction(tr("Undo")), &QAbstractButton::clicked, &m_workspace, &Workspace::restoreExchanges);
+}
+
+void WindowNotice::tellOfSecrets(const QString &connectionName, const QStringList &ids, const Error &error)
+{
+    tell(Kind::Warning,
+        tr("What was stored for %1 may still be in the keychain. %2").arg(connectionName, error.message));
+    connect(addAction(tr("Remove it again")), &QAbstractButton::clicked, this, [this, connectionName, ids] {
+        leave();
+        m_workspace.forgetSecrets(connectionName, ids);
+    });
 }
 
 void WindowNotice::leave()

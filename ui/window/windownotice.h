@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/result.h>
 #include <ui/widgets/inlinebar.h>
 
 namespace Gatescope {
@@ -9,7 +10,8 @@ namespace Gatescope {
 class Workspace;
 
 /// A sentence under the top bar about what happened to the workspace rather than on a page: exposures that
-/// were switched off, exchanges that were cleared and can come back. It stays until it is closed or followed.
+/// were switched off, exchanges that were cleared and can come back, a key that the keychain kept. It stays
+/// until it is closed or followed.
 class WindowNotice : public InlineBar
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ private:
     void tellOfTheStart();
     void tellOfExposures();
     void tellOfClearing();
+    void tellOfSecrets(const QString &connectionName, const QStringList &ids, const Error &error);
     void leave();
 
     Workspace &m_workspace;

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Gatescope authors
+// SPDX-License-Identifier: MIT
+#include <tests/support/fakeports.h>
+#include <tests/support/fakestatsigapi.h>
+#include <tests/support/testregistry.h>
+
+#include <ui/settings/connectionspane.h>
+#include <ui/widgets/inlinebar.h>
+#include <ui/window/windownotice.h>
+#include <ui/workspace.h>
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gatescope;
+using namespace Gatescope::Test;
+
+namespace {
+
+constexpr int savePatience = 30000;
+
+Connection sandboxOfSaves()
+{
+    Connection sandbox;
+    sandbox.id = QStringLiteral("sandbox");
+    sandbox.name = QStringLiteral("Sandbox");
+    sandbox.builtIn = true;
+    return sandbox;
+}
+
+} // namespace
+
+/// A connection is saved as a whole or not at all, whatever the keychain does, and nothing typed is lost.
+class TstConnectionSave : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void anythingTypedKeepsTheSettingsOpen_data();
+    void anythingTypedKeepsTheSettingsOpen();
+    void whatIsTypedMeanwhileStays();
+    void halfASaveIsTakenBack_data();
+    void halfASaveIsTakenBack();
+    void memoryTakesWhatTheKeychainRefuses();
+    void aSecretThatStaysIsTold();
+
+private:
+    QLineEdit *line(const char *name) const { return m_pane->findChild<QLineEdit *>(QLatin1String(name)); }
+    void type(const char *name, const QString &text) const;
+    void press(const char *name) const { m_pane->findChild<QAbstractButton *>(QLatin1String(name))->click(); }
+    QString barText() const
+    {
+        return m_pane->findChild<InlineBar *>(QStringLiteral("connectionBar"))->text();
+    }
+    const Connection &acme() const { return *m_workspace->findConnection(QStringLiteral("acme")); }
+
+    FakeStatsigApi m_api;
+    std::unique_ptr<FakeSecretStore> m_secrets;
+    std::unique_ptr<FakeConnectionStore> m_store;
+    FakePreferences m_preferences;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ConnectionsPane> m_pane;
+};
+
+void TstConnectionSave::init()
+{
+    m_secrets = std::make_unique<FakeSecretStore>();
+    m_store = std::make_unique<FakeConnectionStore>();
+    m_workspace = std::make_unique<Workspace>(
+        Workspace::Ports {m_api, *m_secrets, *m_store, m_preferences}, sandboxOfSaves());
+    Connection acme;
+    acme.id = QStringLiteral("acme");
+    acme.name = QStringLiteral("Acme");
+    acme.apiUrl = QUrl(QStringLiteral("https://api.acme.example/v1"));
+    acme.eventsUrl = acme.apiUrl;
+    acme.proxy = {ConnectionProxy::Kind::Http, QStringLiteral("one.example"), 3128, QStringLiteral("lena")};
+    m_workspace->saveConnection(acme);
+    m_secrets->stored = {
+        {acme.id, QStringLiteral("secret-before")}, {proxySecretId(acme.id), QStringLiteral("of-before")}};
+    m_pane = std::make_unique<ConnectionsPane>(*m_workspace);
+    m_pane->show();
+    m_pane->showConnection(acme.id, false);
+}
+
+void TstConnectionSave::cleanup()
+{
+    m_pane.reset();
+    m_workspace.reset();
+}
+
+void TstConnectionSave::type(const char *name, const QString &text) const
+{
+    line(name)->setText(text);
+    Q_EMIT line(name)->textEdited(text);
+}
+
+void TstConnectionSave::anythingTypedKeepsTheSettingsOpen_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("API address") << QByteArray("apiUrlLineEdit");
+    QTest::newRow("certificates") << QByteArray("caFileLineEdit");
+    QTest::newRow("proxy user") << QByteArray("proxyUserLineEdit");
+}
+
+void TstConnectionSave::anythingTypedKeepsTheSettingsOpen()
+{
+    QFETCH(QByteArray, field);
+    m_pane->addConnection();
+    QVERIFY(m_pane->mayClose());
+    m_pane->addConnection();
+    type(field.constData(), QStringLiteral("typed"));
+    QVERIFY(!m_pane->mayClose());
+    QCOMPARE(line(field.constData())->text(), QStringLiteral("typed"));
+}
+
+void TstConnectionSave::whatIsTypedMeanwhileStays()
+{
+    type("connectionNameLineEdit", QStringLiteral("Acme 2"));
+    type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
+    press("saveConnectionButton"); // the keychain answers once the event loop runs
+    type("apiUrlLineEdit", QStringLiteral("https://other.acme.example/v1"));
+    QTRY_COMPARE_WITH_TIMEOUT(acme().name, QStringLiteral("Acme 2"), savePatience);
+    QCOMPARE(acme().apiUrl.host(), QStringLiteral("api.acme.example"));
+    QCOMPARE(line("apiUrlLineEdit")->text(), QStringLiteral("https://other.acme.example/v1"));
+    QCOMPARE(line("keyLineEdit")->text(), QString()); // it is stored
+    QVERIFY(!m_pane->mayClose());
+
+    press("saveConnectionButton");
+    QTRY_COMPARE_WITH_TIMEOUT(acme().apiUrl.host(), QStringLiteral("other.acme.example"), savePatience);
+    QVERIFY(m_pane->mayClose());
+    QCOMPARE(m_secrets->stored.value(QStringLiteral("acme")), QStringLiteral("secret-0123456789f3Qa"));
+}
+
+void TstConnectionSave::halfASaveIsTakenBack_data()
+{
+    QTest::addColumn<QString>("refused");
+    QTest::addColumn<QString>("address");
+    const QString password = proxySecretId(QStringLiteral("acme"));
+    QTest::newRow("the key") << QStringLiteral("acme") << QStringLiteral("one.example:3128");
+    QTest::newRow("the password") << password << QStringLiteral("one.example:3128");
+    QTest::newRow("the key, with another proxy")
+        << QStringLiteral("acme") << QStringLiteral("two.example:3128");
+}
+
+void TstConnectionSave::halfASaveIsTakenBack()
+{
+    QFETCH(QString, refused);
+    QFETCH(QString, address);
+    const QMap<QString, QString> before = m_secrets->stored;
+    m_secrets->refused = {refused};
+    type("apiUrlLineEdit", QStringLiteral("https://other.acme.example/v1"));
+    type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
+    type("proxyAddressLineEdit", address);
+    if (address.startsWith(QLatin1String("one")))
+        type("proxyPasswordLineEdit", QStringLiteral("of-now"));
+    press("saveConnectionButton");
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("is not saved")), savePatience);
+    QCOMPARE(m_secrets->stored, before);
+    QCOMPARE(acme().apiUrl.host(), QStringLiteral("api.acme.example"));
+    QCOMPARE(line("keyLineEdit")->text(), QStringLiteral("secret-0123456789f3Qa"));
+    QVERIFY(!m_pane->mayClose());
+}
+
+void TstConnectionSave::memoryTakesWhatTheKeychainRefuses()
+{
+    m_secrets->available = false;
+    type("proxyPasswordLineEdit", QStringLiteral("of-now"));
+    press("saveConnectionButton");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        barText().contains(QLatin1String("Memory can keep the password of the proxy")), savePatience);
+    const auto buttons = m_pane->findChildren<QAbstractButton *>();
+    const auto keep = std::ranges::find_if(buttons, [](const QAbstractButton *each) {
+        return each->text() == QLatin1String("Keep the password of the proxy for this run only");
+    });
+    QVERIFY(keep != buttons.end());
+    (*keep)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("Acme is saved")), savePatience);
+    QCOMPARE(m_secrets->thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
+}
+
+void TstConnectionSave::aSecretThatStaysIsTold()
+{
+    WindowNotice notice(*m_workspace);
+    m_secrets->refused = {QStringLiteral("acme")};
+    QSignalSpy left(m_workspace.get(), &Workspace::secretsLeft);
+    m_workspace->removeConnection(QStringLiteral("acme"));
+    QVERIFY(left.wait(savePatience));
+    QVERIFY(notice.text().contains(QLatin1String("Acme may still be in the keychain")));
+
+    m_secrets->refused.clear();
+    for (auto *button : notice.findChildren<QAbstractButton *>())
+        if (button->text() == QLatin1String("Remove it again"))
+            button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_secrets->stored.isEmpty(), savePatience);
+    QVERIFY(notice.isHidden());
+}
+
+GATESCOPE_TEST(TstConnectionSave)
+#include "tst_connectionsave.moc"
