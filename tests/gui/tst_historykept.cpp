@@ -98,7 +98,18 @@ void TstHistoryKept::settingsTakeEffect()
     pane.findChild<QCheckBox *>(QStringLiteral("keepPrivateCheckBox"))->setChecked(true);
     pane.findChild<QSpinBox *>(QStringLiteral("historyDaysSpinBox"))->setValue(3);
     megabytes->setValue(5);
+    auto *lowering = pane.findChild<QWidget *>(QStringLiteral("loweredHistoryBar"));
     PreferenceValues expected = workspace().preferences().values();
+    QVERIFY(
+        expected.historyDays > 3 && expected.historyMaxBytes > 5 * 1024 * 1024); // not by a turn of the wheel
+    QVERIFY(!lowering->isHidden());
+    pane.findChild<QAbstractButton *>(QStringLiteral("keepHistoryLimitsButton"))->click();
+    QVERIFY(lowering->isHidden());
+    QCOMPARE(megabytes->value(), int(expected.historyMaxBytes / (1024 * 1024)));
+    megabytes->setValue(5);
+    pane.findChild<QSpinBox *>(QStringLiteral("historyDaysSpinBox"))->setValue(3);
+    pane.findChild<QAbstractButton *>(QStringLiteral("lowerHistoryButton"))->click();
+    QVERIFY(lowering->isHidden());
     expected.historyKeepsPrivate = true;
     expected.historyDays = 3;
     expected.historyMaxBytes = 5 * 1024 * 1024;

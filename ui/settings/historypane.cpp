@@ -13,6 +13,8 @@
 #include <QFormLayout>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace Gatescope {
 
 namespace {
@@ -40,6 +42,7 @@ HistoryPane::HistoryPane(Preferences &preferences, HistoryStore *history, QWidge
         int(PreferenceValues::mostHistoryBytes / historyMegabyte));
     m_days = addNumber(tr("Remove after"), QStringLiteral("historyDaysSpinBox"), tr(" days"),
         PreferenceValues::longestHistoryDays);
+    addLowering();
     m_form->addRow(m_keepPrivate);
     auto *note = new Sentence(Theme::Font::Label, this);
     note->setColorRole(Theme::Color::TextMuted);
@@ -53,8 +56,7 @@ HistoryPane::HistoryPane(Preferences &preferences, HistoryStore *history, QWidge
 
     const PreferenceValues values = preferences.values();
     m_keep->setChecked(values.historyOn);
-    m_megabytes->setValue(int(values.historyMaxBytes / historyMegabyte));
-    m_days->setValue(values.historyDays);
+    showLimits();
     m_keepPrivate->setChecked(values.historyKeepsPrivate);
     showState();
     for (QCheckBox *each : {m_keep, m_keepPrivate})
@@ -75,6 +77,22 @@ QSpinBox *HistoryPane::addNumber(
     number->setMaximumWidth(Theme::instance().scaled(140));
     m_form->addRow(label, number);
     return number;
+}
+
+/// Less room removes what is kept, for good: not by a turn of the wheel, but when it is said.
+void HistoryPane::addLowering()
+{
+    m_lowering = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact, this);
+    m_lowering->setObjectName(QStringLiteral("loweredHistoryBar"));
+    m_lowering->setSentences(tr("Smaller limits remove the oldest exchanges for good."));
+    m_lowering->hide();
+    m_form->addRow(QString(), m_lowering);
+    ActionButton *lower = m_lowering->addAction(tr("Use the smaller limits"));
+    lower->setObjectName(QStringLiteral("lowerHistoryButton"));
+    ActionButton *stay = m_lowering->addAction(tr("Keep the limits"));
+    stay->setObjectName(QStringLiteral("keepHistoryLimitsButton"));
+    connect(lower, &QAbstractButton::clicked, this, &HistoryPane::lowerLimits);
+    connect(stay, &QAbstractButton::clicked, this, &HistoryPane::showLimits);
 }
 
 void HistoryPane::addForgetting()
@@ -104,17 +122,37 @@ void HistoryPane::store()
 {
     PreferenceValues values = m_preferences.values();
     values.historyOn = m_keep->isChecked();
-    values.historyMaxBytes = m_megabytes->value() * historyMegabyte;
-    values.historyDays = m_days->value();
+    values.historyMaxBytes = std::max(values.historyMaxBytes, m_megabytes->value() * historyMegabyte);
+    values.historyDays = std::max(values.historyDays, m_days->value());
     values.historyKeepsPrivate = m_keepPrivate->isChecked();
     m_preferences.setValues(values);
     showState();
+}
+
+void HistoryPane::lowerLimits()
+{
+    PreferenceValues values = m_preferences.values();
+    values.historyMaxBytes = m_megabytes->value() * historyMegabyte;
+    values.historyDays = m_days->value();
+    m_preferences.setValues(values);
+    m_megabytes->setFocus(); // the button goes
+    showState();
+}
+
+void HistoryPane::showLimits()
+{
+    const PreferenceValues values = m_preferences.values();
+    m_megabytes->setValue(int(values.historyMaxBytes / historyMegabyte));
+    m_days->setValue(values.historyDays);
 }
 
 void HistoryPane::showState()
 {
     for (QWidget *each : std::initializer_list<QWidget *> {m_megabytes, m_days, m_keepPrivate})
         each->setEnabled(m_keep->isChecked());
+    const PreferenceValues values = m_preferences.values();
+    m_lowering->setVisible(m_megabytes->value() < values.historyMaxBytes / historyMegabyte
+        || m_days->value() < values.historyDays);
 }
 
 void HistoryPane::showNotice()

@@ -26,8 +26,11 @@ public:
 
 private:
     QSpinBox *addNumber(const QString &label, const QString &objectName, const QString &suffix, int maximum);
+    void addLowering();
     void addForgetting();
     void store();
+    void lowerLimits();
+    void showLimits();
     void showState();
     void showNotice();
     void forget();
@@ -41,6 +44,7 @@ private:
     QSpinBox *m_megabytes;
     QSpinBox *m_days;
     QCheckBox *m_keepPrivate;
+    InlineBar *m_lowering = nullptr; ///< while smaller limits are shown than are in force
     ActionButton *m_forget = nullptr;
     InlineBar *m_forgotten = nullptr; ///< with an undo
     InlineBar *m_notice = nullptr;
