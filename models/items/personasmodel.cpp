@@ -109,6 +109,8 @@ bool PersonasModel::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     Persona edited = m_personas.at(index.row());
     const QString typed = value.toString();
+    if (typed == data(index, Qt::EditRole).toString())
+        return false; // also where reading it again would give another, as tags with commas do
     if (index.column() == TagsColumn)
         edited.tags = tagsIn(typed);
     else if (index.column() == NotesColumn)

@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void deletingIsUndone();
     void theOrderSurvivesARestart();
     void editsInPlace();
+    void lookingChangesNothing();
     void thePrimaryActionUsesThePersona();
     void importsATable();
     void importsWhatIsPasted();
@@ -273,6 +275,30 @@ void TstPersonas::editsInPlace()
     QCOMPARE(drive()->rowNames("personasTable").value(2), QStringLiteral("Tom on staging"));
 }
 
+void TstPersonas::lookingChangesNothing()
+{
+    Persona odd;
+    odd.name = QStringLiteral("Odd");
+    odd.notes = QStringLiteral("one\r\ntwo\u00a0three");
+    odd.tags = {QStringLiteral("a, b")};
+    QVERIFY(openPage());
+    odd.id = workspace().personas()->insert({odd}, 0).first();
+    QVERIFY(drive()->clickRow("personasTable", QStringLiteral("Odd")));
+    auto *notes = window().findChild<QPlainTextEdit *>(QStringLiteral("personaNotesEdit"));
+    notes->setFocus();
+    QVERIFY(drive()->clickRow("personasTable", sampleNames.at(0)));
+    QVERIFY(drive()->clickRow("personasTable", QStringLiteral("Odd")));
+    QVERIFY(drive()->press("Ctrl+T"));
+    QVERIFY(drive()->press("Return"));
+    QCOMPARE(workspace().personas()->personas().first(), odd);
+
+    notes->setFocus();
+    notes->moveCursor(QTextCursor::End);
+    QTest::keyClicks(notes, QStringLiteral("!"));
+    QVERIFY(drive()->clickRow("personasTable", sampleNames.at(0)));
+    QCOMPARE(workspace().personas()->personas().first().notes, QStringLiteral("one\ntwo\u00a0three!"));
+}
+
 void TstPersonas::thePrimaryActionUsesThePersona()
 {
     QVERIFY(openPage());
@@ -319,10 +345,15 @@ void TstPersonas::importsWhatIsPasted()
     QVERIFY(drive()->press("Esc"));
     QCOMPARE(drive()->rowNames("personasTable"), sampleNames);
 
+    QVERIFY(drive()->clickRow("personasTable", sampleNames.at(1)));
+    QVERIFY(drive()->press("Delete"));
+    const QStringList without {sampleNames.at(0), sampleNames.at(2)};
     QApplication::clipboard()->setText(QStringLiteral(R"({"userID":"u_77","custom":{"plan":"gold"}})"));
     QVERIFY(drive()->press("Ctrl+V"));
     QTRY_COMPARE_WITH_TIMEOUT(
         drive()->buttonText("primaryButton"), QStringLiteral("Import 1 persona"), programPatience);
+    QVERIFY(drive()->press("Ctrl+Z")); // the list is out of sight
+    QCOMPARE(workspace().personas()->personas().size(), without.size());
     QVERIFY(drive()->click("primaryButton"));
     QCOMPARE(workspace().personas()->personas().last().user.label(), QStringLiteral("u_77"));
     QVERIFY(drive()->text("personasDoneBar").contains(QStringLiteral("1 persona is imported")));

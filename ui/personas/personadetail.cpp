@@ -11,9 +11,20 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace Gatescope {
+
+namespace {
+
+/// Unlike toPlainText() with the no-break spaces.
+QString notesText(const QTextDocument &notes)
+{
+    return notes.toRawText().replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
+} // namespace
 
 PersonaDetail::PersonaDetail(QWidget *parent)
     : Panel(Theme::Color::Surface, Qt::LeftEdge | Qt::TopEdge, parent)
@@ -60,12 +71,14 @@ void PersonaDetail::setPersona(const std::optional<Persona> &persona)
     const bool isSame = m_persona && persona && m_persona->id == persona->id;
     if (!isSame)
         tellNotes();
-    const bool isTyping = isSame && m_notes->toPlainText() != m_persona->notes;
+    const bool isTyping = isSame && m_notes->document()->isModified();
     m_persona = persona;
     m_header->setSubtitle(persona ? persona->name : tr("none is chosen, or several are"));
     m_notes->setEnabled(persona.has_value());
-    if (!isTyping)
+    if (!isTyping) {
         m_notes->setPlainText(persona ? persona->notes : QString());
+        m_shownNotes = notesText(*m_notes->document());
+    }
     m_fields->setUser(persona ? persona->user : StatsigUser());
 }
 
@@ -79,9 +92,14 @@ bool PersonaDetail::eventFilter(QObject *watched, QEvent *event)
 /// Once the user goes elsewhere: one step to undo.
 void PersonaDetail::tellNotes()
 {
-    if (!m_persona || m_notes->toPlainText() == m_persona->notes)
+    if (!m_persona || !m_notes->document()->isModified())
         return;
-    m_persona->notes = m_notes->toPlainText();
+    m_notes->document()->setModified(false);
+    const QString typed = notesText(*m_notes->document());
+    if (typed == m_shownNotes)
+        return;
+    m_shownNotes = typed;
+    m_persona->notes = typed;
     Q_EMIT editRequested(Persona(*m_persona));
 }
 

@@ -36,6 +36,7 @@ private:
     void tellNotes();
 
     std::optional<Persona> m_persona;
+    QString m_shownNotes; ///< as the editor gives them back: without the line ends of other systems
     PaneHeader *m_header;
     TextLabel *m_notesLabel;
     QPlainTextEdit *m_notes;

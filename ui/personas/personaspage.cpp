@@ -373,7 +373,7 @@ bool PersonasPage::event(QEvent *event)
         return true;
     if (isPaste)
         importClipboard();
-    else
+    else if (!isImporting()) // what would change is not in sight
         isUndo ? undo() : m_edits.undoStack()->redo();
     return true;
 }
