@@ -13,7 +13,8 @@ namespace {
 
 constexpr qsizetype longestValue = 60;
 
-/// Names are put in at once, so that what looks like a placeholder in one stays.
+/// Names are put in at once, so that what looks like a placeholder in one stays. What is somebody's is
+/// quoted, so that a word like any other can be told from the sentence, by presenter mode too.
 class EditSpeaker
 {
     Q_DECLARE_TR_FUNCTIONS(Gatescope::EditSentence)
@@ -45,7 +46,7 @@ public:
     QString operator()(const ForceIntoGroup &edit) const;
     QString operator()(const Unforce &edit) const
     {
-        return tr("Stop forcing %1 %2 in %3").arg(edit.idType, edit.id, name(edit.entity));
+        return tr("Stop forcing %1 %2 in %3").arg(edit.idType, quoted(edit.id), name(edit.entity));
     }
     QString operator()(const SetTiers &edit) const;
 
@@ -65,8 +66,10 @@ private:
         const auto document = JsonDocument::parse(json);
         const QString text = document && (*document)->root().isString() ? (*document)->root().toString()
                                                                         : QString::fromUtf8(json);
-        return text.size() > longestValue ? QString(text.left(longestValue - 1) + u'…') : text;
+        return quoted(text.size() > longestValue ? QString(text.left(longestValue - 1) + u'…') : text);
     }
+
+    static QString quoted(const QString &text) { return tr("“%1”").arg(text); }
 
     PayloadEditor m_editor;
 };
@@ -97,9 +100,9 @@ QString EditSpeaker::operator()(const ForceIntoGroup &edit) const
     if (edit.entity.table == SpecTable::FeatureGates)
         return (edit.group == QLatin1StringView("pass") ? tr("Force %1 to pass for %2 %3")
                                                         : tr("Force %1 to fail for %2 %3"))
-            .arg(name(edit.entity), edit.idType, edit.id);
+            .arg(name(edit.entity), edit.idType, quoted(edit.id));
     return tr("Force %1 %2 into %3 of %4")
-        .arg(edit.idType, edit.id, title({edit.entity, edit.group}), name(edit.entity));
+        .arg(edit.idType, quoted(edit.id), title({edit.entity, edit.group}), name(edit.entity));
 }
 
 QString EditSpeaker::operator()(const SetTiers &edit) const

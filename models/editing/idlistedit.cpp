@@ -42,8 +42,8 @@ std::vector<std::string_view> sorted(const Texts &texts)
 
 QString editSentence(const IdListEdit &edit)
 {
-    return (edit.add ? IdListSpeaker::tr("Add %1 to the ID list %2")
-                     : IdListSpeaker::tr("Remove %1 from the ID list %2"))
+    return (edit.add ? IdListSpeaker::tr("Add “%1” to the ID list %2")
+                     : IdListSpeaker::tr("Remove “%1” from the ID list %2"))
         .arg(edit.unitId, edit.list);
 }
 

@@ -18,7 +18,7 @@ struct IdListEdit
     bool operator==(const IdListEdit &) const = default;
 };
 
-/// "Add u_48213 to the ID list vip_customers"
+/// "Add “u_48213” to the ID list vip_customers"
 QString editSentence(const IdListEdit &edit);
 
 /// New lists; `lists` may be null. A list that is not loaded is begun if the project has it. Errors: BadInput

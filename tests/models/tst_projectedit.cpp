@@ -556,8 +556,8 @@ void TstProjectEdit::speaks_data()
     row("Enable new_returns_flow", SetEnabled {gateNamed("new_returns_flow"), true});
     row("Disable beta_testers", SetEnabled {gateNamed("segment:beta_testers"), false});
     row("Set rule DE rollout of checkout_v2 to 12.5 %", SetPassPercentage {rollout, 12.5});
-    row("Add AT%1 to rule DE rollout of checkout_v2", AddTarget {rollout, 0, R"("AT%1")"});
-    row("Remove 3 from rule DE rollout of checkout_v2", RemoveTarget {rollout, 0, "3"});
+    row("Add “AT%1” to rule DE rollout of checkout_v2", AddTarget {rollout, 0, R"("AT%1")"});
+    row("Remove “3” from rule DE rollout of checkout_v2", RemoveTarget {rollout, 0, "3"});
     row("Set group Control of checkout_button_copy to 50 %",
         SetGroupSizes {experiment.name, {sized(control, 50)}});
     row("Set the groups of checkout_button_copy: Control to 50 %, Buy now to 10 %",
@@ -565,12 +565,12 @@ void TstProjectEdit::speaks_data()
     row("Set the value of Control in checkout_button_copy",
         SetReturnValue {ruleNamed(experiment, control), "{}"});
     row("Set the default value of checkout_button_copy", SetReturnValue {{experiment, {}}, "{}"});
-    row("Force userID u_1 into Control of checkout_button_copy",
+    row("Force userID “u_1” into Control of checkout_button_copy",
         ForceIntoGroup {
             experiment, QStringLiteral("userID"), QStringLiteral("u_1"), QLatin1StringView(control)});
-    row("Force checkout_v2 to pass for stableID s",
+    row("Force checkout_v2 to pass for stableID “s”",
         ForceIntoGroup {gate, QStringLiteral("stableID"), QStringLiteral("s"), QStringLiteral("pass")});
-    row("Stop forcing userID u_1 in checkout_v2",
+    row("Stop forcing userID “u_1” in checkout_v2",
         Unforce {gate, QStringLiteral("userID"), QStringLiteral("u_1")});
     row("Limit rule DE rollout of checkout_v2 to staging", SetTiers {rollout, {QStringLiteral("staging")}});
     row("Let checkout_v2 apply in every tier", SetTiers {{gate, {}}, {}});

@@ -117,12 +117,12 @@ void TstProjectHistory::editsIdLists()
     ProjectHistory history = sampleHistory();
     QVERIFY(isVip(history, "u_10442") && !isVip(history, "a_user"));
     QVERIFY(history.apply(listed("a_user", true)));
-    QCOMPARE(history.undoText(), QStringLiteral("Add a_user to the ID list vip_customers"));
+    QCOMPARE(history.undoText(), QStringLiteral("Add “a_user” to the ID list vip_customers"));
     QVERIFY(isVip(history, "u_10442") && isVip(history, "a_user"));
     // printf a_user | openssl sha256 -binary | base64
     QVERIFY(history.idLists()->contains("vip_customers", "Q1Wha2PJ"));
     QVERIFY(history.apply(listed("u_10442", false)));
-    QCOMPARE(history.undoText(), QStringLiteral("Remove u_10442 from the ID list vip_customers"));
+    QCOMPARE(history.undoText(), QStringLiteral("Remove “u_10442” from the ID list vip_customers"));
     QVERIFY(!isVip(history, "u_10442") && isVip(history, "a_user"));
     QVERIFY(!sampleIdLists()->contains("vip_customers", "Q1Wha2PJ"));
 }
