@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gatescope {
 
@@ -95,6 +96,7 @@ HistoryModel::HistoryModel(HistoryStore &store, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_pages(new QObject(this))
+    , m_older(new QObject(this))
     , m_newer(new QObject(this))
 {
     connect(&store, &HistoryStore::kept, this, &HistoryModel::take);
@@ -141,16 +143,17 @@ void HistoryModel::refresh()
 void HistoryModel::ask(const HistoryQuery &query)
 {
     m_isFetching = true;
-    m_store.find(query, m_pages, [this, query, token = ++m_token](const Result<HistoryMatches> &matches) {
+    m_store.find(query, m_pages, [this, token = ++m_token](const Result<HistoryMatches> &matches) {
         if (token != m_token)
             return;
         m_isFetching = false;
+        const bool isListed = std::exchange(m_listed, token) == token;
         if (!matches)
             fail(matches.error());
-        else if (query.beforeId == 0)
-            takeFirst(*matches);
+        else if (isListed)
+            takeCounts(*matches);
         else
-            takeMore(*matches);
+            takeFirst(*matches);
     });
 }
 
@@ -168,11 +171,22 @@ void HistoryModel::takeFirst(const HistoryMatches &matches)
     beginResetModel();
     m_entries = matches.entries;
     m_total = matches.total;
+    m_isCounted = matches.isCounted;
     m_kept = matches.kept;
     m_isLoading = false;
     m_isAnswered = true;
     m_error.reset();
     endResetModel();
+    Q_EMIT changed();
+}
+
+void HistoryModel::takeCounts(const HistoryMatches &matches)
+{
+    m_kept = matches.kept;
+    if (matches.isCounted) {
+        m_total = matches.total;
+        m_isCounted = true;
+    }
     Q_EMIT changed();
 }
 
@@ -182,8 +196,10 @@ void HistoryModel::takeMore(const HistoryMatches &matches)
     QList<HistoryEntry> older;
     std::ranges::copy_if(matches.entries, std::back_inserter(older),
         [last](const HistoryEntry &entry) { return last == 0 || entry.id < last; });
-    // Nothing older: whatever the counts say, asking again would bring nothing.
-    m_total = older.isEmpty() ? m_entries.size() : matches.total;
+    if (older.isEmpty()) { // whatever the counts say, asking again would bring nothing
+        m_total = m_entries.size();
+        m_isCounted = true;
+    }
     m_kept = matches.kept;
     m_error.reset();
     if (!older.isEmpty()) {
@@ -210,7 +226,7 @@ void HistoryModel::take(const HistoryEntry &entry)
         return;
     ++m_kept;
     if (mayMatch(entry) && m_query.text.isEmpty())
-        takeNewer({{entry}, m_total + 1, m_kept});
+        takeNewer({{entry}, m_total + 1, m_kept, m_isCounted});
     else if (mayMatch(entry))
         lookForNewer();
     else
@@ -231,7 +247,9 @@ void HistoryModel::takeNewer(const HistoryMatches &matches)
     QList<HistoryEntry> newer;
     std::ranges::copy_if(matches.entries, std::back_inserter(newer),
         [newest](const HistoryEntry &entry) { return entry.id > newest; });
-    m_total = matches.total;
+    if (matches.isCounted)
+        m_total = matches.total;
+    m_isCounted = m_isCounted || matches.isCounted;
     m_kept = matches.kept;
     if (!newer.isEmpty()) {
         beginInsertRows({}, 0, int(newer.size()) - 1);
@@ -322,8 +340,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_isAnswered && !m_isFetching && !m_entries.isEmpty()
-        && m_entries.size() < m_total;
+    return !parent.isValid() && m_isAnswered && !m_isFetching && !m_entries.isEmpty() && hasMore();
 }
 
 void HistoryModel::fetchMore(const QModelIndex &parent)
@@ -332,7 +349,16 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
         return;
     HistoryQuery query = m_query;
     query.beforeId = m_entries.last().id;
-    ask(query);
+    m_isFetching = true;
+    m_store.find(query, m_older, [this, token = m_token](const Result<HistoryMatches> &matches) {
+        if (token != m_token)
+            return;
+        m_isFetching = false;
+        if (matches)
+            takeMore(*matches);
+        else
+            fail(matches.error());
+    });
 }
 
 } // namespace Gatescope

@@ -34,7 +34,9 @@ public:
     const QList<HistoryEntry> &entries() const { return m_entries; }
     HistoryEntry entry(int row) const { return m_entries.value(row); }
     int rowOf(qint64 id) const; ///< −1: it is not there, or not yet
-    qint64 total() const { return m_total; } ///< that match, here or not
+    qint64 total() const { return m_total; } ///< that match, here or not; at least, while isCounting()
+    bool isCounting() const { return !m_isCounted; } ///< how many match
+    bool hasMore() const { return !m_isCounted || m_entries.size() < m_total; } ///< than are here
     qint64 kept() const { return m_kept; } ///< that there are
     bool isLoading() const { return m_isLoading; } ///< the query's first page
     bool isAnswered() const { return m_isAnswered; } ///< some query was
@@ -55,6 +57,7 @@ private:
     void takeFirst(const HistoryMatches &matches);
     void takeMore(const HistoryMatches &matches);
     void takeNewer(const HistoryMatches &matches);
+    void takeCounts(const HistoryMatches &matches);
     void fail(const Error &error);
     void lookForNewer();
     void take(const HistoryEntry &entry);
@@ -63,12 +66,15 @@ private:
 
     HistoryStore &m_store;
     QObject *m_pages; ///< whose searches are the list's
+    QObject *m_older; ///< whose searches are for what is further down
     QObject *m_newer; ///< whose searches are for what came since
     HistoryQuery m_query;
     QList<HistoryEntry> m_entries;
     qint64 m_total = 0;
+    bool m_isCounted = true;
     qint64 m_kept = 0;
     quint64 m_token = 0; ///< of the last asking for a page
+    quint64 m_listed = 0; ///< of the last page that came; more of it are the counts
     bool m_isLoading = false;
     bool m_isFetching = false;
     bool m_isAnswered = false;

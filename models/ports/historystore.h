@@ -50,8 +50,9 @@ struct HistoryQuery
 struct HistoryMatches
 {
     QList<HistoryEntry> entries; ///< at most the query's limit
-    qint64 total = 0; ///< of all that match, whatever beforeId and limit
+    qint64 total = 0; ///< of all that match, whatever the limit; if isCounted
     qint64 kept = 0; ///< of all there are
+    bool isCounted = true;
     bool operator==(const HistoryMatches &) const = default;
 };
 
@@ -80,7 +81,9 @@ public:
     virtual QString notice() const = 0;
 
     virtual void keep(const ExchangePtr &exchange) = 0; ///< told by kept()
-    /// Starting another search of the same context drops the one before it.
+    /// The entries are told as soon as they are found. If it is not known then how many match, because the
+    /// limit left some out, they are counted and told of once more; further down (beforeId) nothing is
+    /// counted. Starting another search of the same context drops the one before it.
     virtual void find(const HistoryQuery &query, QObject *context, Callback<HistoryMatches> callback) = 0;
     /// The whole exchange, as far as it is kept. Errors: BadInput where it is gone.
     virtual void load(qint64 id, QObject *context, Callback<ExchangePtr> callback) = 0;

@@ -64,8 +64,12 @@ public:
     }
     Result<HistoryMatches> find(const HistoryQuery &query = {}) const
     {
-        return wait<HistoryMatches>(
-            [&](QObject *context, const auto &take) { m_store->find(query, context, take); });
+        return wait<HistoryMatches>([&](QObject *context, const auto &take) {
+            m_store->find(query, context, [&query, take](const Result<HistoryMatches> &found) {
+                if (!found || found->isCounted || query.beforeId > 0)
+                    take(found);
+            });
+        });
     }
     Result<HistoryMatches> find(const QString &text) const { return find(searchFor(text)); }
     /// Of what matches, newest first.

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void keepsEveryFieldAndBody();
     void survivesARestart();
     void newestFirstByPages();
+    void tellsTheEntriesBeforeTheyAreCounted();
     void findsByEachColumn_data();
     void findsByEachColumn();
     void findsOnlyWhatIsAskedFor();
@@ -179,8 +180,8 @@ void TstHistoryStore::newestFirstByPages()
     QList<HistoryEntry> all;
     for (int page = 0; page < 3; ++page) {
         const HistoryMatches matches = bench().find(query).value();
-        QCOMPARE(matches.total, 250);
         QCOMPARE(matches.kept, 250);
+        QVERIFY(page > 0 || matches.total == 250);
         QCOMPARE(matches.entries.size(), page < 2 ? 100 : 50);
         all += matches.entries;
         query.beforeId = all.constLast().id;
@@ -195,7 +196,30 @@ void TstHistoryStore::newestFirstByPages()
     query.beforeId = bench().find(query)->entries.constLast().id;
     query.limit = 200;
     QCOMPARE(bench().find(query)->entries.size(), 6);
-    QCOMPARE(bench().find(query)->total, 11);
+}
+
+void TstHistoryStore::tellsTheEntriesBeforeTheyAreCounted()
+{
+    QList<ExchangePtr> exchanges;
+    for (int i = 1; i <= 30; ++i)
+        exchanges.append(numberedExchange(i));
+    QCOMPARE(bench().keepAll(exchanges).size(), 30);
+    QObject context;
+    HistoryQuery query = searchFor(QStringLiteral("gate_2"));
+    QList<HistoryMatches> answers;
+    const auto take = [&answers](const Result<HistoryMatches> &found) { answers << found.value(); };
+    for (const int limit : {5, 50}) {
+        answers.clear();
+        query.limit = limit;
+        bench()->find(query, &context, take);
+        bench().settle(); // the entries
+        bench().settle(); // what was asked for meanwhile comes before the counting
+        QCOMPARE(answers.size(), limit == 5 ? 2 : 1);
+        QCOMPARE(answers.constFirst().isCounted, limit == 50);
+        QCOMPARE(answers.constFirst().entries, answers.constLast().entries);
+        QVERIFY(answers.constLast().isCounted);
+        QCOMPARE(answers.constLast().total, 11); // 2 and 20 to 29
+    }
 }
 
 void TstHistoryStore::findsByEachColumn_data()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
     void listsTheNewestFirst();
     void loadsAPageAtATime();
+    void listsBeforeAllAreCounted();
     void showsWhatIsKept();
     void looksWhetherWhatIsKeptMatches();
     void dropsLateAnswers();
@@ -124,6 +125,28 @@ void TstHistoryModel::loadsAPageAtATime()
     QVERIFY(!m_model->canFetchMore({}));
     QCOMPARE(m_store->asked().last().beforeId, 51); // older than the entry of row 399
     QCOMPARE(m_model->entry(449).subject, QStringLiteral("0"));
+}
+
+void TstHistoryModel::listsBeforeAllAreCounted()
+{
+    for (int i = 1; i <= 5; ++i)
+        m_store->add(historyEntry(QStringLiteral("gate_%1").arg(i)));
+    m_store->countLater();
+    m_store->hold();
+    HistoryQuery query = textQuery("gate");
+    query.limit = 2;
+    m_model->setQuery(query);
+    m_store->release(1);
+    QCOMPARE(subjects(), (QStringList {QStringLiteral("gate_5"), QStringLiteral("gate_4")}));
+    QVERIFY(!m_model->isLoading() && m_model->isCounting() && m_model->hasMore());
+
+    // Further down meanwhile: what is being counted is still waited for.
+    QVERIFY(m_model->canFetchMore({}));
+    m_model->fetchMore({});
+    m_store->release();
+    QCOMPARE(m_model->rowCount(), 4);
+    QVERIFY(!m_model->isCounting() && m_model->hasMore());
+    QCOMPARE(m_model->total(), 5);
 }
 
 void TstHistoryModel::showsWhatIsKept()

@@ -56,6 +56,13 @@ void FakeHistoryStore::release()
             act();
 }
 
+void FakeHistoryStore::release(int answers)
+{
+    for (int i = 0; i < answers && !m_waiting.isEmpty(); ++i)
+        if (const auto [context, act] = m_waiting.takeFirst(); context)
+            act();
+}
+
 qint64 FakeHistoryStore::add(HistoryEntry entry, const ExchangePtr &exchange)
 {
     entry.id = ++m_lastId;
@@ -107,6 +114,14 @@ void FakeHistoryStore::find(const HistoryQuery &query, QObject *context, Callbac
     const quint64 search = m_searches[context] = ++m_lastSearch;
     const Result<HistoryMatches> found =
         m_failure ? Result<HistoryMatches>(std::unexpected(*m_failure)) : matching(query);
+    if (m_countsLater && found) {
+        HistoryMatches uncounted = *found;
+        uncounted.total = uncounted.entries.size();
+        uncounted.isCounted = false;
+        answer(context, [callback, uncounted] { callback(uncounted); });
+    }
+    if (m_countsLater && query.beforeId > 0)
+        return;
     answer(context, [this, context, search, found, callback = std::move(callback)] {
         if (m_searches.value(context) == search)
             callback(found);

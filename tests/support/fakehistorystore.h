@@ -18,8 +18,10 @@ public:
     void setNotice(const QString &notice);
     /// Every search fails so from now on; none: they are answered.
     void setFailure(const std::optional<Error> &error) { m_failure = error; }
+    void countLater() { m_countsLater = true; } ///< the answer after the one with the entries
     void hold() { m_held = true; }
     void release();
+    void release(int answers); ///< so many; the others stay held
     /// Adds one without telling, as an earlier run has left it; returns its id.
     qint64 add(HistoryEntry entry, const ExchangePtr &exchange = std::make_shared<Exchange>());
     const QList<HistoryQuery> &asked() const { return m_asked; }
@@ -56,6 +58,7 @@ private:
     quint64 m_lastSearch = 0;
     qint64 m_lastId = 0;
     bool m_held = false;
+    bool m_countsLater = false;
 };
 
 } // namespace Gatescope::Test

@@ -442,9 +442,10 @@ void HistoryList::showState()
 {
     const bool isFiltered = m_model->isFiltered();
     const qint64 total = m_model->total();
-    const bool hasMore = m_model->rowCount() < total;
     QString shown = isFiltered ? tr("%1 of %2").arg(grouped(total), grouped(m_model->kept())) : QString();
-    if (hasMore)
+    if (m_model->isCounting())
+        shown = tr("the newest %1 listed, counting the others").arg(grouped(m_model->rowCount()));
+    else if (m_model->hasMore())
         shown = isFiltered
             ? tr("%1, the newest %2 listed").arg(shown, grouped(m_model->rowCount()))
             : tr("the newest %1 of %2 listed").arg(grouped(m_model->rowCount()), grouped(total));
@@ -453,7 +454,7 @@ void HistoryList::showState()
     QWidget *state = m_parts;
     if (isEmpty())
         state = m_empty;
-    else if (m_model->isAnswered() && !m_model->isLoading() && total == 0)
+    else if (m_model->isAnswered() && !m_model->isLoading() && total == 0 && !m_model->isCounting())
         state = m_noMatch;
     m_stack->setCurrentWidget(state);
     if (const auto &error = m_model->error()) {

@@ -28,10 +28,10 @@ public:
     /// As it stands, with its id; within a transaction of the caller.
     SqlResult<> insert(const HistoryRecord &record);
 
-    SqlResult<std::optional<HistoryMatches>> find(
-        const HistoryQuery &query, const StillWanted &isWanted) const
+    SqlResult<HistoryMatches> find(const HistoryQuery &query) const { return findHistory(m_database, query); }
+    SqlResult<std::optional<qint64>> count(const HistoryQuery &query, const StillWanted &isWanted) const
     {
-        return findHistory(m_database, query, isWanted);
+        return countHistory(m_database, query, isWanted);
     }
     SqlResult<std::optional<HistoryEntry>> entry(qint64 id) const; ///< hidden ones too; nothing: it is gone
     /// With its packed parts.

@@ -119,21 +119,44 @@ void HistoryFile::find(const HistoryQuery &query, QObject *context, Callback<His
     post([this, query, number, isWanted](HistoryWorker &worker) {
         if (!*isWanted)
             return;
-        const auto found = worker.find(query, [&isWanted] { return isWanted->load(); });
+        const auto found = worker.find(query);
+        const bool isLast = !found || found->isCounted || query.beforeId > 0;
         QMetaObject::invokeMethod(
-            this, [this, number, found] { answerSearch(number, found); }, Qt::QueuedConnection);
+            this, [this, number, found, isLast] { answerSearch(number, found, isLast); },
+            Qt::QueuedConnection);
+        if (!isLast)
+            count(worker, query, number, *found, isWanted);
     });
 }
 
-void HistoryFile::answerSearch(quint64 number, const std::optional<Result<HistoryMatches>> &found)
+/// After whatever else was asked meanwhile; the entries are shown already.
+void HistoryFile::count(HistoryWorker &worker, const HistoryQuery &query, quint64 number,
+    HistoryMatches matches, const std::shared_ptr<std::atomic<bool>> &isWanted)
+{
+    const auto work = [this, &worker, query, number, matches = std::move(matches), isWanted]() mutable {
+        const auto total = worker.count(query, [&isWanted] { return isWanted->load(); });
+        if (total && !*total)
+            return;
+        matches.total = total ? **total : 0;
+        matches.isCounted = true;
+        const Result<HistoryMatches> counted =
+            total ? Result<HistoryMatches>(matches) : std::unexpected(total.error());
+        QMetaObject::invokeMethod(
+            this, [this, number, counted] { answerSearch(number, counted, true); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(&worker, work, Qt::QueuedConnection);
+}
+
+void HistoryFile::answerSearch(quint64 number, const Result<HistoryMatches> &found, bool isLast)
 {
     const auto search = m_searches.find(number);
     if (search == m_searches.end())
         return;
     const Search asked = *search;
-    m_searches.erase(search);
-    if (asked.context && found)
-        asked.callback(*found);
+    if (isLast)
+        m_searches.erase(search);
+    if (asked.context)
+        asked.callback(found);
 }
 
 template<class T>

@@ -64,7 +64,9 @@ private:
 
     void post(std::function<void(HistoryWorker &)> work);
     void dropSearchesOf(const QObject *context);
-    void answerSearch(quint64 number, const std::optional<Result<HistoryMatches>> &found);
+    void count(HistoryWorker &worker, const HistoryQuery &query, quint64 number, HistoryMatches matches,
+        const std::shared_ptr<std::atomic<bool>> &isWanted); ///< on its thread
+    void answerSearch(quint64 number, const Result<HistoryMatches> &found, bool isLast);
     /// Asks the worker, and calls back with its answer unless the context is gone by then.
     template<class T>
     void ask(AskedByNumber<T> &asked, Asked<T> question, std::function<Result<T>(HistoryWorker &)> work);

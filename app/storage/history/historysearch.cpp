@@ -108,35 +108,6 @@ SqlResult<QList<HistoryEntry>> findPage(
     }
 }
 
-/// Nothing where it is not wanted any more.
-SqlResult<std::optional<qint64>> count(
-    const QSqlDatabase &database, const HistoryCondition &condition, const StillWanted &isWanted)
-{
-    const auto lowest = sqlNumber(database, QStringLiteral("SELECT min(id) FROM entries"));
-    if (!lowest)
-        return std::unexpected(lowest.error());
-    const auto highest = sqlNumber(database, QStringLiteral("SELECT max(id) FROM entries"));
-    if (!highest)
-        return std::unexpected(highest.error());
-    SqlStatement statement(database,
-        QStringLiteral("SELECT count(*)") + condition.sql(false)
-            + QStringLiteral(" AND %1 BETWEEN ? AND ?").arg(condition.id()));
-    qint64 total = 0;
-    for (qint64 from = *lowest; from <= *highest; from += slice) {
-        if (!isWanted())
-            return std::nullopt;
-        condition.bind(statement);
-        statement.bind(from).bind(from + slice - 1);
-        if (const auto run = statement.run(); !run)
-            return std::unexpected(run.error());
-        const auto row = statement.next();
-        if (!row)
-            return std::unexpected(row.error());
-        total += *row ? statement.number(0) : 0;
-    }
-    return total;
-}
-
 } // namespace
 
 QString historyEntryColumns()
@@ -168,8 +139,7 @@ HistoryEntry historyEntryOfRow(const SqlStatement &row)
     return entry;
 }
 
-SqlResult<std::optional<HistoryMatches>> findHistory(
-    const QSqlDatabase &database, const HistoryQuery &query, const StillWanted &isWanted)
+SqlResult<HistoryMatches> findHistory(const QSqlDatabase &database, const HistoryQuery &query)
 {
     const HistoryCondition condition(query);
     HistoryMatches matches;
@@ -183,16 +153,39 @@ SqlResult<std::optional<HistoryMatches>> findHistory(
     if (!page)
         return std::unexpected(page.error());
     matches.entries = *std::move(page);
-    matches.total = matches.kept;
-    if (condition.isEmpty())
-        return matches;
-    const auto total = count(database, condition, isWanted);
-    if (!total)
-        return std::unexpected(total.error());
-    if (!*total)
-        return std::nullopt;
-    matches.total = **total;
+    const bool isAll = query.beforeId == 0 && matches.entries.size() < query.limit;
+    matches.total = condition.isEmpty() ? matches.kept : matches.entries.size();
+    matches.isCounted = condition.isEmpty() || isAll;
     return matches;
+}
+
+SqlResult<std::optional<qint64>> countHistory(
+    const QSqlDatabase &database, const HistoryQuery &query, const StillWanted &isWanted)
+{
+    const HistoryCondition condition(query);
+    const auto lowest = sqlNumber(database, QStringLiteral("SELECT min(id) FROM entries"));
+    if (!lowest)
+        return std::unexpected(lowest.error());
+    const auto highest = sqlNumber(database, QStringLiteral("SELECT max(id) FROM entries"));
+    if (!highest)
+        return std::unexpected(highest.error());
+    SqlStatement statement(database,
+        QStringLiteral("SELECT count(*)") + condition.sql(false)
+            + QStringLiteral(" AND %1 BETWEEN ? AND ?").arg(condition.id()));
+    qint64 total = 0;
+    for (qint64 from = *lowest; from <= *highest; from += slice) {
+        if (!isWanted())
+            return std::nullopt;
+        condition.bind(statement);
+        statement.bind(from).bind(from + slice - 1);
+        if (const auto run = statement.run(); !run)
+            return std::unexpected(run.error());
+        const auto row = statement.next();
+        if (!row)
+            return std::unexpected(row.error());
+        total += *row ? statement.number(0) : 0;
+    }
+    return total;
 }
 
 } // namespace Gatescope

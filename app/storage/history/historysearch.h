@@ -12,11 +12,13 @@ namespace Gatescope {
 QString historyEntryColumns();
 HistoryEntry historyEntryOfRow(const SqlStatement &row);
 
-/// Whether the answer is still wanted; asked between the steps of a search, from its thread.
+/// Whether the answer is still wanted; asked between the steps of counting, from its thread.
 using StillWanted = std::function<bool()>;
 
-/// Nothing where it is not wanted any more.
-SqlResult<std::optional<HistoryMatches>> findHistory(
+/// Counted where that takes no look at more than the entries.
+SqlResult<HistoryMatches> findHistory(const QSqlDatabase &database, const HistoryQuery &query);
+/// How many match. Nothing where it is not wanted any more.
+SqlResult<std::optional<qint64>> countHistory(
     const QSqlDatabase &database, const HistoryQuery &query, const StillWanted &isWanted);
 
 } // namespace Gatescope

@@ -150,16 +150,19 @@ void HistoryWorker::dropBeyondPatience()
     m_waiting.erase(m_waiting.begin(), m_waiting.end() - std::ptrdiff_t(stay));
 }
 
-std::optional<Result<HistoryMatches>> HistoryWorker::find(
-    const HistoryQuery &query, const StillWanted &isWanted)
+Result<HistoryMatches> HistoryWorker::find(const HistoryQuery &query)
 {
     if (isNothingKept())
         return HistoryMatches();
-    const auto found = attempt<std::optional<HistoryMatches>>(
-        [&](HistoryDatabase &database) { return database.find(query, isWanted); });
-    if (!found)
-        return std::unexpected(found.error());
-    return *found ? std::optional<Result<HistoryMatches>>(**found) : std::nullopt;
+    return attempt<HistoryMatches>([&query](HistoryDatabase &database) { return database.find(query); });
+}
+
+Result<std::optional<qint64>> HistoryWorker::count(const HistoryQuery &query, const StillWanted &isWanted)
+{
+    if (isNothingKept())
+        return std::optional<qint64>(0);
+    return attempt<std::optional<qint64>>(
+        [&](HistoryDatabase &database) { return database.count(query, isWanted); });
 }
 
 Result<ExchangePtr> HistoryWorker::load(qint64 id)
