@@ -48,11 +48,11 @@ CommandIndexPtr generatedIndex()
     return std::make_shared<CommandIndex>(std::move(commands));
 }
 
-void row(const char *name, double value)
+void row(const char *name, double value, int most)
 {
     std::cout << R"({"name":")" << name << R"(","value":)" << value << R"(,"unit":"ms","ratio":)"
-              << value / 16 << R"(,"versus":"16 ms","aim":"ratio <= 1","ok":)"
-              << (value <= 16 ? "true" : "false") << '}' << std::endl;
+              << value / most << R"(,"versus":")" << most << R"( ms","aim":"ratio <= 1","ok":)"
+              << (value <= most ? "true" : "false") << '}' << std::endl;
 }
 
 } // namespace
@@ -79,6 +79,13 @@ int main(int argc, char **argv)
     QObject::connect(
         field, &QLineEdit::textEdited, &search, [&](const QString &text) { search.search(text, {}); });
 
+    // The first text of the process: what it takes from the fonts is a window's start, not a key's.
+    const double opening = threadMilliseconds();
+    search.search(QString(), {});
+    waiting.exec();
+    window.grab();
+    const double opened = threadMilliseconds() - opening;
+
     double worstUi = 0;
     double worstAll = 0;
     for (const char *typed : {"checkout", "csv9", "v4999", "eeee", "zz", "gift returns"}) {
@@ -94,7 +101,8 @@ int main(int argc, char **argv)
             worstUi = std::max(worstUi, threadMilliseconds() - start);
         }
     }
-    row("a key typed over 50,000 names: UI thread, with paint", worstUi);
-    row("a key typed over 50,000 names: with the worker", worstAll);
+    row("the command field opened, in a window that drew no text yet", opened, 100);
+    row("a key typed over 50,000 names: UI thread, with paint", worstUi, 16);
+    row("a key typed over 50,000 names: with the worker", worstAll, 16);
     return 0;
 }
