@@ -311,9 +311,9 @@ bool Disguise::hasPseudonyms(const QString &text) const
     return false;
 }
 
-QByteArray Disguise::json(const QByteArray &json) const
+QByteArray Disguise::json(const QByteArray &json, PersonalKind within) const
 {
-    return DisguisedJson(*this).next(json, true);
+    return DisguisedJson(*this, within).next(json, true);
 }
 
 Exchange disguised(Exchange exchange, const Disguise &disguise)

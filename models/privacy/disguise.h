@@ -42,8 +42,10 @@ public:
     QString name(const QString &text) const; ///< of a JSON member: only what tells wherever it stands
     /// There are some of those it has given: a user of these is nobody.
     bool hasPseudonyms(const QString &text) const;
-    /// Byte for byte the JSON text but for what is hidden; one that is cut off, or no JSON at all, too.
-    QByteArray json(const QByteArray &json) const;
+    /// Byte for byte the JSON text but for what is hidden; one that is cut off, or no JSON at all, too. All
+    /// of what was taken from somebody's is hidden: `within` is what personalKindWithin() says of where it
+    /// stood.
+    QByteArray json(const QByteArray &json, PersonalKind within = {}) const;
 
 private:
     struct Known

@@ -16,6 +16,11 @@ bool isWordByte(char c)
         || c == '.' || c == '_' || c == '@' || c == '%' || uchar(c) >= 0x80;
 }
 
+bool isJsonWord(QByteArrayView word)
+{
+    return word == "true" || word == "false" || word == "null";
+}
+
 bool isNumberText(const QByteArray &word)
 {
     return !word.isEmpty() && (word[0] == '-' || (word[0] >= '0' && word[0] <= '9'))
@@ -50,6 +55,10 @@ QByteArray DisguisedJson::next(const QByteArray &piece, bool isLast)
 {
     if (!m_isJson && !piece.trimmed().isEmpty())
         m_isJson = QByteArrayView("{[\"").contains(piece.trimmed().front());
+    if (!m_isJson.value_or(true) && m_within && isJsonWord(piece.trimmed()))
+        return piece;
+    if (!m_isJson.value_or(true) && m_within)
+        return m_disguise.personal(QString::fromUtf8(piece), *m_within).toUtf8();
     if (!m_isJson.value_or(true) && !QUtf8StringView(piece).isValidUtf8())
         return m_disguise.text(QString::fromLatin1(piece))
             .toLatin1(); // there and back any bytes are the same
@@ -109,7 +118,7 @@ void DisguisedJson::takeSign(char sign)
 
 DisguisedJson::Kind DisguisedJson::kindHere() const
 {
-    return m_frames.empty() ? Kind() : m_frames.back().member;
+    return m_frames.empty() ? m_within : m_frames.back().member;
 }
 
 void DisguisedJson::writeString(const QByteArray &quoted)
@@ -134,10 +143,9 @@ void DisguisedJson::writeWord(const QByteArray &word)
     const QString content = QString::fromUtf8(word);
     const Kind kind = kindHere();
     const bool isPersonal = kind && isNumberText(word);
-    const bool isLiteral = word == "true" || word == "false" || word == "null";
-    const QString shown = isLiteral ? content
-        : isPersonal                ? m_disguise.personal(content, *kind)
-                                    : m_disguise.text(content);
+    const QString shown = isJsonWord(word) ? content
+        : isPersonal                       ? m_disguise.personal(content, *kind)
+                                           : m_disguise.text(content);
     if (shown == content)
         m_out += word;
     else

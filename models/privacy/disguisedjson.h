@@ -14,15 +14,16 @@ namespace Gatescope {
 class DisguisedJson
 {
 public:
-    explicit DisguisedJson(const Disguise &disguise)
+    explicit DisguisedJson(const Disguise &disguise, PersonalKind within = {})
         : m_disguise(disguise)
+        , m_within(within)
     { }
 
     /// The next piece; a string that goes on in a later one waits for it.
     QByteArray next(const QByteArray &piece, bool isLast);
 
 private:
-    using Kind = std::optional<Pseudonyms::Kind>;
+    using Kind = PersonalKind;
     struct Frame
     {
         Kind within; ///< all in it is somebody's
@@ -39,6 +40,7 @@ private:
     Kind kindHere() const;
 
     const Disguise &m_disguise;
+    const Kind m_within; ///< all of it is somebody's
     std::vector<Frame> m_frames;
     std::optional<bool> m_isJson; ///< as its first sign says
     QByteArray m_waiting;

@@ -98,11 +98,14 @@ std::optional<Kind> personalKindOf(std::string_view key)
     return known == personalKeys.end() ? std::nullopt : std::optional(known->kind);
 }
 
-std::optional<Kind> personalKindAt(JsonValue value)
+std::optional<Kind> personalKindAt(const JsonValue &value)
+{
+    return value.isString() || value.isNumber() ? personalKindWithin(value) : std::nullopt;
+}
+
+std::optional<Kind> personalKindWithin(JsonValue value)
 {
     constexpr int mostSteps = 6; // of what a user may hold; specs are deeper
-    if (!value.isString() && !value.isNumber())
-        return std::nullopt;
     std::string scratch;
     for (int step = 0; step < mostSteps && value.isValid(); ++step, value = value.parent())
         if (const auto kind = value.hasKey() ? personalKindOf(value.keyUtf8(scratch)) : std::nullopt)

@@ -21,13 +21,15 @@ struct PersonalValue
     bool operator==(const PersonalValue &) const = default;
 };
 using PersonalValues = QList<PersonalValue>;
+using PersonalKind = std::optional<Pseudonyms::Kind>; ///< nothing: not somebody's
 
 /// What the values under a name tell, wherever in a body it is: "userID", "email" and "ip", and all there is
 /// within "custom", "privateAttributes" and "customIDs" (facts §1.1, "User object"), in the spellings that
 /// people use. Nothing: they are not somebody's.
-std::optional<Pseudonyms::Kind> personalKindOf(std::string_view key);
+PersonalKind personalKindOf(std::string_view key);
 /// The same of a text or number by the names that it stands under; nothing for others.
-std::optional<Pseudonyms::Kind> personalKindAt(JsonValue value);
+PersonalKind personalKindAt(const JsonValue &value);
+PersonalKind personalKindWithin(JsonValue value); ///< of objects and lists, too
 /// The kind, but for a text that shows what it is.
 Pseudonyms::Kind kindFor(Pseudonyms::Kind kind, const QString &value);
 

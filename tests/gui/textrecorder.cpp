@@ -4,6 +4,7 @@
 
 #include <ui/presenter/editcover.h>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QPaintDevice>
@@ -103,6 +104,17 @@ private:
     }
 };
 
+void speak(QAccessibleInterface *spoken, QStringList &lines)
+{
+    if (spoken == nullptr || !spoken->isValid() || spoken->state().invisible)
+        return;
+    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+        if (const QString text = spoken->text(kind); !text.isEmpty())
+            lines << text;
+    for (int i = 0; i < spoken->childCount(); ++i)
+        speak(spoken->child(i), lines);
+}
+
 } // namespace
 
 QString drawnText(QWidget &widget)
@@ -113,6 +125,13 @@ QString drawnText(QWidget &widget)
     widget.render(&device);
     qApp->removeEventFilter(&coverer);
     return device.text();
+}
+
+QString spokenText(QWidget &widget)
+{
+    QStringList lines {widget.window()->windowTitle()};
+    speak(QAccessible::queryAccessibleInterface(&widget), lines);
+    return lines.join(u'\n');
 }
 
 } // namespace Gatescope::Test

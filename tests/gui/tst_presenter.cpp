@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void textsAreReadInTheirCover();
     void pseudonymsAreNoUser();
     void toolTips();
+    void titlesAndNamesComeBack();
     void copies();
     void whatIsAskedAndKeptStays();
 
@@ -114,6 +116,8 @@ bool TstPresenter::plant()
     const std::string_view source = workbench.history().project()->payload()->source();
     QByteArray payload(source.data(), qsizetype(source.size()));
     payload.replace("u_10007", "zqxUser-48213").replace("black", "zqxtag");
+    payload.replace("\"Gold tier\"", "\"Gold, zqxmina@shop.example\"");
+    payload.replace("\"One click\"", "\"Click, zqxmina@shop.example\"");
     const auto document = JsonDocument::parse(payload);
     const auto project = document ? Project::compile(*document) : Result<ProjectPtr>(nullptr);
     if (!project || !*project)
@@ -151,7 +155,7 @@ void TstPresenter::nobodyIsOnAnyPage()
     QStringList found;
     int pages = 0;
     connect(&tour, &Tour::pictureTaken, this, [&](const QString &name, QWidget *shown) {
-        const QString drawn = drawnText(*shown);
+        const QString drawn = drawnText(*shown) + u'\n' + spokenText(*shown);
         QVERIFY2(drawn.size() > 200, qPrintable(name));
         ++pages;
         for (const QString &word : {planted, QStringLiteral("84.12.7")})
@@ -189,7 +193,7 @@ void TstPresenter::look(const QString &where)
     QString drawn;
     for (QWidget *widget : QApplication::topLevelWidgets())
         if (widget->isVisible())
-            drawn += drawnText(*widget);
+            drawn += drawnText(*widget) + u'\n' + spokenText(*widget);
     ++m_places;
     for (const QString &word : {planted, QStringLiteral("84.12.7")})
         if (drawn.contains(word, Qt::CaseInsensitive))
@@ -372,6 +376,26 @@ void TstPresenter::toolTips()
     const QString drawn = drawnText(*tip());
     QVERIFY2(drawn.contains(QStringLiteral("of id-")) && !drawn.contains(planted), qPrintable(drawn));
     QToolTip::hideText();
+}
+
+void TstPresenter::titlesAndNamesComeBack()
+{
+    QLabel label(QStringLiteral("zqxmina@shop.example"));
+    label.setWindowTitle(QStringLiteral("Value of zqxmina@shop.example"));
+    label.setAccessibleName(QStringLiteral("zqxUser-48213"));
+    label.show();
+    QVERIFY((*m_program)->press("Ctrl+Shift+P"));
+    QVERIFY(label.windowTitle().startsWith(QLatin1String("Value of ")));
+    QVERIFY(!label.windowTitle().contains(planted) && !label.accessibleName().contains(planted));
+    label.setWindowTitle(QStringLiteral("Value of 84.12.7.200"));
+    QVERIFY(label.windowTitle().startsWith(QLatin1String("Value of ")));
+    QVERIFY(!label.windowTitle().contains(QLatin1String("84.12")));
+    label.setAccessibleName(QStringLiteral("of zqxUser-48213"));
+    label.update(); // as what has another name does
+    QTRY_VERIFY_WITH_TIMEOUT(!label.accessibleName().contains(planted), programPatience);
+    Presenter::instance().setOn(false);
+    QCOMPARE(label.windowTitle(), QStringLiteral("Value of 84.12.7.200"));
+    QCOMPARE(label.accessibleName(), QStringLiteral("of zqxUser-48213"));
 }
 
 QString TstPresenter::copied(const std::function<bool()> &copy)

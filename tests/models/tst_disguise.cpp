@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
+#include <models/editing/idlistedit.h>
 #include <models/evaluation/project.h>
 #include <models/privacy/disguise.h>
 #include <models/privacy/disguisedjson.h>
@@ -70,6 +71,9 @@ private Q_SLOTS:
     void jsonThatIsNone_data();
     void jsonThatIsNone();
     void piecesAreAsTheWhole();
+    void partsOfAUser_data();
+    void partsOfAUser();
+    void sentencesOfEdits();
     void targetsOfConditions();
     void commonWordsBreakNothing();
     void anIdTellsThoughItWasAWord();
@@ -198,6 +202,46 @@ void TstDisguise::piecesAreAsTheWhole()
             joined += pieces.next(body.mid(from, size), from + size >= body.size());
         QCOMPARE(joined, whole);
     }
+}
+
+void TstDisguise::partsOfAUser_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::newRow("a table") << QStringLiteral("/user/custom")
+                             << QByteArray(R"({"plan":")" + word("gold").toUtf8() + R"(","seats":")"
+                                    + word("3").toUtf8() + R"(","beta":true})");
+    QTest::newRow("a word") << QStringLiteral("/user/custom/plan") << '"' + word("gold").toUtf8() + '"';
+    QTest::newRow("a number") << QStringLiteral("/user/custom/seats") << word("3").toUtf8();
+    QTest::newRow("of two booleans nobody is told apart")
+        << QStringLiteral("/user/custom/beta") << QByteArray("true");
+    QTest::newRow("nobody's") << QStringLiteral("/value") << QByteArray(R"({"plan":"gold"})");
+}
+
+/// Copied and opened alone, without the names they stood under; nobody taught them.
+void TstDisguise::partsOfAUser()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QByteArray, shown);
+    const auto document = JsonDocument::parse(
+        R"({"user":{"custom":{"plan":"gold","seats":3,"beta":true}},"value":{"plan":"gold"}})");
+    QVERIFY(document);
+    JsonValue part = (*document)->root();
+    for (const QString &name : pointer.split(u'/', Qt::SkipEmptyParts))
+        part = part.member(name.toStdString());
+    const QByteArray raw(part.rawText().data(), qsizetype(part.rawText().size()));
+    QCOMPARE(Disguise(disguiseSalt()).json(raw, personalKindWithin(part)), shown);
+}
+
+/// A word like any other is told from the program's own by its quotes.
+void TstDisguise::sentencesOfEdits()
+{
+    const QString sentence =
+        editSentence(IdListEdit {QStringLiteral("premium users"), QStringLiteral("premium"), true});
+    QVERIFY(sentence.contains(QStringLiteral("premium")));
+    const QString shown = taught().text(sentence);
+    QCOMPARE(shown.count(QStringLiteral("premium")), 1); // the list's name
+    QVERIFY2(shown.contains(word("premium")), qPrintable(shown));
 }
 
 void TstDisguise::targetsOfConditions()

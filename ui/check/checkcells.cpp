@@ -12,7 +12,7 @@ namespace Gatescope {
 QVariant CheckCells::data(const QModelIndex &index, int role) const
 {
     if (role < CellRole::Icon)
-        return QIdentityProxyModel::data(index, role);
+        return SpokenCells::data(index, role);
     if (index.column() == CheckModel::NameColumn)
         return nameData(index, role);
     if (index.column() == CheckModel::LiveColumn)

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QIdentityProxyModel>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
 /// How the rows of a CheckModel look in a DataView.
-class CheckCells : public QIdentityProxyModel
+class CheckCells : public SpokenCells
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using SpokenCells::SpokenCells;
 
     QVariant data(const QModelIndex &index, int role) const override;
 

@@ -3,6 +3,7 @@
 #include "factsmodel.h"
 
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -80,8 +81,9 @@ QVariant FactsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return (isField ? fact.field : fact.value);
     case Qt::AccessibleTextRole:
-        return isField ? tr("%1: %2").arg(fact.field, fact.value.isEmpty() ? tr("none") : fact.value)
-                       : fact.value;
+        return spokenCell(index,
+            isField ? tr("%1: %2").arg(fact.field, fact.value.isEmpty() ? tr("none") : fact.value)
+                    : fact.value);
     case CellRole::TextColor:
         return isField ? toVariant(Theme::Color::TextMuted) : QVariant();
     case CellRole::Font:

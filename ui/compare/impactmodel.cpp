@@ -7,6 +7,7 @@
 #include <models/privacy/pseudonyms.h>
 #include <ui/entityicons.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 #include <QLocale>
 
@@ -62,6 +63,8 @@ QVariant ImpactModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     if (role == Qt::DisplayRole)
         return text(entry, column);
+    if (role == Qt::AccessibleTextRole)
+        return spokenCell(index);
     const bool isValue = (column == Column::Left || column == Column::Right) && entry.users > 0;
     if (isValue && entry.entity.table == SpecTable::FeatureGates) {
         const ImpactValue &value = column == Column::Left ? entry.left : entry.right;

@@ -5,6 +5,7 @@
 #include <models/json/jsondocument.h>
 #include <models/privacy/pseudonyms.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -205,7 +206,7 @@ QVariant AttributeModel::data(const QModelIndex &index, int role) const
         return role == Qt::EditRole && index.column() == Type ? QVariant(int(type(index.row())))
                                                               : text(index);
     case Qt::AccessibleTextRole:
-        return accessibleText(index);
+        return spokenCell(index, accessibleText(index));
     case CellRole::Font:
         return toVariant(index.column() == Type ? Theme::Font::Body : Theme::Font::Mono);
     case CellRole::NoteIcon:

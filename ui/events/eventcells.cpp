@@ -29,7 +29,7 @@ Mark markOf(EventsModel::Status status, const QString &word)
 QVariant EventCells::data(const QModelIndex &index, int role) const
 {
     if (role < Qt::UserRole)
-        return QIdentityProxyModel::data(index, role);
+        return SpokenCells::data(index, role);
     const QModelIndex source = mapToSource(index);
     if (const QVariant status = source.data(EventsModel::StatusRole); status.isValid())
         return markData(markOf(status.value<EventsModel::Status>(), source.data().toString()), role);
@@ -41,7 +41,7 @@ QVariant EventCells::data(const QModelIndex &index, int role) const
     case CellRole::Suffix:
         return source.data(EventsModel::SuffixRole);
     default:
-        return QIdentityProxyModel::data(index, role);
+        return SpokenCells::data(index, role);
     }
 }
 

@@ -4,8 +4,7 @@
 
 #include <models/items/eventsmodel.h>
 #include <ui/widgets/mark.h>
-
-#include <QIdentityProxyModel>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -13,11 +12,11 @@ namespace Gatescope {
 Mark markOf(EventsModel::Status status, const QString &word);
 
 /// Dresses EventsModel for CellDelegate.
-class EventCells : public QIdentityProxyModel
+class EventCells : public SpokenCells
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using SpokenCells::SpokenCells;
     QVariant data(const QModelIndex &index, int role) const override;
 };
 

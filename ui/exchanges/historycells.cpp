@@ -36,21 +36,21 @@ QVariant HistoryCells::data(const QModelIndex &index, int role) const
         return toVariant(historyCellFont(column));
     if (role == CellRole::ElideMiddle)
         return column == HistoryModel::Subject || column == HistoryModel::User;
-    if (column == HistoryModel::Note && QIdentityProxyModel::data(index, HistoryModel::PinnedRole).toBool()) {
+    if (column == HistoryModel::Note && SpokenCells::data(index, HistoryModel::PinnedRole).toBool()) {
         if (role == CellRole::Icon)
             return toVariant(Theme::Icon::Pin);
         if (role == CellRole::IconColor)
             return toVariant(Theme::Color::Accent);
     }
     if (column == HistoryModel::Status) {
-        const auto state = ExchangeState(QIdentityProxyModel::data(index, HistoryModel::StateRole).toInt());
+        const auto state = ExchangeState(SpokenCells::data(index, HistoryModel::StateRole).toInt());
         const Mark mark = exchangeMark(state, {});
         if (role == CellRole::Icon)
             return toVariant(mark.icon);
         if (role == CellRole::IconColor || role == CellRole::TextColor)
             return toVariant(mark.color);
     }
-    return QIdentityProxyModel::data(index, role);
+    return SpokenCells::data(index, role);
 }
 
 } // namespace Gatescope

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QIdentityProxyModel>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
 /// How the history looks in its table.
-class HistoryCells : public QIdentityProxyModel
+class HistoryCells : public SpokenCells
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using SpokenCells::SpokenCells;
 
     QVariant data(const QModelIndex &index, int role) const override;
     /// A tree view asks for more at every layout, which would load all there is; the list asks where one

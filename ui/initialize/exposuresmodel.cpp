@@ -4,6 +4,7 @@
 
 #include <models/statsig/ruleids.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -85,7 +86,7 @@ QVariant ExposuresModel::data(const QModelIndex &index, int role) const
     const InitializeExposure &exposure = m_rows[std::size_t(index.row())];
     const Mark mark = exposedMark(exposure);
     if (role == Qt::AccessibleTextRole)
-        return tr("%1, %2, %3").arg(exposedName(exposure), mark.word, ruleTip(exposure));
+        return spokenCell(index, tr("%1, %2, %3").arg(exposedName(exposure), mark.word, ruleTip(exposure)));
     if (role == Qt::ToolTipRole)
         return ruleTip(exposure);
     return index.column() == OutcomeColumn ? markData(mark, role) : gateData(exposure, role);

@@ -24,18 +24,21 @@ class SavedFile
 void saveFile(QWidget *owner, const FileToSave &file, const std::function<void(const Error &)> &failed,
     const std::function<void()> &saved)
 {
-    auto *dialog = new QFileDialog(owner, file.title, {},
+    const bool isShownOtherwise = file.isOwnWork && Presenter::instance().isOn();
+    const QString title =
+        isShownOtherwise ? SavedFile::tr("%1, with what presenter mode hides").arg(file.title) : file.title;
+    auto *dialog = new QFileDialog(owner, title, {},
         SavedFile::tr("%1 files (*.%2);;All files (*)").arg(file.suffix.toUpper(), file.suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(file.suffix);
     const QString name = file.isOwnWork ? file.name : Presenter::instance().text(file.name);
     dialog->selectFile(fileNameFrom(name) + u'.' + file.suffix);
-    const auto write = [owner, failed, saved, content = file.content, isOwnWork = file.isOwnWork](
-                           const QString &fileName) {
+    const auto write = [owner, failed, saved, content = file.content, within = file.within,
+                           isOwnWork = file.isOwnWork](const QString &fileName) {
         const DisguisePtr disguise = isOwnWork ? nullptr : Presenter::instance().kept();
-        const auto work = [fileName, content, disguise] {
-            return writeWholeFile(fileName, disguise ? disguise->json(content()) : content());
+        const auto work = [fileName, content, within, disguise] {
+            return writeWholeFile(fileName, disguise ? disguise->json(content(), within) : content());
         };
         onFinished(QtConcurrent::run(work), owner, [failed, saved](const Result<> &written) {
             if (!written)

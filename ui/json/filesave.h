@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <models/privacy/personalvalues.h>
 #include <models/result.h>
 
 #include <QByteArray>
@@ -21,6 +22,7 @@ struct FileToSave
     QString suffix;
     std::function<QByteArray()> content; ///< called on a worker
     bool isOwnWork = false; ///< it is to be opened again: saved as it is in presenter mode too
+    PersonalKind within {}; ///< it is somebody's, see Disguise::json()
 };
 
 /// Asks where, makes the content and writes it on a worker. Then `failed` is called with FileUnwritable, or

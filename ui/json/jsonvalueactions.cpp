@@ -5,6 +5,7 @@
 #include "filesave.h"
 #include "valueviewer.h"
 
+#include <models/privacy/personalvalues.h>
 #include <ui/widgets/jsontreeview.h>
 
 #include <QAction>
@@ -67,8 +68,9 @@ void JsonValueActions::save()
     const JsonValue value = m_tree->currentValue();
     if (!value.isValid())
         return;
-    const FileToSave file {tr("Save the subtree"), value.hasKey() ? value.key() : value.jsonPath(),
+    FileToSave file {tr("Save the subtree"), value.hasKey() ? value.key() : value.jsonPath(),
         QStringLiteral("json"), [document, value] { return bytesOf(value); }};
+    file.within = personalKindWithin(value);
     // A tree has no place for a sentence; the viewer has, and another try beside it.
     saveFile(m_tree, file,
         [this, document, value](const Error &error) { open(document, value)->showProblem(error); });

@@ -5,6 +5,7 @@
 #include "filesave.h"
 #include "jsontreepane.h"
 
+#include <models/privacy/personalvalues.h>
 #include <ui/onfinished.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/codeview.h>
@@ -137,22 +138,24 @@ void ValueViewer::showForm(int index)
         return;
     }
     m_text->setWrapped(form.look == ValueForm::Look::Prose);
-    m_text->setText(
-        form.text, form.look == ValueForm::Look::Json ? CodeView::Syntax::Json : CodeView::Syntax::Plain);
+    m_text->setText(form.text,
+        form.look == ValueForm::Look::Json ? CodeView::Syntax::Json : CodeView::Syntax::Plain,
+        personalKindWithin(m_value));
     m_body->setCurrentWidget(m_text);
 }
 
 void ValueViewer::copy()
 {
-    auto *mime = new LazyMime;
+    auto *mime = new LazyMime(personalKindWithin(m_value));
     mime->offerText([form = current()] { return copiedText(form); });
     QGuiApplication::clipboard()->setMimeData(mime);
 }
 
 void ValueViewer::save()
 {
-    const FileToSave file {tr("Save the value"), m_value.hasKey() ? m_value.key() : m_value.jsonPath(),
+    FileToSave file {tr("Save the value"), m_value.hasKey() ? m_value.key() : m_value.jsonPath(),
         current().suffix, [form = current()] { return savedBytes(form); }};
+    file.within = personalKindWithin(m_value);
     saveFile(this, file, [this](const Error &error) { showProblem(error); });
 }
 

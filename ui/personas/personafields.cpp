@@ -4,6 +4,7 @@
 
 #include <models/privacy/personalvalues.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -58,8 +59,9 @@ QVariant PersonaFields::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isField ? row.field : row.value;
     case Qt::AccessibleTextRole:
-        return row.isPrivate ? tr("%1, private: %2").arg(row.field, row.value)
-                             : tr("%1: %2", "field, value").arg(row.field, row.value);
+        return spokenCell(index.siblingAtColumn(ValueColumn),
+            row.isPrivate ? tr("%1, private: %2").arg(row.field, row.value)
+                          : tr("%1: %2", "field, value").arg(row.field, row.value));
     case CellRole::Font:
         return toVariant(Theme::Font::Mono);
     case CellRole::Personal:

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "covers.h"
 
+#include "coveredfield.h"
 #include "editcover.h"
+#include "giventexts.h"
 #include "presenter.h"
+
+#include <ui/widgets/plaintooltip.h>
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -19,10 +23,11 @@ namespace {
 /// A tool tip is a label, whoever gave it its text.
 void disguiseToolTip(QLabel &tip, const Presenter &presenter)
 {
-    const QString shown = presenter.text(tip.text());
-    if (shown == tip.text())
+    const QString text = toolTipText(tip.text());
+    const QString shown = presenter.text(text);
+    if (shown == text)
         return;
-    tip.setText(shown);
+    tip.setText(plainToolTip(shown));
     tip.adjustSize();
 }
 
@@ -39,11 +44,15 @@ void Covers::follow()
 {
     // Whatever draws by itself, or by the style, asks again.
     const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets)
+    for (QWidget *widget : widgets) {
+        presentGivenTexts(*widget, m_presenter);
+        widget->updateGeometry();
         widget->update();
+    }
     if (m_presenter.isOn() == m_isOn)
         return;
     m_isOn = m_presenter.isOn();
+    CoveredField::follow();
     if (!m_isOn)
         return qApp->removeEventFilter(this);
     qApp->installEventFilter(this);
@@ -62,15 +71,17 @@ void Covers::cover(QWidget *widget)
 
 bool Covers::eventFilter(QObject *watched, QEvent *event)
 {
-    // Before anything of a new one is on the screen.
-    if (event->type() != QEvent::Polish && event->type() != QEvent::Show && event->type() != QEvent::Paint)
+    // Before anything of a new one is on the screen; what changes its name is drawn anew.
+    if (event->type() != QEvent::Polish && event->type() != QEvent::Show && event->type() != QEvent::Paint
+        && event->type() != QEvent::WindowTitleChange)
         return false;
     auto *widget = qobject_cast<QWidget *>(watched);
     if (widget == nullptr)
         return false;
+    presentGivenTexts(*widget, m_presenter);
     if (widget->inherits("QTipLabel"))
         disguiseToolTip(*static_cast<QLabel *>(widget), m_presenter);
-    else if (event->type() != QEvent::Paint)
+    else if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
         cover(widget);
     return false;
 }

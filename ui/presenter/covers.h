@@ -10,8 +10,8 @@ namespace Gatescope {
 
 class Presenter;
 
-/// While presenter mode is on, gives every field that can be typed into an EditCover, and tool tips their
-/// pseudonyms. Made with the Presenter, and lives with it.
+/// While presenter mode is on, gives every field that can be typed into an EditCover, and tool tips, titles
+/// and what screen readers say their pseudonyms. Made with the Presenter, and lives with it.
 class Covers : public QObject
 {
     Q_OBJECT

@@ -33,6 +33,7 @@ public:
     QString value(const QString &text) const; ///< as Disguise::value()
     QByteArray json(const QByteArray &json) const;
     Phrases phrases(const Phrases &phrases) const;
+    QString words(const Phrases &phrases) const { return plainText(this->phrases(phrases)); }
     Exchange exchange(const Exchange &exchange) const;
     /// @}
     /// For what is somebody's by where it stands; of no use while the mode is off.

@@ -6,6 +6,7 @@
 #include <models/json/utf8text.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/phrasetext.h>
+#include <ui/widgets/spokencells.h>
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -69,7 +70,9 @@ TargetsEditor::TargetsEditor(
         m_view->setUniformItemSizes(true);
         m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
         m_view->setFont(theme.font(Theme::Font::Mono));
-        m_view->setModel(new QStringListModel(texts, m_view));
+        auto *cells = new SpokenCells(m_view);
+        cells->setSourceModel(new QStringListModel(texts, m_view));
+        m_view->setModel(cells);
         m_view->setFixedHeight(
             theme.scaled(24) * qBound(1, int(texts.size()), shownValues) + theme.scaled(4));
         layout->addWidget(m_view);

@@ -3,6 +3,7 @@
 #include "groupvaluesmodel.h"
 
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -43,7 +44,8 @@ QVariant GroupValuesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return text(row, index.column());
     case Qt::AccessibleTextRole:
-        return differs ? tr("%1, differs").arg(text(row, index.column())) : text(row, index.column());
+        return spokenCell(
+            index, differs ? tr("%1, differs").arg(text(row, index.column())) : text(row, index.column()));
     case CellRole::Font:
         return toVariant(differs ? Theme::Font::MonoStrong : Theme::Font::Mono);
     case CellRole::Icon:
@@ -61,6 +63,8 @@ QVariant GroupValuesModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole)
+        return spokenTitle(headerData(section, orientation, Qt::DisplayRole));
     if (role != Qt::DisplayRole)
         return {};
     return section == 0 ? tr("Parameter") : m_details->groups.value(section - 1);

@@ -4,6 +4,7 @@
 
 #include <ui/entityicons.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -28,7 +29,7 @@ QVariant LinksModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return link.isMissing ? link.name : link.name + QStringLiteral("\u203a");
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(link.name, listedWords(link.kind), link.note);
+        return spokenCell(index, tr("%1, %2, %3").arg(link.name, listedWords(link.kind), link.note));
     case CellRole::Icon:
         return toVariant(link.isMissing ? Theme::Icon::Warning : iconOf(link.kind));
     case CellRole::IconColor:

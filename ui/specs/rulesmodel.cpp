@@ -3,7 +3,9 @@
 #include "rulesmodel.h"
 #include "phrasedelegate.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 #include <QBrush>
 #include <QLocale>
@@ -73,19 +75,22 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const RuleRow &rule = m_details->rules[index.row()];
+    const Presenter &presenter = Presenter::instance();
     switch (role) {
     case Qt::DisplayRole:
         return text(rule, index.column());
     case Qt::ToolTipRole:
         return index.column() == RuleColumn && rule.title != rule.id
             ? tr("%1 (rule ID %2)").arg(rule.title, rule.id)
-            : text(rule, index.column());
+            : presenter.words(phrases(rule, index.column()));
     case Qt::AccessibleTextRole:
         if (index.column() == NumberColumn)
-            return (rule.number == m_deciding ? tr("Rule %1, %2, decides for this user: %3. Then %4")
-                                              : tr("Rule %1, %2: %3. Then %4"))
-                .arg(text(rule, NumberColumn), rule.title, plainText(rule.words), plainText(rule.outcome));
-        return text(rule, index.column());
+            return spokenCell(index,
+                (rule.number == m_deciding ? tr("Rule %1, %2, decides for this user: %3. Then %4")
+                                           : tr("Rule %1, %2: %3. Then %4"))
+                    .arg(text(rule, NumberColumn), presenter.text(rule.title), presenter.words(rule.words),
+                        presenter.words(rule.outcome)));
+        return presenter.words(phrases(rule, index.column()));
     case CellRole::TextColor:
         return index.column() == NumberColumn ? toVariant(Theme::Color::TextMuted) : QVariant();
     case Qt::BackgroundRole:

@@ -11,7 +11,7 @@ namespace Gatescope {
 QVariant SpecsCells::data(const QModelIndex &index, int role) const
 {
     if (role < CellRole::Icon)
-        return QIdentityProxyModel::data(index, role);
+        return SpokenCells::data(index, role);
     const bool isGroup = index.data(SpecsModel::GroupRole).toBool();
     switch (role) {
     case CellRole::GroupRow:
@@ -29,7 +29,7 @@ QVariant SpecsCells::data(const QModelIndex &index, int role) const
     case CellRole::NoteColor:
         return toVariant(Theme::Color::TextMuted);
     default:
-        return QIdentityProxyModel::data(index, role);
+        return SpokenCells::data(index, role);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "splitbar.h"
 
 #include <models/evaluation/rulewords.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 #include <ui/widgets/plaintooltip.h>
 
@@ -124,7 +125,7 @@ void SplitBar::drawPart(QPainter &painter, qsizetype index) const
     const QFontMetrics nameMetrics(painter.font());
     if (nameWidth > margin)
         painter.drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeft),
-            nameMetrics.elidedText(part.name, Qt::ElideRight, nameWidth));
+            nameMetrics.elidedText(Presenter::instance().text(part.name), Qt::ElideRight, nameWidth));
 }
 
 /// The limit of each part under its end; one that would touch its neighbour is left out.

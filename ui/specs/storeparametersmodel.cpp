@@ -3,6 +3,9 @@
 #include "storeparametersmodel.h"
 #include "phrasedelegate.h"
 
+#include <ui/presenter/presenter.h>
+#include <ui/widgets/spokencells.h>
+
 #include <algorithm>
 
 namespace Gatescope {
@@ -52,13 +55,16 @@ QVariant StoreParametersModel::data(const QModelIndex &index, int role) const
     const StoreRow &row = m_parameters[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return plainText(phrases(row, index.column()));
+    case Qt::ToolTipRole:
+        return Presenter::instance().words(phrases(row, index.column()));
     case Qt::AccessibleTextRole:
         if (index.column() != NameColumn)
-            return plainText(phrases(row, index.column()));
-        return row.type.isEmpty() ? tr("%1: %2").arg(row.name, plainText(row.words))
-                                  : tr("%1, %2: %3").arg(row.name, row.type, plainText(row.words));
+            return Presenter::instance().words(phrases(row, index.column()));
+        return spokenCell(index,
+            row.type.isEmpty()
+                ? tr("%1: %2").arg(row.name, Presenter::instance().words(row.words))
+                : tr("%1, %2: %3").arg(row.name, row.type, Presenter::instance().words(row.words)));
     case PhraseDelegate::PhrasesRole:
         return QVariant::fromValue(phrases(row, index.column()));
     default:

@@ -3,6 +3,7 @@
 #include "bucketbar.h"
 
 #include <models/evaluation/rulewords.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 #include <ui/widgets/plaintooltip.h>
 
@@ -140,7 +141,8 @@ void BucketBar::drawRange(QPainter &painter, const BucketRange &range) const
     painter.setPen(theme.color(isOn ? Theme::Color::Pass : Theme::Color::TextMuted));
     const QRect inner = rect.adjusted(barPx(6), 0, -barPx(6), 0);
     const QFontMetrics metrics(painter.font());
-    const QString text = metrics.elidedText(range.name, Qt::ElideRight, inner.width());
+    const QString text =
+        metrics.elidedText(Presenter::instance().text(range.name), Qt::ElideRight, inner.width());
     if (inner.width() < metrics.averageCharWidth() * 2 || text == QStringLiteral("…"))
         return;
     // A word on the hatch needs quiet ground.

@@ -3,6 +3,7 @@
 #include "targetsmodel.h"
 
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 #include <algorithm>
 
@@ -67,7 +68,8 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return m_targets->text(target);
     case Qt::AccessibleTextRole:
-        return fits ? tr("%1, fits this user").arg(m_targets->text(target)) : m_targets->text(target);
+        return spokenCell(
+            index, fits ? tr("%1, fits this user").arg(m_targets->text(target)) : m_targets->text(target));
     case CellRole::Font:
         return toVariant(Theme::Font::Mono);
     default:

@@ -5,6 +5,7 @@
 #include <models/explain/conditiontargets.h>
 #include <models/explain/explanationmodel.h>
 #include <ui/entityicons.h>
+#include <ui/presenter/presenter.h>
 #include <ui/widgets/cellroles.h>
 
 #include <QLocale>
@@ -56,10 +57,12 @@ const ExplanationRow *TraceCells::row(const QModelIndex &index) const
 
 QVariant TraceCells::data(const QModelIndex &index, int role) const
 {
+    if (Presenter::instance().isOn() && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return presented(index, role);
     if (role == Qt::ToolTipRole && index.column() == ExplanationModel::TargetColumn)
         return targetsToolTip(index);
     if (role < CellRole::Icon)
-        return QIdentityProxyModel::data(index, role);
+        return SpokenCells::data(index, role);
     const ExplanationRow *shown = row(index);
     if (!shown)
         return {};
@@ -70,7 +73,7 @@ QVariant TraceCells::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case CellRole::Words:
-        return QIdentityProxyModel::data(index, ExplanationModel::PhrasesRole);
+        return SpokenCells::data(index, ExplanationModel::PhrasesRole);
     case CellRole::TextColor:
         return shown->result == ExplanationRow::Result::NotReached ? toVariant(Theme::Color::TextDisabled)
                                                                    : QVariant();
@@ -85,9 +88,35 @@ QVariant TraceCells::data(const QModelIndex &index, int role) const
     return index.column() == ExplanationModel::RuleColumn ? ruleData(*shown, role, decides) : QVariant();
 }
 
+/// In presenter mode, word for word, as the cell shows it: what is somebody's cannot be told from a sentence.
+QVariant TraceCells::presented(const QModelIndex &index, int role) const
+{
+    constexpr qsizetype mostTargets = 30;
+    const ExplanationRow *found = row(index);
+    if (!found)
+        return {};
+    const Presenter &presenter = Presenter::instance();
+    if (role == Qt::AccessibleTextRole && index.column() == ExplanationModel::RuleColumn) {
+        ExplanationRow row = *found;
+        for (Phrases *each : {&row.title, &row.user, &row.target, &row.note})
+            *each = presenter.phrases(*each);
+        return rowSentence(row);
+    }
+    const QStringList targets = role == Qt::ToolTipRole && index.column() == ExplanationModel::TargetColumn
+        ? index.data(ExplanationModel::TargetsRole).toStringList()
+        : QStringList();
+    if (targets.size() > 1 && targets.size() <= mostTargets) {
+        QStringList shown;
+        for (const QString &target : targets)
+            shown << presenter.value(target);
+        return shown.join(QStringLiteral(", "));
+    }
+    return presenter.words(index.data(ExplanationModel::PhrasesRole).value<Phrases>());
+}
+
 QString TraceCells::targetsToolTip(const QModelIndex &index) const
 {
-    const QString text = QIdentityProxyModel::data(index, Qt::ToolTipRole).toString();
+    const QString text = SpokenCells::data(index, Qt::ToolTipRole).toString();
     const ExplanationPtr &explanation = static_cast<const ExplanationModel *>(sourceModel())->explanation();
     const ExplanationRow *shown = row(index);
     const quint32 count = shown ? ConditionTargets::count(*explanation->project, *shown) : 0;

@@ -4,8 +4,7 @@
 
 #include <models/explain/explanationrow.h>
 #include <ui/widgets/mark.h>
-
-#include <QIdentityProxyModel>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -13,16 +12,17 @@ namespace Gatescope {
 Mark markOf(const ExplanationRow &row);
 
 /// How the rows of an ExplanationModel look in a DataView.
-class TraceCells : public QIdentityProxyModel
+class TraceCells : public SpokenCells
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using SpokenCells::SpokenCells;
 
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     const ExplanationRow *row(const QModelIndex &index) const;
+    QVariant presented(const QModelIndex &index, int role) const;
     QString targetsToolTip(const QModelIndex &index) const;
     static QVariant ruleData(const ExplanationRow &row, int role, bool decides);
 };

@@ -3,6 +3,7 @@
 #include "verdictexposures.h"
 
 #include <ui/widgets/cellroles.h>
+#include <ui/widgets/spokencells.h>
 
 namespace Gatescope {
 
@@ -28,6 +29,8 @@ QVariant VerdictExposures::data(const QModelIndex &index, int role) const
     const Exposure &exposure = m_exposures[std::size_t(index.row())];
     if (index.column() == ValueColumn)
         return markData(exposure.gateValue ? Marks::positive(tr("On")) : Marks::neutral(tr("Off")), role);
+    if (role == Qt::AccessibleTextRole)
+        return spokenCell(index);
     if (role == CellRole::Font)
         return toVariant(Theme::Font::Mono);
     if (role == CellRole::ElideMiddle)

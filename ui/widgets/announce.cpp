@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "announce.h"
 
+#include <ui/presenter/giventexts.h>
+#include <ui/presenter/presenter.h>
+
 #include <QAccessible>
 #include <QWidget>
 
@@ -9,6 +12,7 @@ namespace Gatescope {
 
 void announce(QWidget *widget)
 {
+    presentGivenTexts(*widget, Presenter::instance());
     QAccessibleEvent alert(widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

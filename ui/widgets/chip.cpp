@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "chip.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QLocale>
@@ -50,6 +51,11 @@ void Chip::setCount(int count)
     update();
 }
 
+QString Chip::shownText() const
+{
+    return Presenter::instance().text(text());
+}
+
 QString Chip::countText() const
 {
     return m_count < 0 ? QString() : locale().toString(m_count);
@@ -66,7 +72,7 @@ QSize Chip::sizeHint() const
     QFont bold = font();
     bold.setWeight(QFont::DemiBold); // so that a chip does not grow when it is switched on
     const QFontMetrics metrics(bold);
-    int width = metrics.horizontalAdvance(text()) + 2 * theme.scaled(chipPadding);
+    int width = metrics.horizontalAdvance(shownText()) + 2 * theme.scaled(chipPadding);
     if (m_icon)
         width += theme.scaled(16 + chipGap);
     if (m_count >= 0)
@@ -104,10 +110,10 @@ void Chip::paintEvent(QPaintEvent *)
     QFont words = font();
     words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(words);
-    const int textWidth = QFontMetrics(words).horizontalAdvance(text());
+    const int textWidth = QFontMetrics(words).horizontalAdvance(shownText());
     const Theme::Color on = isChecked() ? Theme::Color::Accent : Theme::Color::Text;
     painter.setPen(theme.color(isEnabled() ? on : Theme::Color::TextDisabled));
-    painter.drawText(placed(x, textWidth + 2), Qt::AlignVCenter | Qt::AlignLeading, text());
+    painter.drawText(placed(x, textWidth + 2), Qt::AlignVCenter | Qt::AlignLeading, shownText());
     x += textWidth + theme.scaled(chipGap);
     painter.setFont(font());
     painter.setPen(theme.color(isChecked() ? Theme::Color::Accent : Theme::Color::TextMuted));

@@ -34,6 +34,7 @@ protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
 
 private:
+    QString shownText() const;
     QString countText() const;
     void describe();
 

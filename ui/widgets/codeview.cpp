@@ -273,8 +273,9 @@ void CodeView::setWrapped(bool wrapped)
     m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
-void CodeView::setText(const QByteArray &utf8, Syntax syntax)
+void CodeView::setText(const QByteArray &utf8, Syntax syntax, PersonalKind within)
 {
+    m_within = within;
     m_text = utf8;
     m_syntax = syntax;
     showBeginning();
@@ -284,7 +285,7 @@ void CodeView::showBeginning()
 {
     m_pieces.stop();
     m_disguise = Presenter::instance().kept();
-    m_disguised = m_disguise ? std::make_unique<DisguisedJson>(*m_disguise) : nullptr;
+    m_disguised = m_disguise ? std::make_unique<DisguisedJson>(*m_disguise, m_within) : nullptr;
     m_edit->setJson(m_syntax == Syntax::Json);
     m_shown = pieceEnd(0);
     m_edit->showText(piece(0, m_shown));
@@ -302,7 +303,8 @@ void CodeView::followPresenter()
     // What is the same with more to be hidden keeps its place.
     const DisguisePtr disguise = Presenter::instance().kept();
     const QByteArray beginning = m_text.first(std::min(m_text.size(), firstPiece));
-    if (disguise && m_disguise && disguise->json(beginning) == m_disguise->json(beginning))
+    if (disguise && m_disguise
+        && disguise->json(beginning, m_within) == m_disguise->json(beginning, m_within))
         return;
     if (!m_text.isEmpty())
         showBeginning();

@@ -64,7 +64,8 @@ public:
     ~CodeView() override;
 
     /// UTF-8; JSON should come indented (jsonIndented), as it stands otherwise.
-    void setText(const QByteArray &utf8, Syntax syntax = Syntax::Json);
+    /// `within`: all of it is somebody's, see Disguise::json().
+    void setText(const QByteArray &utf8, Syntax syntax = Syntax::Json, PersonalKind within = {});
     void setPlaceholder(const QString &text);
     /// Long lines go on below, in place of to the right. Empties if that is new.
     void setWrapped(bool wrapped);
@@ -91,6 +92,7 @@ private:
 
     QByteArray m_text;
     Syntax m_syntax = Syntax::Json;
+    PersonalKind m_within;
     DisguisePtr m_disguise; ///< null: it is shown as it is
     std::unique_ptr<DisguisedJson> m_disguised; ///< as far as m_shown
     qsizetype m_shown = 0;

@@ -12,7 +12,7 @@ void FlatCells::setSourceModel(QAbstractItemModel *model)
 {
     m_flat = qobject_cast<FlatTreeModel *>(model);
     Q_ASSERT(m_flat);
-    QIdentityProxyModel::setSourceModel(model);
+    SpokenCells::setSourceModel(model);
 }
 
 QModelIndex FlatCells::index(int row, int column, const QModelIndex &parent) const

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QIdentityProxyModel>
+#include "spokencells.h"
 
 namespace Gatescope {
 
 /// The base of what says how a FlatTreeModel looks. A view that lays out a hundred thousand rows asks for the
 /// structure several times a row; here it has the answers without the way through the proxy's mapping.
-class FlatCells : public QIdentityProxyModel
+class FlatCells : public SpokenCells
 {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using SpokenCells::SpokenCells;
 
     void setSourceModel(QAbstractItemModel *model) override; ///< a FlatTreeModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -85,7 +85,7 @@ QMimeData *JsonCells::mimeData(const QModelIndexList &indexes) const
     const JsonValue value = indexes.isEmpty() ? JsonValue() : model->value(mapToSource(indexes.first()));
     if (!value.isValid())
         return nullptr;
-    auto *mime = new LazyMime;
+    auto *mime = new LazyMime(personalKindWithin(value));
     const JsonDocumentPtr document = model->document(); // which the value lives in
     mime->offerText([document, value] { return jsonPlainText(value); });
     mime->offer(QLatin1String(jsonType), [document, value] {

@@ -6,6 +6,8 @@
 #include "lazymime.h"
 
 #include <models/json/utf8text.h>
+#include <models/privacy/personalvalues.h>
+#include <ui/presenter/presenter.h>
 #include <ui/theme/theme.h>
 
 #include <QAction>
@@ -65,6 +67,13 @@ QString copiedRow(const JsonValue &value)
     return jsonTsvLine(name, value);
 }
 
+/// Of a line of a table, the last cell.
+QString withValueHidden(const QString &line, const Disguise &disguise, PersonalKind within)
+{
+    const qsizetype start = line.lastIndexOf(u'\t') + 1;
+    return line.first(start) + QString::fromUtf8(disguise.json(line.sliced(start).toUtf8(), within));
+}
+
 } // namespace
 
 JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
@@ -91,13 +100,13 @@ JsonTreeView::JsonTreeView(const QString &accessibleName, QWidget *parent)
         [this](const QModelIndex &index) { m_unfolded.remove(valueAt(index).id()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_unfolded.clear(); });
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addCopyAction(tr("Copy value"), jsonPlainText);
-    addCopyAction(tr("Copy key"), copiedKey);
-    addCopyAction(tr("Copy JSONPath"), copiedPath);
-    addCopyAction(tr("Copy JSON Pointer"), copiedPointer);
-    addCopyAction(tr("Copy subtree as sent"), copiedSubtree);
-    addCopyAction(tr("Copy subtree indented"), copiedIndented);
-    addCopyAction(tr("Copy row as TSV"), copiedRow);
+    addCopyAction(tr("Copy value"), jsonPlainText, Copies::Value);
+    addCopyAction(tr("Copy key"), copiedKey, Copies::Place);
+    addCopyAction(tr("Copy JSONPath"), copiedPath, Copies::Place);
+    addCopyAction(tr("Copy JSON Pointer"), copiedPointer, Copies::Place);
+    addCopyAction(tr("Copy subtree as sent"), copiedSubtree, Copies::Value);
+    addCopyAction(tr("Copy subtree indented"), copiedIndented, Copies::Value);
+    addCopyAction(tr("Copy row as TSV"), copiedRow, Copies::Row);
     addUnfoldActions();
 }
 
@@ -274,15 +283,21 @@ JsonValue JsonTreeView::currentValue() const
     return valueAt(currentIndex());
 }
 
-void JsonTreeView::addCopyAction(const QString &text, QString (*copied)(const JsonValue &))
+void JsonTreeView::addCopyAction(const QString &text, QString (*copied)(const JsonValue &), Copies copies)
 {
     auto *action = new QAction(text, this);
-    connect(action, &QAction::triggered, this, [this, copied] {
+    connect(action, &QAction::triggered, this, [this, copied, copies] {
         const JsonValue value = currentValue();
         if (!value.isValid())
             return;
-        auto *mime = new LazyMime;
-        mime->offerText([copied, value, kept = document()] { return copied(value); });
+        const PersonalKind within = personalKindWithin(value);
+        auto *mime = new LazyMime(copies == Copies::Value ? within : PersonalKind());
+        if (const DisguisePtr disguise = Presenter::instance().kept(); disguise && copies == Copies::Row)
+            mime->offerText([copied, value, kept = document(), within, disguise] {
+                return withValueHidden(copied(value), *disguise, within);
+            });
+        else
+            mime->offerText([copied, value, kept = document()] { return copied(value); });
         QGuiApplication::clipboard()->setMimeData(mime);
     });
     addAction(action);

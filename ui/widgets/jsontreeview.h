@@ -56,7 +56,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addCopyAction(const QString &text, QString (*copied)(const JsonValue &));
+    enum class Copies { Place, Value, Row };
+    void addCopyAction(const QString &text, QString (*copied)(const JsonValue &), Copies copies);
     void addUnfoldActions();
     void unfoldFirstLevel();
     JsonFolds folds() const;

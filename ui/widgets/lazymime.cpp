@@ -36,7 +36,8 @@ QVariant LazyMime::retrieveData(const QString &format, QMetaType) const
     if (!m_disguise)
         return content;
     const bool isText = content.userType() == QMetaType::QString;
-    const QByteArray shown = m_disguise->json(isText ? content.toString().toUtf8() : content.toByteArray());
+    const QByteArray shown =
+        m_disguise->json(isText ? content.toString().toUtf8() : content.toByteArray(), m_within);
     return isText ? QVariant(QString::fromUtf8(shown)) : QVariant(shown);
 }
 

@@ -20,6 +20,11 @@ class LazyMime : public QMimeData
 public:
     using Make = std::function<QVariant()>;
 
+    /// `within`: all of it is somebody's, see Disguise::json().
+    explicit LazyMime(PersonalKind within = {})
+        : m_within(within)
+    { }
+
     /// Of "text/plain" a QString, of others a QByteArray. UI thread, as often as it is taken. What is offered
     /// in presenter mode has pseudonyms.
     void offer(const QString &format, Make make);
@@ -32,6 +37,7 @@ protected:
 
 private:
     std::vector<std::pair<QString, Make>> m_offers;
+    const PersonalKind m_within;
     DisguisePtr m_disguise;
 };
 

@@ -9,6 +9,8 @@ namespace Gatescope {
 namespace {
 
 constexpr qsizetype oneLineToolTip = 100;
+constexpr QLatin1String start("<qt>");
+constexpr QLatin1String end("</qt>");
 
 } // namespace
 
@@ -17,7 +19,19 @@ QString plainToolTip(const QString &text)
     if (text.size() <= oneLineToolTip && !Qt::mightBeRichText(text))
         return text;
     QString escaped = text.toHtmlEscaped();
-    return QStringLiteral("<qt>") + escaped.replace(u'\n', QStringLiteral("<br>")) + QStringLiteral("</qt>");
+    return start + escaped.replace(u'\n', QStringLiteral("<br>")) + end;
+}
+
+QString toolTipText(const QString &toolTip)
+{
+    if (!toolTip.startsWith(start) || !toolTip.endsWith(end))
+        return toolTip;
+    QString text = toolTip.sliced(start.size()).chopped(end.size());
+    text.replace(QLatin1String("<br>"), QLatin1String("\n"));
+    text.replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"));
+    return text.replace(QLatin1String("&quot;"), QLatin1String("\""))
+        .replace(QLatin1String("&amp;"), QLatin1String("&"));
 }
 
 } // namespace Gatescope

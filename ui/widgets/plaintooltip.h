@@ -10,5 +10,7 @@ namespace Gatescope {
 /// tip is markup: what could be taken for it is escaped, what could not must not be, or its quotes would show
 /// as entities. Long texts wrap.
 QString plainToolTip(const QString &text);
+/// The text of such a tool tip.
+QString toolTipText(const QString &toolTip);
 
 } // namespace Gatescope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "segmented.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QButtonGroup>
@@ -28,7 +29,7 @@ public:
     {
         const Theme &theme = Theme::instance();
         const QFontMetrics metrics(theme.font(Theme::Font::BodyStrong));
-        return {metrics.horizontalAdvance(text()) + theme.scaled(24),
+        return {metrics.horizontalAdvance(Presenter::instance().text(text())) + theme.scaled(24),
             qMax(theme.scaled(28), metrics.height() + theme.scaled(10))};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -55,7 +56,7 @@ protected:
             Paint::focusRing(painter, rect());
         painter.setFont(theme.font(isChecked() ? Theme::Font::BodyStrong : Theme::Font::Body));
         painter.setPen(theme.color(isEnabled() ? Theme::Color::Text : Theme::Color::TextDisabled));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, Presenter::instance().text(text()));
     }
 };
 

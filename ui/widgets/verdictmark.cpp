@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "verdictmark.h"
 
+#include <ui/presenter/presenter.h>
 #include <ui/theme/paint.h>
 
 #include <QPainter>
@@ -50,12 +51,17 @@ int VerdictMark::padding() const
     return m_look == Look::Tag ? Theme::instance().scaled(8) : 0;
 }
 
+QString VerdictMark::shownWord() const
+{
+    return Presenter::instance().text(m_mark.word);
+}
+
 QSize VerdictMark::sizeHint() const
 {
     const Theme &theme = Theme::instance();
     const int icon = m_iconShown ? theme.scaled(16 + markGap) : 0;
     const int height = qMax(theme.scaled(16), fontMetrics().height());
-    return {icon + fontMetrics().horizontalAdvance(m_mark.word) + 2 * padding() + 1,
+    return {icon + fontMetrics().horizontalAdvance(shownWord()) + 2 * padding() + 1,
         m_look == Look::Tag ? qMax(theme.scaled(22), height + 4) : height};
 }
 
@@ -75,7 +81,7 @@ void VerdictMark::paintEvent(QPaintEvent *)
         x += side + theme.scaled(markGap);
     }
     painter.setPen(theme.color(m_mark.color));
-    const QString word = fontMetrics().elidedText(m_mark.word, Qt::ElideRight, width() - x - padding() + 1);
+    const QString word = fontMetrics().elidedText(shownWord(), Qt::ElideRight, width() - x - padding() + 1);
     painter.drawText(placed(x, width() - x), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, word);
 }
 

@@ -30,6 +30,7 @@ protected:
 
 private:
     void applyTheme();
+    QString shownWord() const;
     int padding() const;
 
     Mark m_mark;

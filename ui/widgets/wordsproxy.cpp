@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "wordsproxy.h"
 
+#include "spokencells.h"
+
 #include <algorithm>
 
 namespace Gatescope {
@@ -24,6 +26,12 @@ void WordsProxy::setCondition(const Condition &condition)
 {
     m_condition = condition;
     invalidateFilter();
+}
+
+QVariant WordsProxy::data(const QModelIndex &index, int role) const
+{
+    const QVariant given = QSortFilterProxyModel::data(index, role);
+    return role == Qt::AccessibleTextRole ? spokenCell(index, given) : given;
 }
 
 bool WordsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const

@@ -23,6 +23,8 @@ public:
     void setCondition(const Condition &condition); ///< null: none
     bool isFiltering() const { return !m_words.isEmpty() || m_condition; }
 
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 

@@ -6,6 +6,7 @@
 
 #include <ui/theme/paint.h>
 #include <ui/widgets/announce.h>
+#include <ui/widgets/spokencells.h>
 
 #include <QLabel>
 #include <QListView>
@@ -26,6 +27,7 @@ constexpr int mostRows = 12;
 CommandList::CommandList(LookOf lookOf, QWidget *window)
     : QFrame(window)
     , m_model(new CommandsModel(this))
+    , m_cells(new SpokenCells(this))
     , m_view(new QListView(this))
     , m_hint(new QLabel(this))
 {
@@ -37,7 +39,8 @@ CommandList::CommandList(LookOf lookOf, QWidget *window)
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setItemDelegate(new CommandDelegate(*m_model, std::move(lookOf), m_view));
-    m_view->setModel(m_model);
+    m_cells->setSourceModel(m_model);
+    m_view->setModel(m_cells);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setMargin(Theme::instance().scaled(8));
 
@@ -55,7 +58,7 @@ void CommandList::setFound(const QList<FoundCommand> &found)
     m_model->setFound(found);
     m_view->setVisible(!found.isEmpty());
     if (!found.isEmpty())
-        m_view->setCurrentIndex(m_model->index(0));
+        m_view->setCurrentIndex(m_cells->index(0, 0));
     tellCurrent();
 }
 
@@ -90,7 +93,7 @@ void CommandList::move(int rows)
     if (m_model->rowCount() == 0)
         return;
     const int row = std::clamp(m_view->currentIndex().row() + rows, 0, m_model->rowCount() - 1);
-    m_view->setCurrentIndex(m_model->index(row));
+    m_view->setCurrentIndex(m_cells->index(row, 0));
     tellCurrent();
 }
 

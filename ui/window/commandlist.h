@@ -15,6 +15,8 @@ class QListView;
 
 namespace Gatescope {
 
+class SpokenCells;
+
 /// How a command is drawn beside its name.
 struct CommandLook
 {
@@ -48,6 +50,7 @@ private:
     void tellCurrent();
 
     CommandsModel *m_model;
+    SpokenCells *m_cells;
     QListView *m_view;
     QLabel *m_hint;
 };
