@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "workspace.h"
 
-#include "keyrefusal.h"
 #include "onfinished.h"
 #include "personas/personabook.h"
 #include "sandbox/sandboxtraffic.h"
 #include "sandbox/workbench.h"
 #include "specsloader.h"
 
-#include <QFileInfo>
 #include <QtConcurrentRun>
 #include <QScopedValueRollback>
 
@@ -28,13 +26,6 @@ const QString personaKey = QStringLiteral("composer/persona");
 qint64 keptBytes(const Exchange &exchange)
 {
     return exchange.requestBody.size() + exchange.responseBody.size();
-}
-
-/// Whether specs downloaded with one are those of the other.
-bool sameProject(const Connection &left, const Connection &right)
-{
-    return left.apiUrl == right.apiUrl && left.keyKind == right.keyKind && left.keyHint == right.keyHint
-        && left.caFile == right.caFile;
 }
 
 /// Each name once.
@@ -82,167 +73,6 @@ Workspace::Workspace(
     followHistory();
     followPersonas();
     QMetaObject::invokeMethod(this, &Workspace::loadSpecsIfAllowed, Qt::QueuedConnection);
-}
-
-const Connection *Workspace::findConnection(const QString &id) const
-{
-    const auto found = std::ranges::find(m_connections, id, &Connection::id);
-    return found == m_connections.end() ? nullptr : &*found;
-}
-
-const Connection &Workspace::connection() const
-{
-    const Connection *chosen = findConnection(m_connectionId);
-    Q_ASSERT(chosen);
-    return *chosen;
-}
-
-void Workspace::selectConnection(const QString &id)
-{
-    if (id == m_connectionId || !findConnection(id))
-        return;
-    m_ports.connections.setSelectedId(id);
-    chooseConnection(id);
-}
-
-void Workspace::chooseConnection(const QString &id)
-{
-    m_connectionId = id;
-    guardExposures();
-    resetSpecs();
-    Q_EMIT connectionChanged();
-    loadSpecsIfAllowed();
-}
-
-void Workspace::saveConnection(const Connection &connection)
-{
-    Q_ASSERT(!connection.builtIn && !connection.isTemporary && !connection.id.isEmpty());
-    const bool isChosen = connection.id == m_connectionId;
-    if (const Connection *before = findConnection(connection.id)) {
-        if (before->proxy.wantsPassword() && !connection.proxy.wantsPassword())
-            forgetSecrets(connection.name, {proxySecretId(connection.id)});
-        if (!sameProject(*before, connection) || before->eventsUrl != connection.eventsUrl)
-            m_confirmedWrites.remove(connection.id); // what was confirmed was another project
-    }
-    const bool specsStay = !isChosen || sameProject(this->connection(), connection);
-    replaceConnection(connection);
-    storeConnections();
-    if (!specsStay)
-        resetSpecs();
-    Q_EMIT connectionsChanged();
-    if (isChosen) {
-        guardExposures();
-        Q_EMIT connectionChanged();
-    }
-    if (!specsStay)
-        loadSpecsIfAllowed();
-}
-
-void Workspace::addTemporaryConnection(const Connection &connection)
-{
-    Q_ASSERT(connection.isTemporary);
-    replaceConnection(connection);
-    Q_EMIT connectionsChanged();
-}
-
-/// What was meant for yesterday's test is not to go on writing to an experiment unnoticed.
-void Workspace::switchStoredExposuresOff()
-{
-    for (Connection &each : m_connections) {
-        const bool isProductionUser = each.id == m_connectionId && isProductionTier(m_user.tier());
-        if (!each.exposuresOn || !(each.isProduction() || isProductionUser))
-            continue;
-        each.exposuresOn = false;
-        m_exposuresOffAtStart.append(each.name);
-    }
-    if (!m_exposuresOffAtStart.isEmpty())
-        storeConnections();
-}
-
-/// Switched on where nothing is asked, exposures do not come along to a production tier.
-void Workspace::guardExposures()
-{
-    if (!connection().exposuresOn || isWriteConfirmed(m_connectionId))
-        return;
-    Connection changed = connection();
-    changed.exposuresOn = false;
-    replaceConnection(changed);
-    storeConnections();
-    Q_EMIT exposuresSwitchedOff();
-}
-
-void Workspace::removeConnection(const QString &id)
-{
-    const auto found = std::ranges::find(m_connections, id, &Connection::id);
-    if (found == m_connections.end() || found->builtIn || found->isTemporary)
-        return;
-    const QString name = found->name;
-    m_connections.erase(found);
-    m_confirmedWrites.remove(id);
-    forgetSecrets(name, {id, proxySecretId(id)});
-    if (m_ports.snapshots)
-        m_ports.snapshots->removeAll(id);
-    storeConnections();
-    const bool wasChosen = id == m_connectionId;
-    if (wasChosen)
-        m_connectionId = m_connections.first().id;
-    Q_EMIT connectionsChanged();
-    if (wasChosen) {
-        m_ports.connections.setSelectedId(m_connectionId);
-        chooseConnection(m_connectionId);
-    }
-}
-
-void Workspace::forgetSecrets(const QString &connectionName, const QStringList &ids)
-{
-    if (ids.isEmpty())
-        return;
-    m_ports.secrets.remove(ids.first(), this, [this, connectionName, ids](const Result<> &removed) {
-        if (removed)
-            forgetSecrets(connectionName, ids.mid(1));
-        else
-            Q_EMIT secretsLeft(connectionName, ids, removed.error());
-    });
-}
-
-void Workspace::setExposuresOn(bool on)
-{
-    Connection changed = connection();
-    if (changed.exposuresOn == on)
-        return;
-    changed.exposuresOn = on;
-    replaceConnection(changed);
-    storeConnections();
-    Q_EMIT connectionChanged();
-}
-
-bool Workspace::isWriteConfirmed(const QString &connectionId, const QString &userTier) const
-{
-    const Connection *known = findConnection(connectionId);
-    const bool isProduction = known && (known->isProduction() || isProductionTier(userTier));
-    return !isProduction || m_confirmedWrites.contains(connectionId);
-}
-
-void Workspace::confirmWrite(const QString &connectionId)
-{
-    m_confirmedWrites.insert(connectionId);
-}
-
-void Workspace::replaceConnection(const Connection &connection)
-{
-    const auto found = std::ranges::find(m_connections, connection.id, &Connection::id);
-    if (found == m_connections.end())
-        m_connections.append(connection);
-    else
-        *found = connection;
-}
-
-void Workspace::storeConnections()
-{
-    QList<Connection> own;
-    std::ranges::remove_copy_if(m_connections, std::back_inserter(own),
-        [](const Connection &each) { return each.builtIn || each.isTemporary; });
-    m_ports.connections.save(own);
 }
 
 void Workspace::compose(const StatsigUser &user, const QString &personaId)
@@ -330,93 +160,6 @@ void Workspace::setTier(const QString &tier)
     setUser(changed);
 }
 
-QString Workspace::specsRefusal() const
-{
-    return keyRefusal(connection().keyKind, Endpoint::DownloadConfigSpecs);
-}
-
-void Workspace::loadSpecsIfAllowed()
-{
-    // Without a key there is nothing to ask with yet, which is no error.
-    if (connection().keyKind != KeyKind::None && !m_specs.loading && !m_specs.project)
-        refreshSpecs();
-}
-
-void Workspace::refreshSpecs()
-{
-    if (const QString refusal = specsRefusal(); !refusal.isEmpty()) {
-        endLoading(Error {ErrorCode::Unsupported, refusal, {}});
-        return;
-    }
-    m_loadingFromServer = true;
-    m_loadingSource = connection().name;
-    const bool mayBeUnchanged = m_specs.fromServer && m_specs.project; // else its time says nothing
-    m_loader->load(start(DownloadConfigSpecsRequest {mayBeUnchanged ? m_specs.project->time() : 0}));
-    beginLoading();
-}
-
-void Workspace::openSpecs(const QString &fileName)
-{
-    m_loadingFromServer = false;
-    m_loadingSource = QFileInfo(fileName).fileName();
-    m_loader->loadFile(fileName, m_ports.preferences.values().maxResponseBytes);
-    beginLoading();
-}
-
-void Workspace::stopSpecs()
-{
-    if (!m_specs.loading)
-        return;
-    m_loader->stop();
-    m_specs.loading = false;
-    Q_EMIT specsChanged();
-}
-
-void Workspace::resetSpecs()
-{
-    m_loader->stop();
-    m_specs = {};
-    Q_EMIT specsChanged();
-}
-
-void Workspace::beginLoading()
-{
-    m_specs.loading = true;
-    m_specs.error.reset();
-    Q_EMIT specsChanged();
-}
-
-void Workspace::takeSandboxSpecs(const ProjectPtr &project)
-{
-    m_specs.project = project;
-    m_specs.source = connection().name;
-    m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
-    m_specs.fromServer = true;
-}
-
-void Workspace::takeProject(const ProjectPtr &project)
-{
-    m_specs.project = project;
-    m_specs.source = m_loadingSource;
-    m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
-    m_specs.fromServer = m_loadingFromServer;
-    if (m_loadingFromServer && m_ports.snapshots)
-        m_ports.snapshots->keep(m_connectionId, project->payload());
-    endLoading(std::nullopt);
-}
-
-void Workspace::followSandbox()
-{
-    if (!m_ports.sandbox)
-        return;
-    m_sandboxTraffic = new SandboxTraffic(*m_ports.sandbox, this);
-    m_sandboxProjectName = m_ports.sandbox->status().projectName;
-    m_sandboxName = m_connections.first().name;
-    m_sandboxProject = m_ports.sandbox->status().project;
-    connect(m_ports.sandbox, &SandboxControl::changed, this, &Workspace::takeSandbox);
-    m_workbench = new Workbench(*m_ports.sandbox, this);
-}
-
 void Workspace::takeUpDrafts()
 {
     if (!m_ports.drafts)
@@ -427,68 +170,6 @@ void Workspace::takeUpDrafts()
     }
     if (m_workbench)
         m_workbench->keepDrafts(*m_ports.drafts, m_ports.projectDraft);
-}
-
-/// It may be at another address, or serve something else.
-void Workspace::takeSandbox()
-{
-    const SandboxStatus &status = m_ports.sandbox->status();
-    Connection changed = m_connections.first();
-    if (status.isRunning())
-        changed.apiUrl = changed.eventsUrl = status.apiUrl;
-    changed.name = status.projectName == m_sandboxProjectName ? m_sandboxName
-                                                              : tr("Sandbox, %1").arg(status.projectName);
-    if (changed != m_connections.first()) {
-        m_connections.first() = changed;
-        Q_EMIT connectionsChanged();
-        if (connection().builtIn)
-            Q_EMIT connectionChanged();
-    }
-    const bool isAnother = m_sandboxProject != status.project;
-    m_sandboxProject = status.project;
-    if (isAnother && connection().builtIn && m_specs.fromServer) {
-        m_loader->stop();
-        m_specs.loading = false;
-        takeSandboxSpecs(status.project);
-        Q_EMIT specsChanged();
-    }
-}
-
-QList<SpecsSnapshot> Workspace::snapshots() const
-{
-    return m_ports.snapshots ? m_ports.snapshots->snapshots(m_connectionId) : QList<SpecsSnapshot>();
-}
-
-void Workspace::followSnapshots()
-{
-    if (!m_ports.snapshots)
-        return;
-    connect(m_ports.snapshots, &SnapshotStore::changed, this, [this](const QString &connectionId) {
-        if (connectionId == m_connectionId)
-            Q_EMIT snapshotsChanged();
-    });
-    connect(m_ports.snapshots, &SnapshotStore::failed, this, &Workspace::snapshotFailed);
-    connect(this, &Workspace::connectionChanged, this, &Workspace::snapshotsChanged);
-}
-
-void Workspace::takeUnchanged()
-{
-    if (!m_specs.project) {
-        endLoading(Error {ErrorCode::WrongShape,
-            tr("The server answered that nothing is new, although there are no older specs here. Download "
-               "again."),
-            {}});
-        return;
-    }
-    m_specs.loadedUtc = QDateTime::currentDateTimeUtc();
-    endLoading(std::nullopt);
-}
-
-void Workspace::endLoading(const std::optional<Error> &error)
-{
-    m_specs.loading = false;
-    m_specs.error = error && error->code == ErrorCode::Cancelled ? std::nullopt : error;
-    Q_EMIT specsChanged();
 }
 
 void Workspace::setNames(const NameListPtr &names)
