@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "initializepage.h"
 
-#include "initializecells.h"
 #include "initializedetail.h"
 #include "initializefilterbar.h"
+#include "initializetable.h"
+#include "unknownnamesbar.h"
 
 #include <models/json/utf8text.h>
 #include <models/items/exchangewords.h>
@@ -12,11 +13,8 @@
 #include <ui/errorbar.h>
 #include <ui/keyrefusal.h>
 #include <ui/json/jsontreepane.h>
-#include <ui/presenter/presenter.h>
 #include <ui/tableexportbutton.h>
 #include <ui/widgets/actionbutton.h>
-#include <ui/widgets/cellroles.h>
-#include <ui/widgets/dataview.h>
 #include <ui/widgets/detailsplitter.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/inlinebar.h>
@@ -28,12 +26,7 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QHeaderView>
 #include <QLocale>
-#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,29 +38,6 @@ namespace Gatescope {
 namespace {
 
 const QString hashKey = QStringLiteral("initialize/hash");
-constexpr int leastName = 160;
-constexpr int narrowTable = 680; ///< below this, group and ID type give way to the others
-
-QString copiedName(const InitializeEntry &entry)
-{
-    return entry.name();
-}
-
-QString copiedHash(const InitializeEntry &entry)
-{
-    return entry.hash;
-}
-
-QString copiedRuleId(const InitializeEntry &entry)
-{
-    return entry.ruleId;
-}
-
-QString copiedEntry(const InitializeEntry &entry)
-{
-    return QString::fromUtf8(jsonIndented(entry.source));
-}
-
 } // namespace
 
 InitializePage::InitializePage(Workspace &workspace, QWidget *parent)
@@ -175,48 +145,12 @@ QWidget *InitializePage::makeAnswer()
 
 QWidget *InitializePage::makeTablePane()
 {
-    const Theme &theme = Theme::instance();
     m_model = new InitializeModel(this);
-    m_cells = new InitializeCells(m_model, this);
-    m_table = new DataView(DataView::Shape::Tree, tr("Answer of initialize"), this);
-    m_table->setObjectName(QStringLiteral("initializeTable"));
-    m_table->setModel(m_cells);
+    m_table = new InitializeTable(*m_model, this);
     m_export->setView(m_table);
-    m_table->setLeadingInset(4);
-    m_table->setGroupsAcross(true);
-    const auto indent = [this] { m_table->setIndentation(Theme::instance().scaled(16)); };
-    connect(&Theme::instance(), &Theme::changed, this, indent);
-    indent();
-    m_table->setMinimumSize(theme.scaled(320), theme.scaled(120));
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->setHiddenBelow(narrowTable, {int(InitializeColumn::Group), int(InitializeColumn::IdType)});
-    QHeaderView *header = m_table->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(int(InitializeColumn::Rule), QHeaderView::Stretch);
-    m_table->installEventFilter(this);
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        // Dragged by its edge; the rules' column follows the others by itself.
-        const bool isDragged = !m_isSharing && QGuiApplication::mouseButtons() != Qt::NoButton;
-        if (isDragged && section != int(InitializeColumn::Rule))
-            m_sharesColumns = false;
-    });
-    const std::array widths {0, 72, 128, 84, 86, 102};
-    for (int column = 1; column < initializeColumns; ++column)
-        m_table->setColumnWidth(column, theme.scaled(widths[std::size_t(column)]));
-    m_table->setSortable(true);
-    header->setSortIndicatorClearable(true);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &InitializePage::applyFilter);
+    connect(m_table, &InitializeTable::sortingChanged, this, &InitializePage::applyFilter);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &InitializePage::showDetail);
-    const auto remember = [this](const QModelIndex &index, bool folded) {
-        if (m_isResetting)
-            return;
-        const InitializeKind kind = m_model->kind(m_cells->mapToSource(index));
-        folded ? void(m_folded.insert(kind)) : void(m_folded.remove(kind));
-    };
-    connect(m_table, &QTreeView::collapsed, this, [remember](const QModelIndex &at) { remember(at, true); });
-    connect(m_table, &QTreeView::expanded, this, [remember](const QModelIndex &at) { remember(at, false); });
     auto *why = new QAction(tr("Why"), this);
     why->setShortcut(Qt::Key_F4);
     connect(why, &QAction::triggered, this, &InitializePage::explainCurrent);
@@ -225,10 +159,7 @@ QWidget *InitializePage::makeTablePane()
     auto *check = new QAction(tr("Check live"), this);
     connect(check, &QAction::triggered, this, &InitializePage::checkCurrent);
     m_table->addAction(check);
-    addCopyAction(tr("Copy name"), copiedName);
-    addCopyAction(tr("Copy hash"), copiedHash);
-    addCopyAction(tr("Copy rule ID"), copiedRuleId);
-    addCopyAction(tr("Copy entry as JSON"), copiedEntry);
+    m_table->addCopyActions();
 
     m_shownBar = new InlineBar(InlineBar::Kind::Info, InlineBar::Density::Compact, this);
     m_shownBar->setObjectName(QStringLiteral("shownBar"));
@@ -236,10 +167,10 @@ QWidget *InitializePage::makeTablePane()
     connect(m_shownBar->addLink(tr("Clear the filter")), &QAbstractButton::clicked, m_filterBar,
         &InitializeFilterBar::clearFilter);
     m_shownBar->hide();
-    m_unknownBar = new InlineBar(InlineBar::Kind::Undetermined, InlineBar::Density::Normal, this);
-    m_unknownBar->setObjectName(QStringLiteral("unknownBar"));
-    m_unknownBar->setActionsBeside(true);
-    m_unknownBar->hide();
+    m_unknownBar = new UnknownNamesBar(m_workspace, this);
+    connect(m_unknownBar, &UnknownNamesBar::namesChosen, this, [this](const QString &fileName) {
+        m_work.readNames(fileName, m_workspace.preferences().values().maxResponseBytes);
+    });
     auto *pane = new QWidget(this);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -257,20 +188,10 @@ QWidget *InitializePage::makeRaw()
     return m_raw;
 }
 
-void InitializePage::addCopyAction(const QString &text, QString (*copied)(const InitializeEntry &))
-{
-    auto *action = new QAction(text, m_table);
-    connect(action, &QAction::triggered, this, [this, copied] {
-        if (const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex())))
-            copyText(copied(*entry));
-    });
-    m_table->addAction(action);
-}
-
 /// What this machine says to the user as composed now; the answer on this page may be older.
 void InitializePage::explainCurrent()
 {
-    const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex()));
+    const auto *entry = m_table->currentEntry();
     if (entry && entry->spec)
         Q_EMIT pageRequested(QStringLiteral("check"),
             QVariant::fromValue(WhySubject {{entry->spec->kind, utf8Text(entry->spec->name)}}));
@@ -279,7 +200,7 @@ void InitializePage::explainCurrent()
 /// What the server says of this one alone; segments and holdouts are gates to it.
 void InitializePage::checkCurrent()
 {
-    const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex()));
+    const auto *entry = m_table->currentEntry();
     if (!entry)
         return;
     if (const auto item = checkItemOf(*entry))
@@ -372,19 +293,13 @@ void InitializePage::takeResponse(const ApiResponse &response)
 
 void InitializePage::takeView(const InitializeViewPtr &view, const InitializeRows &rows, bool isFiltered)
 {
-    {
-        const QScopedValueRollback<bool> resetting(m_isResetting, true);
-        m_model->setRows(view, rows, isFiltered);
-        unfoldKinds();
-    }
+    m_table->setRows(view, rows, isFiltered);
     m_filterBar->setCounts(*view);
     m_filterBar->show();
     m_stack->setCurrentWidget(m_answer);
-    if (!isFiltered)
-        shareColumns();
     restoreSelection();
     showShownBar();
-    showUnknownBar();
+    m_unknownBar->showAbout(m_model->view());
     finishCall();
 }
 
@@ -445,16 +360,13 @@ void InitializePage::readAgain()
         m_project = project;
         readBody();
     }
-    showUnknownBar();
+    m_unknownBar->showAbout(m_model->view());
 }
 
 InitializeFilter InitializePage::currentFilter() const
 {
     InitializeFilter filter = m_filterBar->filter();
-    const QHeaderView *header = m_table->header();
-    if (const int column = header->sortIndicatorSection(); column >= 0 && column < initializeColumns)
-        filter.sortBy = InitializeColumn(column);
-    filter.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    m_table->addSorting(filter);
     return filter;
 }
 
@@ -462,14 +374,6 @@ void InitializePage::applyFilter()
 {
     if (m_model->view())
         m_work.filter(m_model->view(), currentFilter());
-}
-
-void InitializePage::unfoldKinds()
-{
-    for (int row = 0; row < m_cells->rowCount(); ++row) {
-        const QModelIndex index = m_cells->index(row, 0);
-        m_table->setExpanded(index, !m_folded.contains(m_model->kind(m_cells->mapToSource(index))));
-    }
 }
 
 void InitializePage::restoreSelection()
@@ -480,7 +384,7 @@ void InitializePage::restoreSelection()
     for (int row = 0; !index.isValid() && row < m_model->rowCount(); ++row)
         index = m_model->index(0, 0, m_model->index(row, 0));
     const auto chosen = m_chosen;
-    m_table->setCurrentIndex(m_cells->mapFromSource(index));
+    m_table->setCurrentIndex(m_table->fromModel(index));
     if (chosen)
         m_chosen = chosen; // a filter that hides it does not forget it
     showDetail();
@@ -488,13 +392,13 @@ void InitializePage::restoreSelection()
 
 void InitializePage::showDetail()
 {
-    const auto *entry = m_model->entry(m_cells->mapToSource(m_table->currentIndex()));
+    const auto *entry = m_table->currentEntry();
     if (!entry) {
         m_detail->clear();
         return;
     }
     m_detail->setEntry(m_model->view(), *entry);
-    if (!m_isResetting)
+    if (!m_table->isResetting())
         m_chosen = Chosen {entry->kind, entry->hash};
 }
 
@@ -508,7 +412,7 @@ void InitializePage::select(InitializeKind kind, const QString &name)
     if (found == entries.end())
         return;
     m_chosen = Chosen {kind, found->hash};
-    const QModelIndex index = m_cells->mapFromSource(m_model->find(kind, found->hash));
+    const QModelIndex index = m_table->fromModel(m_model->find(kind, found->hash));
     if (!index.isValid()) {
         m_filterBar->clearFilter();
         return;
@@ -519,8 +423,7 @@ void InitializePage::select(InitializeKind kind, const QString &name)
 
 void InitializePage::showOld()
 {
-    m_cells->setOld(m_call || m_asked.isOld);
-    m_table->viewport()->update();
+    m_table->setOld(m_call || m_asked.isOld);
 }
 
 void InitializePage::showHeader()
@@ -551,68 +454,6 @@ void InitializePage::showShownBar()
         tr("%1 of %2 shown.").arg(locale().toString(m_model->shownCount()), locale().toString(total)));
 }
 
-QString InitializePage::unknownDespiteNames(int names, bool hasProject)
-{
-    const QString list =
-        names == 1 ? tr("your list of 1 name") : tr("your list of %1 names").arg(QLocale().toString(names));
-    return hasProject ? tr("neither the specs nor %1 contain any more.").arg(list)
-                      : tr("%1 contains no more, and there are no specs.").arg(list);
-}
-
-void InitializePage::showUnknownBar()
-{
-    const InitializeViewPtr &view = m_model->view();
-    const int unknown = view ? view->unknownCount() : 0;
-    m_unknownBar->setVisible(unknown > 0);
-    if (unknown == 0)
-        return;
-    const QString total = locale().toString(int(view->entries().size()));
-    const QString count = unknown == 1
-        ? tr("1 of %1 hashes has no known name").arg(total)
-        : tr("%1 of %2 hashes have no known name").arg(locale().toString(unknown), total);
-    const bool loading = m_workspace.specs().loading;
-    const QString why = loading ? tr("the specs are on their way.")
-        : m_workspace.names()
-        ? unknownDespiteNames(int(m_workspace.names()->names.size()), view->hasProject())
-        : !view->hasProject() ? tr("there are no specs to take the names from.")
-        : unknown == 1        ? tr("the specs do not contain it.")
-                              : tr("the specs do not contain them.");
-    const QString refusal = m_workspace.specsRefusal();
-    // With each answer and each filter this is asked, and making buttons takes its time.
-    const QString has = m_workspace.specs().project ? QStringLiteral("specs") : QString();
-    if (const QStringList said {count, why, refusal, has}; std::exchange(m_unknownSaid, said) == said)
-        return;
-    m_unknownBar->setText(count + QStringLiteral(": ") + why);
-    m_unknownBar->clearActions();
-    if (!loading)
-        offerSpecs(refusal);
-}
-
-void InitializePage::offerSpecs(const QString &refusal)
-{
-    ActionButton *download =
-        m_unknownBar->addLink(m_workspace.specs().project ? tr("Refresh the specs") : tr("Download specs"));
-    download->setDisabledReason(refusal);
-    connect(download, &QAbstractButton::clicked, this, [this] { m_workspace.refreshSpecs(); });
-    ActionButton *open = m_unknownBar->addLink(tr("Open a specs file"));
-    connect(open, &QAbstractButton::clicked, this, &InitializePage::chooseSpecsFile);
-    ActionButton *names = m_unknownBar->addLink(tr("Load a list of names"));
-    names->setToolTip(tr("A text file with one name a line, such as those your code asks for"));
-    connect(names, &QAbstractButton::clicked, this, &InitializePage::chooseNames);
-}
-
-void InitializePage::chooseNames()
-{
-    auto *dialog = new QFileDialog(
-        this, tr("Load a list of names"), {}, tr("Text and JSON files (*.txt *.csv *.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
-        m_work.readNames(fileName, m_workspace.preferences().values().maxResponseBytes);
-    });
-    dialog->open();
-}
-
 void InitializePage::takeNames(const Result<NameListPtr> &names)
 {
     if (!names) {
@@ -621,64 +462,6 @@ void InitializePage::takeNames(const Result<NameListPtr> &names)
     }
     m_error->dismiss();
     m_workspace.setNames(*names);
-}
-
-void InitializePage::chooseSpecsFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open specs"), {}, tr("JSON files (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_workspace, &Workspace::openSpecs);
-    dialog->open();
-}
-
-bool InitializePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::Resize)
-        shareColumns();
-    return Page::eventFilter(watched, event);
-}
-
-/// What a hash takes behind its name: all are of one length.
-int InitializePage::hashWidth() const
-{
-    for (int row = 0; row < m_cells->rowCount(); ++row) {
-        const QModelIndex first = m_cells->index(0, 0, m_cells->index(row, 0));
-        if (const QString hash = first.data(CellRole::Suffix).toString(); !hash.isEmpty())
-            return QFontMetrics(Theme::instance().font(Theme::Font::Mono)).horizontalAdvance(hash);
-    }
-    return 0;
-}
-
-/// Names, rules and groups have what they need as far as there is room; where there is not, the hashes
-/// behind the names give way first. What is left over is the rules'.
-void InitializePage::shareColumns()
-{
-    if (!m_sharesColumns)
-        return;
-    const Theme &theme = Theme::instance();
-    QHeaderView *header = m_table->header();
-    constexpr int name = int(InitializeColumn::Name);
-    constexpr int rule = int(InitializeColumn::Rule);
-    constexpr int group = int(InitializeColumn::Group);
-    const auto wanted = [this](int column) { return m_table->wantedWidth(column); };
-    const int wantedName = wanted(name);
-    int room = m_table->viewport()->width();
-    for (int column = 0; column < initializeColumns; ++column)
-        if (column != name && column != rule && column != group)
-            room -= header->sectionSize(column);
-    const int leastRule = theme.scaled(112);
-    const int leastGroup = header->isSectionHidden(group) ? 0 : theme.scaled(84);
-    const int ruleWidth = std::clamp(wanted(rule), leastRule, theme.scaled(240));
-    int groupWidth = leastGroup > 0 ? std::clamp(wanted(group), leastGroup, theme.scaled(160)) : 0;
-    const int nameAlone = std::min(wantedName - hashWidth(), room - leastGroup - leastRule);
-    const int least = std::max(nameAlone, theme.scaled(leastName));
-    const int nameWidth = std::clamp(room - groupWidth - ruleWidth, least, std::max(least, wantedName));
-    groupWidth = std::min(groupWidth, std::max(leastGroup, room - nameWidth - leastRule));
-    const QScopedValueRollback<bool> sharing(m_isSharing, true);
-    header->resizeSection(name, nameWidth);
-    if (groupWidth > 0)
-        header->resizeSection(group, groupWidth);
 }
 
 void InitializePage::focusFilter()

@@ -8,7 +8,6 @@
 #include <ui/page.h>
 
 #include <QPointer>
-#include <QSet>
 
 class QComboBox;
 class QModelIndex;
@@ -19,15 +18,15 @@ namespace Gatescope {
 class ActionButton;
 class DetailSplitter;
 class ErrorBar;
-class DataView;
-class InitializeCells;
 class InitializeDetail;
 class InitializeFilterBar;
 class InitializeModel;
+class InitializeTable;
 class InlineBar;
 class JsonTreePane;
 class PageHeader;
 class TableExportButton;
+class UnknownNamesBar;
 class Workspace;
 
 /// One user's whole answer: every gate, config, experiment, layer and parameter store of an initialize call.
@@ -41,9 +40,6 @@ public:
     bool stop() override;
     void focusFilter() override;
     bool leaveFilter() override;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What was asked, for the words about the answer.
@@ -66,7 +62,6 @@ private:
     QWidget *makeTablePane();
     QWidget *makeRaw();
     QWidget *makeEmpty();
-    void addCopyAction(const QString &text, QString (*copied)(const InitializeEntry &));
     void connectWorkspace();
     /// @}
 
@@ -92,20 +87,12 @@ private:
     void showOld();
     void showRaw(const QString &note);
     void showShownBar();
-    void showUnknownBar();
-    static QString unknownDespiteNames(int names, bool hasProject);
     void showDetail();
-    int hashWidth() const;
-    void shareColumns();
-    void unfoldKinds();
     void restoreSelection();
     void select(InitializeKind kind, const QString &name);
     InitializeFilter currentFilter() const;
     /// @}
 
-    void offerSpecs(const QString &refusal);
-    void chooseSpecsFile();
-    void chooseNames();
     void takeNames(const Result<NameListPtr> &names);
 
     Workspace &m_workspace;
@@ -116,10 +103,6 @@ private:
     JsonDocumentPtr m_body;
     ProjectPtr m_project; ///< whose names were put back
     std::optional<Chosen> m_chosen;
-    QSet<InitializeKind> m_folded;
-    bool m_sharesColumns = true; ///< until the user drags one
-    bool m_isSharing = false;
-    bool m_isResetting = false;
 
     PageHeader *m_header;
     TableExportButton *m_export = nullptr;
@@ -133,11 +116,9 @@ private:
     QWidget *m_answer;
     JsonTreePane *m_raw;
     InitializeModel *m_model;
-    InitializeCells *m_cells;
-    DataView *m_table;
+    InitializeTable *m_table;
     InlineBar *m_shownBar;
-    InlineBar *m_unknownBar;
-    QStringList m_unknownSaid; ///< there
+    UnknownNamesBar *m_unknownBar;
     DetailSplitter *m_splitter;
     InitializeDetail *m_detail;
 };
