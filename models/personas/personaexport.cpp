@@ -6,6 +6,8 @@
 #include "personatablewriter.h"
 
 #include <models/exchangeformats/requestcode.h>
+#include <models/privacy/privatevalues.h>
+#include <models/statsig/members.h>
 #include <models/statsig/requests.h>
 
 namespace Gatescope {
@@ -50,6 +52,14 @@ QByteArray commands(const QList<Persona> &personas, const PersonaExportOptions &
     return all.join('\n');
 }
 
+/// Wherever they are: others may have put a second user beside the persona's own.
+void hidePrivateValues(Persona &persona)
+{
+    persona.user = withPrivatePlaceholders(persona.user);
+    const auto others = JsonDocument::parse(withoutPrivateValues(membersToJson(persona.otherMembers)));
+    persona.otherMembers = others ? membersOf((*others)->root()) : JsonMembers();
+}
+
 } // namespace
 
 QByteArray exportPersonas(
@@ -58,7 +68,7 @@ QByteArray exportPersonas(
     QList<Persona> told = personas;
     if (!options.withPrivateValues) {
         for (Persona &persona : told)
-            persona.user = withPrivatePlaceholders(persona.user);
+            hidePrivateValues(persona);
     }
     switch (format) {
     case PersonaFormat::Json:
@@ -73,13 +83,11 @@ QByteArray exportPersonas(
     Q_UNREACHABLE();
 }
 
-StatsigUser withPrivatePlaceholders(StatsigUser user)
+StatsigUser withPrivatePlaceholders(const StatsigUser &user)
 {
-    JsonMembers attributes = user.table(UserTable::PrivateAttributes);
-    for (JsonMember &attribute : attributes)
-        attribute.json = jsonQuoted(QStringLiteral("<private: %1>").arg(attribute.key));
-    user.setTable(UserTable::PrivateAttributes, attributes);
-    return user;
+    // The table may stand there twice, and another within an unknown member.
+    auto hidden = StatsigUser::fromJson(withoutPrivateValues(user.toJson()));
+    return hidden ? std::move(*hidden) : StatsigUser();
 }
 
 } // namespace Gatescope

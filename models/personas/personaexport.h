@@ -32,7 +32,7 @@ struct PersonaExportOptions
 QByteArray exportPersonas(
     const QList<Persona> &personas, PersonaFormat format, const PersonaExportOptions &options = {});
 
-/// The user with a placeholder for each value of its private attributes.
-StatsigUser withPrivatePlaceholders(StatsigUser user);
+/// The user with a placeholder for each value of its private attributes, wherever in it they are.
+StatsigUser withPrivatePlaceholders(const StatsigUser &user);
 
 } // namespace Gatescope

@@ -125,6 +125,7 @@ Redaction::Redaction(const StatsigUser &user, const RedactionChoices &choices, T
     , m_choices(choices)
     , m_user(user)
 {
+    m_user.dropOverridden();
     for (const RedactionChoice &choice : choices) {
         const auto document = JsonDocument::parse(choice.json);
         if (!document)

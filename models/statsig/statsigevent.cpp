@@ -22,6 +22,7 @@ QByteArray eventValueJson(const StatsigEvent::Value &value)
 QByteArray eventToJson(const StatsigEvent &event, const StatsigUser &fallbackUser, const QDateTime &now)
 {
     StatsigUser user = event.user.value_or(fallbackUser);
+    user.dropOverridden();
     user.setTable(UserTable::PrivateAttributes, {});
 
     JsonMembers members {{QStringLiteral("eventName"), jsonQuoted(event.name)}};

@@ -5,6 +5,7 @@
 #include "members.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -179,6 +180,19 @@ void StatsigUser::setTier(const QString &tier)
     else
         putUserMember(environment, tierKey.toString(), jsonQuoted(tier));
     setTable(UserTable::StatsigEnvironment, environment);
+}
+
+void StatsigUser::dropOverridden()
+{
+    QSet<QString> seen;
+    JsonMembers counting;
+    for (auto member = m_members.crbegin(); member != m_members.crend(); ++member) {
+        if (!seen.contains(member->key))
+            counting.append(*member);
+        seen.insert(member->key);
+    }
+    std::ranges::reverse(counting);
+    m_members = counting;
 }
 
 JsonMembers StatsigUser::otherMembers() const

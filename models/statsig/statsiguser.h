@@ -49,6 +49,10 @@ public:
     /// Keeps the other members of statsigEnvironment; an empty tier removes it.
     void setTier(const QString &tier);
 
+    /// Of members of one name only the last stays, which is the one that counts: what is hidden by name is
+    /// then hidden.
+    void dropOverridden();
+
     /// Members that are neither fields nor tables, in their order.
     JsonMembers otherMembers() const;
 

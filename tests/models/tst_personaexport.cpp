@@ -200,17 +200,23 @@ void TstPersonaExport::tellsNothingPrivate_data()
 void TstPersonaExport::tellsNothingPrivate()
 {
     QFETCH(int, format);
-    const QList<Persona> personas {
+    QList<Persona> personas {
         exported(
             "A", R"({"userID":7,"privateAttributes":{"crm":"canary-1","list":["canary-2"],"n":424242}})"),
-        exported("B", R"({"userID":"b","privateAttributes":{"crm":"canary-3"}})")};
+        exported("B", R"({"userID":"b","privateAttributes":{"crm":"canary-3"}})"),
+        exported("C",
+            R"({"privateAttributes":{"crm":"canary-4"},"userID":"c","privateAttributes":{"crm":"canary-5"}})"),
+        exported("D", R"({"userID":"d","privateAttributes":{"crm":"canary-6"},"privateAttributes":{}})"),
+        exported("E", R"({"userID":"e","as":{"privateAttributes":{"crm":"canary-7"}}})")};
+    personas[1].otherMembers = {{QStringLiteral("privateAttributes"), R"({"crm":"canary-8"})"},
+        {QStringLiteral("before"), R"({"user":{"privateAttributes":{"crm":"canary-9"}}})"}};
     const QByteArray text = exportPersonas(personas, PersonaFormat(format));
     QVERIFY2(!text.contains("canary") && !text.contains("424242"), text.constData());
     QVERIFY2(text.contains("<private: crm>") && text.contains("<private: list>"), text.constData());
     PersonaExportOptions all;
     all.withPrivateValues = true;
     const QByteArray told = exportPersonas(personas, PersonaFormat(format), all);
-    for (const char *value : {"canary-1", "canary-2", "canary-3", "424242"})
+    for (const char *value : {"canary-1", "canary-2", "canary-3", "canary-5", "canary-6", "424242"})
         QVERIFY2(told.contains(value), told.constData());
 }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void jsonIsRedacted();
     void namesOfTheFormatStay();
     void nothingRemains();
+    void nothingOverriddenRemains();
     void otherAddresses();
 };
 
@@ -204,6 +205,20 @@ void TstRedaction::nothingRemains()
         for (const char *value : {"u_48213", "lanted", "shop.example", "84.12.7.200", "\"DE\"", ":3,"})
             QVERIFY2(!left.contains(value), left.constData());
     }
+}
+
+/// Of members of one name the last counts: nobody has chosen what becomes of the others.
+void TstRedaction::nothingOverriddenRemains()
+{
+    const auto user = StatsigUser::fromJson(
+        R"({"userID":"first","userID":"second","country":"FR","privateAttributes":{"plan":"planted"},)"
+        R"("custom":{"a":true},"country":"DE","privateAttributes":{},"custom":{"b":1}})");
+    RedactionChoices choices = usualChoices(*user);
+    for (RedactionChoice &choice : choices)
+        choice.treatment = Treatment::Keep;
+    const Redaction redaction(*user, choices, Treatment::Keep, salted());
+    QCOMPARE(redaction.user().toJson(),
+        QByteArray(R"({"userID":"second","country":"DE","privateAttributes":{},"custom":{"b":1}})"));
 }
 
 void TstRedaction::otherAddresses()

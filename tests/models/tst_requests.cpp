@@ -44,6 +44,8 @@ private Q_SLOTS:
     void tierIsMergedWhereTheUserHasNone_data();
     void tierIsMergedWhereTheUserHasNone();
     void eventsCarryTheirOwnUserValueAndTime();
+    void eventsCarryNothingPrivate_data();
+    void eventsCarryNothingPrivate();
     void eventsTakeTheTier();
     void textsAreQuoted();
     void endpointFollowsTheRequest();
@@ -142,6 +144,27 @@ void TstRequests::eventsCarryTheirOwnUserValueAndTime()
             R"("time":1600000000123},)"
             R"({"eventName":"bare","user":{"userID":"u"},"time":1795409163780}],)"
             + loudMetadata + "}"));
+}
+
+void TstRequests::eventsCarryNothingPrivate_data()
+{
+    QTest::addColumn<QByteArray>("user");
+    QTest::newRow("once") << QByteArray(R"({"userID":"u","privateAttributes":{"a":"planted"}})");
+    QTest::newRow("twice") << QByteArray(
+        R"({"userID":"u","privateAttributes":{"a":"planted"},"privateAttributes":{"a":"planted"}})");
+    QTest::newRow("overridden by none")
+        << QByteArray(R"({"userID":"u","privateAttributes":{"a":"planted"},"privateAttributes":{}})");
+    QTest::newRow("overridden by null")
+        << QByteArray(R"({"userID":"u","privateAttributes":{"a":"planted"},"privateAttributes":null})");
+}
+
+void TstRequests::eventsCarryNothingPrivate()
+{
+    QFETCH(QByteArray, user);
+    StatsigEvent event;
+    event.name = QStringLiteral("e");
+    const QByteArray body = bodyOf(LogEventRequest {requestUser(user), {event}});
+    QVERIFY2(body.contains(R"("userID":"u")") && !body.contains("planted"), body.constData());
 }
 
 void TstRequests::eventsTakeTheTier()
