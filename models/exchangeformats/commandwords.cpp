@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 namespace Gatescope {
@@ -33,18 +34,19 @@ bool isBlank(char c)
 class ShReader
 {
 public:
-    explicit ShReader(const QByteArray &text)
+    ShReader(const QByteArray &text, qsizetype start)
         : m_text(text)
+        , m_at(start)
     { }
 
-    Result<QByteArrayList> read()
+    Result<WordsOfCommand> read()
     {
         while (m_at < m_text.size() && !m_ended) {
             if (!step())
                 return openQuote();
         }
         endWord();
-        return m_words;
+        return WordsOfCommand {m_words, m_at};
     }
 
 private:
@@ -156,35 +158,97 @@ private:
     }
 
     const QByteArray &m_text;
+    qsizetype m_at;
     QByteArrayList m_words;
     std::optional<QByteArray> m_word;
-    qsizetype m_at = 0;
     bool m_ended = false;
 };
 
 /// What cmd.exe makes of a line before it hands it on: carets outside of quotes are gone with their meaning.
-/// A line end that no caret stands before ends the command.
-QByteArray withoutCarets(QByteArray command)
+/// A line end that no caret stands before ends the command, and so does a "&" that another one follows.
+class CaretReader
 {
-    command.replace("\r\n", "\n");
-    QByteArray line;
-    bool inQuotes = false;
-    for (qsizetype i = 0; i < command.size(); ++i) {
-        const char c = command[i];
-        if (c == '^' && !inQuotes) {
-            // Behind a line end the next character is taken as it is, also a second line end.
-            i += command.mid(i + 1, 1) == "\n" ? 2 : 1;
-            line += command.mid(i, 1);
-            continue;
-        }
-        if (c == '\n' && !line.trimmed().isEmpty())
-            break;
-        if (c == '"')
-            inQuotes = !inQuotes;
-        line += c;
+public:
+    CaretReader(const QByteArray &text, qsizetype start)
+        : m_text(text)
+        , m_at(start)
+    {
+        skipReturn();
     }
-    return line.trimmed();
-}
+
+    QByteArray read()
+    {
+        bool hasEnded = false;
+        while (m_at < m_text.size() && !hasEnded)
+            hasEnded = step();
+        return m_line.trimmed();
+    }
+
+    qsizetype end() const { return std::min(m_at, m_text.size()); }
+
+private:
+    /// True: the command ends here.
+    bool step()
+    {
+        const char c = m_text[m_at];
+        if (c == '^' && !m_inQuotes) {
+            advance();
+            // Behind a line end the next character is taken as it is, also a second line end.
+            if (isAt('\n'))
+                advance();
+            take();
+            return false;
+        }
+        const bool isEnd = c == '\n' || (c == '&' && !m_inQuotes && isBeforeCommand());
+        if (isEnd) {
+            advance();
+            return m_hasText;
+        }
+        if (c == '"')
+            m_inQuotes = !m_inQuotes;
+        take();
+        return false;
+    }
+
+    bool isAt(char c) const { return m_at < m_text.size() && m_text[m_at] == c; }
+
+    void advance()
+    {
+        ++m_at;
+        skipReturn();
+    }
+
+    void skipReturn()
+    {
+        if (isAt('\r') && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n')
+            ++m_at;
+    }
+
+    void take()
+    {
+        if (m_at < m_text.size()) {
+            m_line += m_text[m_at];
+            m_hasText = m_hasText || !(isBlank(m_text[m_at]) || m_text[m_at] == '\n');
+        }
+        advance();
+    }
+
+    /// Older browsers leave a "&" of the body as it is.
+    bool isBeforeCommand() const
+    {
+        qsizetype next = m_at + 1;
+        while (next < m_text.size() && isBlank(m_text[next]))
+            ++next;
+        const QByteArrayView rest = QByteArrayView(m_text).sliced(next);
+        return rest.isEmpty() || rest.front() == '\n' || rest.front() == '&' || rest.startsWith("curl");
+    }
+
+    const QByteArray &m_text;
+    qsizetype m_at;
+    QByteArray m_line;
+    bool m_inQuotes = false;
+    bool m_hasText = false;
+};
 
 /// The words that the C runtime makes of a command line.
 class RuntimeReader
@@ -265,25 +329,61 @@ private:
     bool m_inQuotes = false;
 };
 
+/// Where a text in double quotes ends, or the text does.
+qsizetype closingQuote(const QByteArray &text, qsizetype start)
+{
+    for (qsizetype i = start + 1; i < text.size(); ++i) {
+        if (text[i] == '\\')
+            ++i;
+        else if (text[i] == '"')
+            return i;
+    }
+    return text.size();
+}
+
 } // namespace
 
-CommandShell shellOf(const QByteArray &command)
+CommandShell shellOf(const QByteArray &commands)
 {
-    static const QRegularExpression caret(
-        QStringLiteral("\\^\\r?\\n|\\^\"|^curl\\.exe\\s+\""), QRegularExpression::MultilineOption);
-    return caret.match(QString::fromUtf8(command.left(4096))).hasMatch() ? CommandShell::Cmd
-                                                                         : CommandShell::Sh;
+    static const QRegularExpression program(QStringLiteral("^\\s*curl\\.exe\\s+\""));
+    if (program.match(QString::fromUtf8(commands.left(4096))).hasMatch())
+        return CommandShell::Cmd;
+    char before = ' ';
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        const char c = commands[i];
+        const char next = i + 1 < commands.size() ? commands[i + 1] : '\0';
+        if (c == '^' && (next == '"' || next == '\n' || next == '\r'))
+            return CommandShell::Cmd;
+        // No browser writes an apostrophe around a word for cmd, nor a backslash at a line's end.
+        const bool beginsWord = isBlank(before) || before == '\n' || before == '=';
+        if ((c == '\'' && (beginsWord || before == '$')) || (c == '\\' && (next == '\n' || next == '\r')))
+            return CommandShell::Sh;
+        if (c == '"')
+            i = closingQuote(commands, i);
+        before = c;
+    }
+    return CommandShell::Sh;
+}
+
+Result<WordsOfCommand> commandWordsAt(const QByteArray &text, qsizetype start, CommandShell shell)
+{
+    if (shell == CommandShell::Sh)
+        return ShReader(text, start).read();
+    CaretReader reader(text, start);
+    const QByteArray line = reader.read();
+    // Browsers that write ^" double every backslash, also where the runtime would not halve them again. What
+    // they meant is what was sent.
+    using Backslashes = RuntimeReader::Backslashes;
+    const bool hasCarets = QByteArrayView(text).sliced(start, reader.end() - start).contains("^\"");
+    auto words = RuntimeReader(line, hasCarets ? Backslashes::Doubled : Backslashes::AsRuntime).read();
+    return words ? Result<WordsOfCommand>(WordsOfCommand {std::move(*words), reader.end()})
+                 : std::unexpected(words.error());
 }
 
 Result<QByteArrayList> commandWords(const QByteArray &command, CommandShell shell)
 {
-    // Browsers that write ^" double every backslash, also where the runtime would not halve them again. What
-    // they meant is what was sent.
-    using Backslashes = RuntimeReader::Backslashes;
-    const Backslashes backslashes = command.contains("^\"") ? Backslashes::Doubled : Backslashes::AsRuntime;
-    if (shell == CommandShell::Cmd)
-        return RuntimeReader(withoutCarets(command), backslashes).read();
-    return ShReader(command).read();
+    auto read = commandWordsAt(command, 0, shell);
+    return read ? Result<QByteArrayList>(std::move(read->words)) : std::unexpected(read.error());
 }
 
 } // namespace Gatescope

@@ -11,8 +11,8 @@ namespace Gatescope {
 /// Whose quoting a command line is written in.
 enum class CommandShell { Sh, Cmd };
 
-/// The shell that a copied command is meant for, by its line ends and quotes.
-CommandShell shellOf(const QByteArray &command);
+/// The shell that copied commands are meant for, by their first line ends and quotes outside of others.
+CommandShell shellOf(const QByteArray &commands);
 
 /// The words that a shell would hand to the program, up to the command's end; nothing is expanded or run, so
 /// that "$HOME" stays as it is. The error is a sentence: a quote that is never closed.
@@ -20,5 +20,14 @@ CommandShell shellOf(const QByteArray &command);
 /// sh: quotes, $'…' with its escapes, a backslash before a line end, comments. cmd: the carets of cmd.exe and
 /// then the quotes and backslashes of the C runtime, as browsers write them.
 Result<QByteArrayList> commandWords(const QByteArray &command, CommandShell shell);
+
+/// One of several commands.
+struct WordsOfCommand
+{
+    QByteArrayList words;
+    qsizetype end = 0; ///< where the next begins
+};
+/// The same of the command that begins at `start` of a text. Without words: there is none up to the end.
+Result<WordsOfCommand> commandWordsAt(const QByteArray &text, qsizetype start, CommandShell shell);
 
 } // namespace Gatescope

@@ -102,8 +102,9 @@ std::unexpected<Error> needsFile()
 class ArgumentReader
 {
 public:
-    explicit ArgumentReader(const QByteArrayList &words)
+    ArgumentReader(const QByteArrayList &words, qsizetype &at)
         : m_words(words)
+        , m_at(at)
     { }
 
     Result<WrittenRequest> read()
@@ -252,7 +253,7 @@ private:
     }
 
     const QByteArrayList &m_words;
-    qsizetype m_at = 0;
+    qsizetype &m_at;
     WrittenRequest m_request;
     bool m_hasData = false;
     bool m_hasJson = false;
@@ -262,7 +263,13 @@ private:
 
 Result<WrittenRequest> requestFromCurlArguments(const QByteArrayList &words)
 {
-    return ArgumentReader(words).read();
+    qsizetype at = 0;
+    return requestFromCurlArguments(words, at);
+}
+
+Result<WrittenRequest> requestFromCurlArguments(const QByteArrayList &words, qsizetype &at)
+{
+    return ArgumentReader(words, at).read();
 }
 
 } // namespace Gatescope

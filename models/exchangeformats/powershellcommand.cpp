@@ -35,7 +35,8 @@ public:
         : m_tokens(std::move(tokens))
     { }
 
-    Result<WrittenRequest> read()
+    /// Nothing: there are no more.
+    std::optional<Result<WrittenRequest>> next()
     {
         for (; m_at < m_tokens.size(); ++m_at) {
             const Token token = m_tokens[m_at];
@@ -48,9 +49,7 @@ public:
             if (token.text.startsWith(u'$') && peek().isSign(u'='))
                 readAssignment(token.text);
         }
-        return failure(ErrorCode::BadInput,
-            PowerShellCommand::tr(
-                "There is no Invoke-WebRequest, Invoke-RestMethod or curl in this command."));
+        return std::nullopt;
     }
 
 private:
@@ -163,12 +162,31 @@ bool looksLikePowerShell(const QString &text)
     return invoke.match(text.left(4096)).hasMatch();
 }
 
-Result<WrittenRequest> requestFromPowerShell(const QString &text)
+void readPowerShell(const QString &text, const std::function<bool(Result<WrittenRequest>)> &take)
 {
     auto tokens = powerShellTokens(text);
-    if (!tokens)
-        return std::unexpected(tokens.error());
-    return CommandReader(std::move(*tokens)).read();
+    if (!tokens) {
+        take(std::unexpected(tokens.error()));
+        return;
+    }
+    CommandReader reader(std::move(*tokens));
+    auto request = reader.next();
+    if (!request)
+        request = failure(ErrorCode::BadInput,
+            PowerShellCommand::tr(
+                "There is no Invoke-WebRequest, Invoke-RestMethod or curl in this command."));
+    while (request && take(std::move(*request)))
+        request = reader.next();
+}
+
+Result<WrittenRequest> requestFromPowerShell(const QString &text)
+{
+    Result<WrittenRequest> first;
+    readPowerShell(text, [&first](Result<WrittenRequest> request) {
+        first = std::move(request);
+        return false;
+    });
+    return first;
 }
 
 } // namespace Gatescope

@@ -87,7 +87,9 @@ void JsonPersonas::takeElements(const JsonValue &list, const QString &where)
 {
     for (quint32 i = 0; i < list.size(); ++i) {
         if (isFull()) {
-            takeProblem(where + trJson("only the first %1 are read.").arg(maxImportedPersonas));
+            if (!m_isOverfull)
+                takeProblem(where + trJson("only the first %1 are read.").arg(maxImportedPersonas));
+            m_isOverfull = true;
             return;
         }
         if (m_problems.size() >= mostProblems) {
@@ -197,8 +199,13 @@ JsonPersonas::Found JsonPersonas::takePlainUser(const JsonValue &object, const Q
 void JsonPersonas::takeDistinct(const StatsigUser &user)
 {
     const QByteArray json = user.toJson();
-    if (isFull() || m_seen.contains(json))
+    if (m_isOverfull || m_seen.contains(json))
         return;
+    if (isFull()) {
+        m_isOverfull = true;
+        takeProblem(trJson("Only the first %1 users are read.").arg(maxImportedPersonas));
+        return;
+    }
     m_seen.insert(json);
     add({{}, user.label(), {}, {}, user, {}});
 }

@@ -15,13 +15,14 @@ public:
     /// Takes what is there; a sentence for what is not. `where` begins the sentence, as "Line 3: "; may be
     /// empty.
     void take(const JsonValue &value, const QString &where = {});
-    /// A user and what it is called; without a name by its label. Which was taken before is passed over.
+    /// A user, called by its label. Which was taken before is passed over.
     void takeDistinct(const StatsigUser &user);
     void takeProblem(const QString &sentence) { m_problems.append(sentence); }
 
     const QList<Persona> &personas() const { return m_personas; } ///< without ids
     const QStringList &problems() const { return m_problems; }
     bool isFull() const;
+    bool isOverfull() const { return m_isOverfull; } ///< there was another user
 
 private:
     enum class Found { Nothing, Something };
@@ -40,6 +41,7 @@ private:
     QList<Persona> m_personas;
     QStringList m_problems;
     QSet<QByteArray> m_seen; ///< users of dumps and requests
+    bool m_isOverfull = false;
 };
 
 } // namespace Gatescope

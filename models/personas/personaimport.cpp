@@ -18,7 +18,7 @@ namespace Gatescope {
 namespace {
 
 constexpr qsizetype mostLineProblems = 100;
-constexpr qsizetype maxCommandsBytes = 2 * maxCommandBytes;
+constexpr qsizetype commandHead = 4096; ///< enough to tell that it is one
 
 QString trImport(const char *text)
 {
@@ -120,6 +120,16 @@ PersonaImport importJson(const JsonValue &root)
     return importOf(ImportFormat::Json, found);
 }
 
+PersonaImport importCommands(const QByteArray &bytes)
+{
+    JsonPersonas found;
+    takeCommands(QString::fromUtf8(bytes.left(maxCommandsBytes)), found);
+    if (bytes.size() > maxCommandsBytes)
+        found.takeProblem(trImport("Of these commands only the first %1 MB are read.")
+                .arg(maxCommandsBytes / (1024 * 1024)));
+    return importOf(ImportFormat::Command, found);
+}
+
 /// What only speaks of a log, as a user may, is none.
 std::optional<HarFile> harIn(const QByteArray &bytes)
 {
@@ -131,11 +141,8 @@ std::optional<HarFile> harIn(const QByteArray &bytes)
 
 PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
 {
-    JsonPersonas found;
-    if (const QString command = QString::fromUtf8(bytes.left(maxCommandsBytes)); looksLikeCommand(command)) {
-        takeCommands(command, found);
-        return importOf(ImportFormat::Command, found);
-    }
+    if (looksLikeCommand(QString::fromUtf8(bytes.left(commandHead))))
+        return importCommands(bytes);
     const QByteArray text = withoutAssignment(bytes.trimmed());
     const auto document = JsonDocument::parse(text);
     if (document && (*document)->root().isContainer())

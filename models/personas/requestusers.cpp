@@ -6,7 +6,6 @@
 #include <models/exchangeformats/exchangecontents.h>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace Gatescope {
 
@@ -17,33 +16,52 @@ QString trRequests(const char *text)
     return QCoreApplication::translate("Gatescope::RequestUsers", text);
 }
 
-QStringList commandsIn(const QString &text)
+/// What is wrong with commands, by their number where there are several.
+class CommandProblems
 {
-    static const QRegularExpression between(QStringLiteral("\\n\\s*\\n(?=\\s*curl\\b)"));
-    return text.split(between, Qt::SkipEmptyParts);
-}
+public:
+    void add(const QString &sentence) { m_sentences.append({m_count, sentence}); }
+    void countCommand() { ++m_count; }
+    bool areEnough() const { return m_sentences.size() >= mostCommandProblems; }
+
+    void tell(JsonPersonas &found) const
+    {
+        for (const auto &[number, sentence] : m_sentences)
+            found.takeProblem(m_count > 1 ? trRequests("Command %1: ").arg(number) + sentence : sentence);
+        if (areEnough())
+            found.takeProblem(trRequests("The commands behind number %1 are not read.").arg(m_count));
+    }
+
+private:
+    static constexpr qsizetype mostCommandProblems = 100;
+    qsizetype m_count = 0;
+    QList<std::pair<qsizetype, QString>> m_sentences;
+};
 
 } // namespace
 
 void takeCommands(const QString &text, JsonPersonas &found)
 {
-    const QStringList commands = commandsIn(text);
-    for (qsizetype i = 0; i < commands.size() && !found.isFull(); ++i) {
-        const QString where = commands.size() > 1 ? trRequests("Command %1: ").arg(i + 1) : QString();
-        const auto exchange = exchangeFromCommand(commands[i]);
+    CommandProblems problems;
+    readCommands(text, [&](const Result<Exchange> &exchange) {
+        problems.countCommand();
         const QList<StatsigUser> users = exchange ? usersOf(*exchange) : QList<StatsigUser>();
         for (const StatsigUser &user : users)
             found.takeDistinct(user);
         if (!exchange)
-            found.takeProblem(where + exchange.error().message);
+            problems.add(exchange.error().message);
         else if (users.isEmpty())
-            found.takeProblem(where + trRequests("there is no user in the request."));
-    }
+            problems.add(trRequests("there is no user in the request."));
+        return !problems.areEnough() && !found.isOverfull();
+    });
+    problems.tell(found);
 }
 
 void takeHar(const HarFile &har, JsonPersonas &found)
 {
     for (const Exchange &exchange : har.exchanges) {
+        if (found.isOverfull())
+            break;
         for (const StatsigUser &user : usersOf(exchange))
             found.takeDistinct(user);
     }

@@ -10,7 +10,7 @@ namespace Gatescope {
 
 /// \name The users in requests to Statsig that others wrote down, each once; what cannot be read as sentences
 /// @{
-/// Commands as exchangeFromCommand() reads them, with empty lines between them.
+/// Commands as readCommands() reads them.
 void takeCommands(const QString &text, JsonPersonas &found);
 void takeHar(const HarFile &har, JsonPersonas &found);
 /// @}

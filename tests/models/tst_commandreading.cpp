@@ -57,6 +57,12 @@ private Q_SLOTS:
     void sentencesForErrors();
     void whatLooksLikeACommand_data();
     void whatLooksLikeACommand();
+    void severalCommands_data();
+    void severalCommands();
+    void severalBrowsersCommands_data();
+    void severalBrowsersCommands();
+    void manyCommandsAreReadInTime_data();
+    void manyCommandsAreReadInTime();
     void usersAreTakenFromBodyAndEvents();
     void hostileTextsEndInAnAnswer();
 };
@@ -270,6 +276,109 @@ void TstCommandReading::whatLooksLikeACommand()
     QFETCH(QString, text);
     QFETCH(bool, command);
     QCOMPARE(looksLikeCommand(text), command);
+}
+
+void TstCommandReading::severalCommands_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("read");
+    const auto row = [](const char *name, const char *text, const QStringList &read) {
+        QTest::newRow(name) << QString::fromUtf8(text) << read;
+    };
+    const QString a = QStringLiteral("/a x");
+    const QString b = QStringLiteral("/b y");
+    const QString broken = QStringLiteral("!");
+    row("Chrome, sh", "curl 'https://h.example/a' \\\n  --data-raw 'x' ;\ncurl 'https://h.example/b' -d y",
+        {a, b});
+    row("Chrome, cmd",
+        "curl ^\"https://h.example/a^\" ^\r\n  --data-raw ^\"x^\" &\r\ncurl ^\"https://h.example/b^\" -d y",
+        {a, b});
+    row("older, cmd", "curl \"https://h.example/a\" ^\n  -d \"x\" &\ncurl \"https://h.example/b\" -d \"y\"",
+        {a, b});
+    row("PowerShell",
+        "$session = New-Object X\r\nInvoke-WebRequest -Uri \"https://h.example/a\" `\r\n-Body \"x\";\r\n"
+        "$session = New-Object X\r\nInvoke-WebRequest -Uri \"https://h.example/b\" `\r\n-Body \"y\"",
+        {a, b});
+    row("lines", "curl h.example/a -d x\ncurl h.example/b -d y\n", {a, b});
+    row("one line", "curl h.example/a -d x && curl h.example/b -d y", {a, b});
+    row("empty lines", "curl h.example/a -d x\n\n\n  curl h.example/b -d y", {a, b});
+    row("next", "curl h.example/a -d x --next -d y h.example/b", {a, b});
+    row("others between",
+        "curl h.example/a -d x | jq . > out\n# comment\nsleep 1\nKEY=1 curl h.example/b -d y", {a, b});
+    row("an end in a text", "curl h.example/a -d 'x ;\ncurl h.example/c' ;\ncurl h.example/b -d y",
+        {QStringLiteral("/a x ;\ncurl h.example/c"), b});
+    row("a bad one", "curl h.example/a -d x ;\ncurl -d z ;\ncurl h.example/b -d y", {a, broken, b});
+    row("half a one", "curl 'h.example/c\n\ncurl h.example/b -d y", {broken, b});
+    row("half a one at the end", "curl h.example/a -d x ;\ncurl 'h.example/b", {a, broken});
+    row("no curl", "wget h.example/a\nls", {broken});
+}
+
+void TstCommandReading::severalCommands()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, read);
+    QStringList found;
+    readCommands(text, [&found](const Result<Exchange> &exchange) {
+        found << (exchange ? QString(exchange->url.path() + u' ' + QString::fromUtf8(exchange->requestBody))
+                           : QStringLiteral("!"));
+        return true;
+    });
+    QCOMPARE(found, read);
+    found.clear();
+    readCommands(text, [&found](const Result<Exchange> &) {
+        found << QString();
+        return false;
+    });
+    QCOMPARE(found.size(), 1);
+}
+
+void TstCommandReading::severalBrowsersCommands_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::newRow("chrome-bash") << QStringLiteral(" ;\n");
+    QTest::newRow("chrome-cmd") << QStringLiteral(" &\r\n");
+    QTest::newRow("chrome-powershell") << QStringLiteral(";\r\n");
+}
+
+/// As "Copy all as cURL" joins them: each is read as if it stood alone.
+void TstCommandReading::severalBrowsersCommands()
+{
+    QFETCH(QString, between);
+    QString command = commandFile(QTest::currentDataTag()).trimmed();
+    command = command.section(QStringLiteral(" ;\ncurl"), 0, 0);
+    const auto alone = exchangeFromCommand(command);
+    QVERIFY(alone);
+    int count = 0;
+    readCommands(QStringList(5, command).join(between), [&](const Result<Exchange> &exchange) {
+        count += exchange && *exchange == *alone ? 1 : 0;
+        return true;
+    });
+    QCOMPARE(count, 5);
+}
+
+void TstCommandReading::manyCommandsAreReadInTime_data()
+{
+    QTest::addColumn<QByteArray>("unit");
+    QTest::newRow("sh") << QByteArray("curl h.example/a ;\n");
+    QTest::newRow("cmd") << QByteArray("curl ^\"h.example/a^\" &\r\n");
+    QTest::newRow("PowerShell") << QByteArray("iwr h.example/a;\n");
+    QTest::newRow("empty lines") << QByteArray("curl h.example/a\n\n");
+    QTest::newRow("only line ends") << QByteArray("\n");
+    QTest::newRow("half ones") << QByteArray("curl '\n\ncurl h.example/a\n\n");
+}
+
+/// Work that grew with the square of the text would take hours here.
+void TstCommandReading::manyCommandsAreReadInTime()
+{
+    QFETCH(QByteArray, unit);
+    const int times = 200'000;
+    int count = 0;
+    readCommands(QString::fromUtf8("curl h.example/a\n" + unit.repeated(times) + "curl h.example/a"),
+        [&count](const Result<Exchange> &) {
+            ++count;
+            return count < 1000;
+        });
+    QVERIFY(count > 1);
 }
 
 void TstCommandReading::usersAreTakenFromBodyAndEvents()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void survivesHostileFiles();
     void survivesEveryCutAndFlip();
     void isBounded();
+    void saysWhereItStops_data();
+    void saysWhereItStops();
 };
 
 void TstPersonaImport::recognises_data()
@@ -110,6 +112,15 @@ void TstPersonaImport::recognises_data()
         "\n\n"
         R"(curl -d '{"gateName":"g"}' https://api.statsig.com/v1/check_gate)",
         Command, "a {\"userID\":\"a\"}\nCommand 2: there is no user in the request.");
+    row("all commands of a page",
+        R"(curl 'https://api.statsig.com/v1/initialize' --data-raw '{"user":{"userID":"a"}}' ;)"
+        "\n"
+        R"(curl 'https://shop.example/' ;)"
+        "\n"
+        R"(curl 'https://api.statsig.com/v1/initialize' --data-raw '{"user":{"userID":"a"}}' ;)"
+        "\n"
+        R"(curl 'https://api.statsig.com/v1/initialize' --data-raw '{"user":{"userID":"b"}}')",
+        Command, "a {\"userID\":\"a\"}\nb {\"userID\":\"b\"}\nCommand 2: there is no user in the request.");
     row("a command half copied", "curl 'https://api.statsig.com", Command,
         "The command ends within a quoted text. Was all of it copied?");
     row("a HAR file",
@@ -233,6 +244,47 @@ void TstPersonaImport::isBounded()
     const PersonaImport list = readPersonas('[' + QByteArray("{\"userID\":\"u\"},").repeated(6000) + "1]");
     QCOMPARE(list.personas.size(), 5000);
     QCOMPARE(list.problems, QStringList {QStringLiteral("only the first 5000 are read.")});
+}
+
+void TstPersonaImport::saysWhereItStops_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("user"); ///< %1: a number
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("events") << QByteArray(R"({"events":[)") << QByteArray(R"({"user":{"userID":"%1"}},)")
+                            << QByteArray("{}]}");
+    QTest::newRow("events in a list")
+        << QByteArray(R"([{"events":[)") << QByteArray(R"({"user":{"userID":"%1"}},)")
+        << QByteArray(R"({}]},{"userID":"x"}])");
+    QTest::newRow("commands") << QByteArray()
+                              << QByteArray(
+                                     "curl -d '{\"user\":{\"userID\":\"%1\"}}' h.example/v1/initialize ;\n")
+                              << QByteArray();
+    QTest::newRow("HAR") << QByteArray(R"({"log":{"entries":[)")
+                         << QByteArray(
+                                R"({"request":{"method":"POST","url":"https://h.example/v1/initialize",)"
+                                R"("postData":{"text":"{\"user\":{\"userID\":\"%1\"}}"}}},)")
+                         << QByteArray("{}]}}");
+}
+
+void TstPersonaImport::saysWhereItStops()
+{
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, user);
+    QFETCH(QByteArray, end);
+    const auto usersTo = [&](int count) {
+        QByteArray text = start;
+        for (int i = 1; i <= count; ++i)
+            text += QByteArray(user).replace("%1", QByteArray::number(i));
+        return readPersonas(text + end);
+    };
+    const QString stop = QStringLiteral("Only the first 5000 users are read.");
+    const PersonaImport more = usersTo(5001);
+    QCOMPARE(more.personas.size(), 5000);
+    QCOMPARE(more.personas.last().name, QStringLiteral("5000"));
+    QCOMPARE(more.problems.count(stop), 1);
+    QVERIFY(!more.problems.contains(QStringLiteral("only the first 5000 are read.")));
+    QVERIFY(!usersTo(4999).problems.contains(stop));
 }
 
 GATESCOPE_TEST(TstPersonaImport)

@@ -42,6 +42,20 @@ Result<StatsigUser> userFromHar(const QByteArray &text)
     return failure(ErrorCode::BadInput, UserImport::tr("No request of this HAR file carries a user."));
 }
 
+/// The user of the first command that has one; else what is wrong with the first.
+Result<StatsigUser> userFromCommands(const QString &text)
+{
+    std::optional<Result<StatsigUser>> found;
+    readCommands(text, [&found](const Result<Exchange> &exchange) {
+        auto user = exchange ? userOf(*exchange) : std::unexpected(exchange.error());
+        const bool hasUser = user.has_value();
+        if (hasUser || !found)
+            found = std::move(user);
+        return !hasUser;
+    });
+    return *found;
+}
+
 /// A body as sent to an endpoint has the user as a member beside the names asked for.
 JsonValue userIn(const JsonValue &root)
 {
@@ -68,10 +82,8 @@ Result<StatsigUser> userFromText(const QByteArray &text)
 {
     if (text.size() > maxUserBytes)
         return tooLarge();
-    if (const QString command = QString::fromUtf8(text); looksLikeCommand(command)) {
-        const auto exchange = exchangeFromCommand(command);
-        return exchange ? userOf(*exchange) : std::unexpected(exchange.error());
-    }
+    if (const QString commands = QString::fromUtf8(text); looksLikeCommand(commands))
+        return userFromCommands(commands);
     return looksLikeHar(text) ? userFromHar(text) : userFromJson(text);
 }
 

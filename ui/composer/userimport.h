@@ -15,8 +15,8 @@ inline constexpr qint64 maxUserBytes = 1024 * 1024;
 /// A user from JSON text: the object itself, or its member "user" where it is a request body. The error is a
 /// sentence with line and column.
 Result<StatsigUser> userFromJson(const QByteArray &json);
-/// The same, or the user of a copied command that sends a request (curl, PowerShell), or of the first request
-/// in a HAR file that has one. No key in it is kept.
+/// The same, or the user of the first of copied commands that sends one (curl, PowerShell), or of the first
+/// request in a HAR file that has one. No key in it is kept.
 Result<StatsigUser> userFromText(const QByteArray &text);
 Result<StatsigUser> userFromFile(const QString &fileName);
 

@@ -26,11 +26,19 @@
 
 namespace Gatescope {
 
+namespace {
+
+constexpr qsizetype commandHead = 4096; ///< enough to tell
+constexpr qsizetype mostCommands = 10'000; ///< nobody copies as many
+
+} // namespace
+
 struct OpenedExchanges::Contents
 {
     QList<ExchangePtr> exchanges;
     QString creator;
     qsizetype others = 0;
+    bool isCut = false; ///< there may be more
 };
 
 OpenedExchanges::OpenedExchanges(QWidget *parent)
@@ -80,18 +88,39 @@ OpenedExchanges::OpenedExchanges(QWidget *parent)
     showCurrent();
 }
 
+/// Those that can be read; where none can, what is wrong with the first.
+Result<OpenedExchanges::Contents> OpenedExchanges::contentsOfCommands(const QByteArray &bytes)
+{
+    if (bytes.size() > maxCommandsBytes)
+        return failure(ErrorCode::TooLarge,
+            tr("The file is larger than %1 MB, more than is read of commands.")
+                .arg(maxCommandsBytes / (1024 * 1024)));
+    Contents contents;
+    std::optional<Error> firstError;
+    readCommands(QString::fromUtf8(bytes), [&](const Result<Exchange> &read) {
+        if (read) {
+            Exchange exchange = *read;
+            exchange.number = quint64(contents.exchanges.size()) + 1;
+            contents.exchanges.append(std::make_shared<const Exchange>(std::move(exchange)));
+        } else {
+            ++contents.others;
+            firstError = firstError.value_or(read.error());
+        }
+        contents.isCut = contents.exchanges.size() + contents.others >= mostCommands;
+        return !contents.isCut;
+    });
+    if (contents.exchanges.isEmpty() && firstError)
+        return std::unexpected(*firstError);
+    return contents;
+}
+
 Result<OpenedExchanges::Contents> OpenedExchanges::contentsOf(const QString &fileName)
 {
     auto bytes = readWholeFile(fileName, maxHarBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
-    if (const QString text = QString::fromUtf8(bytes->left(maxCommandBytes)); looksLikeCommand(text)) {
-        auto exchange = exchangeFromCommand(text);
-        if (!exchange)
-            return std::unexpected(exchange.error());
-        exchange->number = 1;
-        return Contents {{std::make_shared<const Exchange>(std::move(*exchange))}, {}, 0};
-    }
+    if (looksLikeCommand(QString::fromUtf8(bytes->left(commandHead))))
+        return contentsOfCommands(*bytes);
     auto har = readHar(std::move(*bytes));
     if (!har)
         return std::unexpected(har.error());
@@ -121,6 +150,10 @@ void OpenedExchanges::take(const Result<Contents> &contents)
         m_bar->setText(tr("The file has requests, but none of Statsig."));
     } else {
         const QLocale locale;
+        m_bar->setVisible(contents->isCut);
+        m_bar->setKind(InlineBar::Kind::Info);
+        if (contents->isCut)
+            m_bar->setText(tr("Only the first %1 commands are read.").arg(locale.toString(mostCommands)));
         const QString creator = contents->creator.isEmpty() ? m_fileName : contents->creator;
         m_source->setText(tr("%1 of Statsig, %2 others not listed. Written by %3. Keys were removed.")
                 .arg(

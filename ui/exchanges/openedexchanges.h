@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     struct Contents;
     static Result<Contents> contentsOf(const QString &fileName);
+    static Result<Contents> contentsOfCommands(const QByteArray &bytes);
 
     void take(const Result<Contents> &contents);
     void showCurrent();
