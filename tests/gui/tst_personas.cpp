@@ -318,12 +318,14 @@ void TstPersonas::importsATable()
     window().findChild<PersonasPage *>()->importFile(path);
     QTRY_COMPARE_WITH_TIMEOUT(
         drive()->buttonText("primaryButton"), QStringLiteral("Import 2 personas"), programPatience);
-    QVERIFY(!drive()->text("importProblemsBar").isEmpty());
+    const QString problem = drive()->text("importProblemsBar");
+    QVERIFY2(problem.contains(QStringLiteral("Line 4")), qPrintable(problem));
     QVERIFY(drive()->pick("columnTarget3", QStringLiteral("privateAttributes.plan")));
     QVERIFY(drive()->pick("columnType4", QStringLiteral("text")));
     QTRY_VERIFY_WITH_TIMEOUT(
         drive()->row("importTable", QStringLiteral("Lena")).contains(QStringLiteral("u_1 |  | 1")),
         programPatience);
+    QCOMPARE(drive()->text("importProblemsBar"), problem);
     QVERIFY(drive()->press("Ctrl+Return"));
     const QList<Persona> &all = workspace().personas()->personas();
     QCOMPARE(all.size(), 5);

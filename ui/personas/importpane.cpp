@@ -139,7 +139,7 @@ void ImportPane::readTableAgain()
                 return;
             m_isReading = false;
             m_import.personas = drafts.personas;
-            m_import.problems = m_import.table->problems + drafts.problems;
+            m_import.problems = drafts.problems;
             showFound();
         });
 }
