@@ -5,6 +5,7 @@
 #include "boundedfile.h"
 
 #include <models/personas/filestem.h>
+#include <models/ports/personastore.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,7 +18,7 @@ namespace Gatescope {
 namespace {
 
 constexpr qsizetype maxWorkspaceFileBytes = 4 * 1024 * 1024;
-constexpr qsizetype maxPersonaFiles = 5000;
+constexpr qsizetype maxPersonaFiles = PersonaStore::maxPersonas;
 const QString personaFileEnding = QStringLiteral(".json");
 constexpr int lockPatience = 5000; ///< ms; what is done under it takes far less
 
@@ -54,8 +55,12 @@ public:
         if (!readWorkspace())
             return m_result;
         listFiles();
-        for (const PersonaChange &change : m_request.changes)
-            m_result.outcomes.append(outcomeOf(change));
+        for (const bool isRemoval : {true, false}) { // what goes makes room
+            for (const PersonaChange &change : m_request.changes) {
+                if (change.wanted.has_value() != isRemoval)
+                    m_result.outcomes.append(outcomeOf(change));
+            }
+        }
         readPersonas();
         if (m_request.order)
             writeOrder();
@@ -132,7 +137,9 @@ private:
 
     void listFiles()
     {
-        for (const QString &name : fileNames())
+        const QStringList names = fileNames();
+        m_fileCount = names.size();
+        for (const QString &name : names)
             m_taken.insert(idOf(name).toLower());
     }
 
@@ -161,14 +168,15 @@ private:
         const QByteArray ours = writePersonaFile(*change.wanted);
         if (theirs && *theirs == ours)
             return {change.id, change.id, true, ours};
+        const QString &name = change.wanted->name;
         if (isAsKnown || isGone)
-            return written(change.id, change.id, ours);
+            return written(change.id, change.id, name, ours);
         const auto persona =
             theirs ? readPersonaFile(change.id, *theirs) : Result<Persona>(std::unexpected(theirs.error()));
         if (persona && isSame(*persona, *change.wanted))
             return {change.id, change.id, true, *theirs};
         if (!persona || change.base.isNull())
-            return written(change.id, unused(change.wanted->name), ours);
+            return written(change.id, unused(name), name, ours);
         return writtenBeside(change, *persona, ours);
     }
 
@@ -185,12 +193,36 @@ private:
         return stem;
     }
 
-    PersonaOutcome written(const QString &id, const QString &newId, const QByteArray &bytes)
+    PersonaOutcome written(
+        const QString &id, const QString &newId, const QString &name, const QByteArray &bytes)
     {
-        const auto done = writeOwnFile(personaFilePath(m_request.folder, newId), bytes);
+        const QString path = personaFilePath(m_request.folder, newId);
+        const bool isNew = !QFileInfo::exists(path);
+        auto done = checkThatItIsReadBack(name, isNew, bytes);
+        if (done)
+            done = writeOwnFile(path, bytes);
         if (!done)
             m_result.errors.append(done.error());
+        m_fileCount += done && isNew ? 1 : 0;
         return {id, done ? newId : id, done.has_value(), bytes};
+    }
+
+    Result<> checkThatItIsReadBack(const QString &name, bool isNew, const QByteArray &bytes) const
+    {
+        if (bytes.size() > maxPersonaFileBytes)
+            return failure(ErrorCode::TooLarge,
+                trSync(
+                    "“%1” cannot be written: its file would be larger than 4 MB and not be read again. It is "
+                    "kept in memory; shorten its user or its notes.")
+                    .arg(name));
+        if (isNew && m_fileCount >= maxPersonaFiles)
+            return failure(ErrorCode::TooLarge,
+                trSync(
+                    "“%1” cannot be written: %2 holds %3 files, and no more are read. It is kept in memory; "
+                    "delete other personas.")
+                    .arg(name, QDir::toNativeSeparators(personasFolder(m_request.folder)))
+                    .arg(m_fileCount));
+        return {};
     }
 
     /// Theirs is safe under another name before ours takes its place.
@@ -198,14 +230,14 @@ private:
     {
         const QString name = theirs.name;
         theirs.name = trSync("%1 (from the folder)").arg(name);
-        if (!written(change.id, unused(theirs.name), writePersonaFile(theirs)).isDone)
+        if (!written(change.id, unused(theirs.name), theirs.name, writePersonaFile(theirs)).isDone)
             return {change.id, change.id, false, ours};
         m_result.errors.append({ErrorCode::FileUnwritable,
             trSync("“%1” was changed both here and in the folder. Both are kept: the one from the folder is "
                    "now “%2”.")
                 .arg(change.wanted->name, theirs.name),
             {}});
-        return written(change.id, change.id, ours);
+        return written(change.id, change.id, change.wanted->name, ours);
     }
 
     PersonaOutcome removed(const PersonaChange &change, bool isGone)
@@ -215,6 +247,7 @@ private:
         if (!isDone)
             m_result.errors.append({ErrorCode::FileUnwritable,
                 trSync("%1 cannot be removed. It is tried again.").arg(QDir::toNativeSeparators(path)), {}});
+        m_fileCount -= isDone && !isGone ? 1 : 0;
         return {change.id, change.id, isDone, {}};
     }
 
@@ -296,6 +329,7 @@ private:
 
     const WorkspaceRequest &m_request;
     QSet<QString> m_taken;
+    qsizetype m_fileCount = 0; ///< on disk
     std::optional<WorkspaceFile> m_workspace; ///< nothing: it cannot be read
     QByteArray m_workspaceBytes;
     WorkspaceResult m_result;

@@ -58,8 +58,9 @@ struct WorkspaceResult
 };
 
 /// Writes what is asked and then reads the whole folder. What others wrote meanwhile is never lost: a persona
-/// changed here and there is kept twice, a file that cannot be read is not written over. Waits for other
-/// instances that do the same. Any thread.
+/// changed here and there is kept twice, a file that cannot be read is not written over. What would not be
+/// read back is not written: a file that is too large, one too many. Waits for other instances that do the
+/// same. Any thread.
 WorkspaceResult syncWorkspace(const WorkspaceRequest &request);
 
 QString workspaceFilePath(const QString &folder);

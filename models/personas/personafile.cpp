@@ -125,6 +125,19 @@ Result<Persona> readPersonaFile(const QString &fileName, const QByteArray &bytes
     return persona;
 }
 
+Result<> checkPersonaSize(const Persona &persona)
+{
+    // Lines and indents make at most its square of a text.
+    constexpr qsizetype surelySmall = 2000;
+    if (personaToJson(persona).size() < surelySmall
+        || writePersonaFile(persona).size() <= maxPersonaFileBytes)
+        return {};
+    return failure(ErrorCode::TooLarge,
+        trPersona(
+            "“%1” would be a file of more than 4 MB, which is not read again. Shorten its user or its notes.")
+            .arg(persona.name));
+}
+
 QByteArray personaToJson(const Persona &persona)
 {
     return membersToJson(membersOf(persona));

@@ -16,6 +16,8 @@ Result<Persona> readPersonaFile(const QString &fileName, const QByteArray &bytes
 /// Pretty-printed: name, tags, notes, user, then what others wrote; empty ones are left out. What was written
 /// so is written so again, byte for byte.
 QByteArray writePersonaFile(const Persona &persona);
+/// The error is a sentence: its file would be too large to be read.
+Result<> checkPersonaSize(const Persona &persona);
 /// The same object without white space, as one line.
 QByteArray personaToJson(const Persona &persona);
 /// What readPersonaFile() does with the object it finds.

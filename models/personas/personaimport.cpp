@@ -3,6 +3,7 @@
 #include "personaimport.h"
 
 #include "jsonpersonas.h"
+#include "personafile.h"
 #include "requestusers.h"
 
 #include <models/exchangeformats/curlcommand.h>
@@ -159,6 +160,17 @@ PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
             "a command of curl, a HAR file or a dump of a Statsig SDK.")}};
 }
 
+/// What would not be read again from its file.
+void leaveOutLarge(PersonaImport &import)
+{
+    import.personas.removeIf([&import](const Persona &persona) {
+        const auto fits = checkPersonaSize(persona);
+        if (!fits)
+            import.problems.append(trImport("%1 It is left out.").arg(fits.error().message));
+        return !fits;
+    });
+}
+
 } // namespace
 
 PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
@@ -166,12 +178,15 @@ PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
     if (const auto har = harIn(bytes)) {
         JsonPersonas found;
         takeHar(*har, found);
-        return importOf(ImportFormat::Har, found);
+        PersonaImport result = importOf(ImportFormat::Har, found);
+        leaveOutLarge(result);
+        return result;
     }
     if (bytes.size() > maxImportBytes)
         return {ImportFormat::Unknown, {},
             {trImport("This is larger than 64 MB, more than is read of personas at once.")}};
     PersonaImport result = recognised(inUtf8(bytes), fileNameHint);
+    leaveOutLarge(result);
     if (result.personas.isEmpty() && result.problems.isEmpty())
         result.problems.append(trImport("There is no user in it."));
     return result;

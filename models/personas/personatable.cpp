@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "personatable.h"
 
+#include "personafile.h"
+
 #include <models/json/spreadsheettext.h>
 #include <models/statsig/useredit.h>
 
@@ -240,11 +242,15 @@ TableDrafts personasOf(const PersonaTable &table)
     drafts.problems = table.problems;
     for (const CsvRow &row : table.rows) {
         const auto persona = personaOf(table.columns, row);
-        if (persona)
-            drafts.personas.append(*persona);
-        else
+        const auto fits = persona ? checkPersonaSize(*persona) : Result<>();
+        if (!persona)
             drafts.problems.append(
                 trTable("Line %1: %2. The row is left out.").arg(row.line).arg(persona.error().message));
+        else if (!fits)
+            drafts.problems.append(
+                trTable("Line %1: %2 The row is left out.").arg(row.line).arg(fits.error().message));
+        else
+            drafts.personas.append(*persona);
     }
     return drafts;
 }

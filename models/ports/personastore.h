@@ -17,6 +17,10 @@ class PersonaStore : public QObject
 public:
     using QObject::QObject;
 
+    /// Files beyond are not read: more than this are not to be made.
+    static constexpr qsizetype maxPersonas = 5000;
+    bool hasRoomFor(qsizetype count) const { return personas().size() + count <= maxPersonas; }
+
     virtual QString folder() const = 0;
     /// Reads another workspace; an empty folder becomes one.
     virtual void openFolder(const QString &folder) = 0;

@@ -128,6 +128,8 @@ private Q_SLOTS:
     void refusesANewerWorkspace();
     void refusesLinks();
     void refusesAHugeFile();
+    void writesNothingTooLargeToBeRead();
+    void writesNoMoreFilesThanAreRead();
     void keepsTryingWhereItCannotWrite();
     void keepsAllWhenTheFolderIsGone();
     void waitsForAFolderThatIsNotThere();
@@ -449,6 +451,50 @@ void TstWorkspaceFolder::refusesAHugeFile()
     m->open();
     QCOMPARE(m->shown(), QStringLiteral("A u"));
     QVERIFY(m->hasSaid(QStringLiteral("larger than 4 MB")));
+}
+
+void TstWorkspaceFolder::writesNothingTooLargeToBeRead()
+{
+    m->firstPersonas = {named(QStringLiteral("Mina"))};
+    m->open();
+    m->store->flush();
+    const QByteArray before = m->persona(QStringLiteral("mina"));
+    Persona large = m->store->personas()[0];
+    large.notes = QString(4 * 1024 * 1024, u'x');
+    m->store->save(large);
+    m->store->flush();
+    QCOMPARE(m->persona(QStringLiteral("mina")), before);
+    QVERIFY(m->hasSaid(QStringLiteral("“Mina” cannot be written: its file would be larger than 4 MB")));
+    QVERIFY(m->store->hasUnwritten());
+    QCOMPARE(m->store->personas()[0].notes, large.notes);
+    large.notes = QStringLiteral("short");
+    m->store->save(large);
+    m->store->flush();
+    QVERIFY(!m->store->hasUnwritten());
+    QVERIFY(m->persona(QStringLiteral("mina")).contains("short"));
+}
+
+void TstWorkspaceFolder::writesNoMoreFilesThanAreRead()
+{
+    m->put(QStringLiteral("gatescope.json"), R"({"formatVersion":1,"personas":[]})");
+    QVERIFY(QDir().mkpath(m->path(QStringLiteral("personas"))));
+    for (int i = 1; i < PersonaStore::maxPersonas; ++i) {
+        QFile file(m->path(QStringLiteral("personas/p%1.json").arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"user\":{}}");
+    }
+    m->open();
+    QVERIFY(m->store->hasRoomFor(1) && !m->store->hasRoomFor(2));
+    m->store->insert({named(QStringLiteral("Mina")), named(QStringLiteral("Tom"))});
+    m->store->flush();
+    QVERIFY(m->hasSaid(QStringLiteral("“Tom” cannot be written: ")));
+    QVERIFY(!m->hasSaid(QStringLiteral("“Mina”")));
+    QCOMPARE(m->filesOnDisk().size(), int(PersonaStore::maxPersonas));
+    QVERIFY(m->store->hasUnwritten() && m->store->find(QStringLiteral("tom")));
+    m->store->remove({QStringLiteral("p1")}); // makes room
+    m->store->flush();
+    QVERIFY(!m->store->hasUnwritten());
+    QVERIFY(m->filesOnDisk().contains(QStringLiteral("tom.json")));
 }
 
 void TstWorkspaceFolder::keepsTryingWhereItCannotWrite()

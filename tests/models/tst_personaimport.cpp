@@ -35,6 +35,8 @@ private Q_SLOTS:
     void survivesHostileFiles();
     void survivesEveryCutAndFlip();
     void isBounded();
+    void leavesOutWhatIsTooLargeForAFile_data();
+    void leavesOutWhatIsTooLargeForAFile();
     void saysWhereItStops_data();
     void saysWhereItStops();
 };
@@ -244,6 +246,30 @@ void TstPersonaImport::isBounded()
     const PersonaImport list = readPersonas('[' + QByteArray("{\"userID\":\"u\"},").repeated(6000) + "1]");
     QCOMPARE(list.personas.size(), 5000);
     QCOMPARE(list.problems, QStringList {QStringLiteral("only the first 5000 are read.")});
+}
+
+void TstPersonaImport::leavesOutWhatIsTooLargeForAFile_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("JSON") << QByteArray(R"([{"userID":"a"},{"userID":"b","email":")") << QByteArray("\"}]")
+                          << QString();
+    QTest::newRow("table") << QByteArray("userID,email\na,\nb,") << QByteArray("\n")
+                           << QStringLiteral("Line 3: ");
+}
+
+void TstPersonaImport::leavesOutWhatIsTooLargeForAFile()
+{
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, end);
+    QFETCH(QString, place);
+    const PersonaImport large = readPersonas(start + QByteArray(maxPersonaFileBytes, 'x') + end);
+    QCOMPARE(large.personas.size(), 1);
+    QCOMPARE(large.problems.size(), 1);
+    QVERIFY2(large.problems[0].startsWith(place + QStringLiteral("“b” would be a file of more than 4 MB")),
+        qPrintable(large.problems[0]));
+    QCOMPARE(readPersonas(start + QByteArray(maxPersonaFileBytes - 200, 'x') + end).personas.size(), 2);
 }
 
 void TstPersonaImport::saysWhereItStops_data()

@@ -131,7 +131,7 @@ void PersonaRow::takeName()
 {
     Persona made;
     made.name = m_name->text().trimmed();
-    if (made.name.isEmpty() || !m_workspace.personas())
+    if (made.name.isEmpty() || !m_workspace.personas() || !m_workspace.personas()->hasRoomFor(1))
         return;
     if (const Persona *origin = m_workspace.persona())
         made.tags = origin->tags;
@@ -188,6 +188,9 @@ void PersonaRow::refresh()
     QString reason;
     if (!m_workspace.personas())
         reason = tr("Personas cannot be saved here.");
+    else if ((isNaming() || !persona) && !m_workspace.personas()->hasRoomFor(1))
+        reason = tr("The workspace is full: it has %1 personas. Delete one first.")
+                     .arg(m_workspace.personas()->personas().size());
     else if (isNaming())
         reason = m_name->text().trimmed().isEmpty() ? tr("Enter a name first.") : QString();
     else if (persona && !isEdited)

@@ -278,6 +278,11 @@ void PersonasPage::describe(const Persona &persona)
 
 void PersonasPage::duplicate()
 {
+    if (const QString reason = fullReason(1); !reason.isEmpty()) {
+        m_error->setError({ErrorCode::TooLarge, reason, {}});
+        m_error->show();
+        return;
+    }
     const QString copy = m_edits.duplicate(m_table->currentId());
     if (copy.isEmpty())
         return;
@@ -490,13 +495,24 @@ void PersonasPage::refreshImport()
     m_header->setPrimaryText(count == 0 ? tr("Import") : tr("Import %1").arg(countedPersonas(count)));
     m_header->setPrimaryDisabledReason(m_import->isReading() ? tr("It is still being read.")
             : count == 0                                     ? tr("No user was found in it.")
-                                                             : QString());
+                                                             : fullReason(count));
+}
+
+/// Empty where there is room.
+QString PersonasPage::fullReason(qsizetype count) const
+{
+    if (m_store.hasRoomFor(count))
+        return {};
+    const QLocale locale;
+    return tr(
+        "A workspace has at most %1 personas; this one has %2. Delete some or open another folder first.")
+        .arg(locale.toString(PersonaStore::maxPersonas), locale.toString(m_store.personas().size()));
 }
 
 void PersonasPage::takeImport()
 {
     const QList<Persona> personas = m_import->personas();
-    if (m_import->isReading() || personas.isEmpty())
+    if (m_import->isReading() || personas.isEmpty() || !m_store.hasRoomFor(personas.size()))
         return;
     const QString source = m_import->source();
     showImport(false);

@@ -73,6 +73,7 @@ private:
     void showImport(bool shown);
     void refreshImport();
     void takeImport();
+    QString fullReason(qsizetype count) const;
     void openFolderMenu();
     void chooseFolder();
     void showFolder() const;
