@@ -112,4 +112,12 @@ ColumnTarget guessedTarget(const QString &title)
     return {TargetKind::Member, {}, isId ? UserTable::CustomIds : UserTable::Custom, text};
 }
 
+TitleMatch titleMatch(const QString &title, const ColumnTarget &target)
+{
+    const QString exact = targetText(target);
+    if (title.trimmed() == exact)
+        return TitleMatch::Exact;
+    return foldedTitle(title) == foldedTitle(exact) ? TitleMatch::Spelling : TitleMatch::OtherWord;
+}
+
 } // namespace Gatescope

@@ -40,4 +40,12 @@ std::optional<ColumnTarget> targetFromText(const QString &text);
 /// is a custom ID, others are custom attributes. An empty one is skipped.
 ColumnTarget guessedTarget(const QString &title);
 
+/// How well a title names what it is taken for, best first: of two columns for one target the better has it.
+enum class TitleMatch {
+    Exact, ///< "userID"
+    Spelling, ///< "User ID"
+    OtherWord, ///< "id"
+};
+TitleMatch titleMatch(const QString &title, const ColumnTarget &target);
+
 } // namespace Gatescope

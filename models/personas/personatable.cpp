@@ -169,6 +169,45 @@ private:
     QHash<UserTable, JsonMembers> m_tables;
 };
 
+/// "user" means the whole user as JSON only where there is such a cell.
+ColumnTarget likelyTarget(const QString &title, const QList<CsvRow> &rows, qsizetype column)
+{
+    const ColumnTarget target = guessedTarget(title);
+    if (target.kind != TargetKind::User)
+        return target;
+    bool isEmpty = true;
+    for (const CsvRow &row : rows) {
+        const QString cell = row.cells.value(column).trimmed();
+        if (cell.startsWith(u'{'))
+            return target;
+        isEmpty = isEmpty && cell.isEmpty();
+    }
+    return isEmpty ? target : ColumnTarget {TargetKind::Field, UserField::UserId};
+}
+
+/// Of columns with one target the best named stays, the first of equals; the user sees that others are left
+/// out, and may choose otherwise.
+void leaveOutWorse(QList<TableColumn> &columns)
+{
+    QHash<QString, qsizetype> best;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        TableColumn &column = columns[i];
+        if (column.target.kind == TargetKind::Skip)
+            continue;
+        const QString name = targetText(column.target);
+        const auto other = best.constFind(name);
+        if (other == best.cend()) {
+            best.insert(name, i);
+        } else if (titleMatch(column.title, column.target)
+            < titleMatch(columns[*other].title, columns[*other].target)) {
+            columns[*other].target = {};
+            best.insert(name, i);
+        } else {
+            column.target = {};
+        }
+    }
+}
+
 } // namespace
 
 PersonaTable readPersonaTable(const QByteArray &bytes)
@@ -186,15 +225,14 @@ PersonaTable readPersonaTable(const QByteArray &bytes)
     }
     const QStringList titles = csv.rows.takeFirst().cells;
     table.rows = csv.rows;
-    QList<ColumnTarget> used;
     for (qsizetype i = 0; i < titles.size(); ++i) {
-        TableColumn column {titles[i].trimmed(), guessedTarget(titles[i]), ValueType::Text};
-        if (used.contains(column.target) && column.target.kind != TargetKind::Skip)
-            column.target = {}; // the first one has it
-        used.append(column.target);
-        if (isTyped(column.target))
-            column.type = guessedType(columnCells(table.rows, i));
-        table.columns.append(column);
+        const QString title = titles[i].trimmed();
+        table.columns.append({title, likelyTarget(title, table.rows, i), ValueType::Text});
+    }
+    leaveOutWorse(table.columns);
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        if (isTyped(table.columns[i].target))
+            table.columns[i].type = guessedType(columnCells(table.rows, i));
     }
     return table;
 }

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void lookingChangesNothing();
     void thePrimaryActionUsesThePersona();
     void importsATable();
+    void aColumnLeftOutComesBackTheSame();
     void importsWhatIsPasted();
     void exportsWithoutPrivateValues();
     void opensAnotherFolder();
@@ -335,6 +336,25 @@ void TstPersonas::importsATable()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fileOf("lena")) && QFile::exists(fileOf("bo")), programPatience);
     QVERIFY(drive()->press("Ctrl+Z"));
     QCOMPARE(drive()->rowNames("personasTable"), sampleNames);
+}
+
+void TstPersonas::aColumnLeftOutComesBackTheSame()
+{
+    QVERIFY(openPage());
+    window().findChild<PersonasPage *>()->importFile(
+        write(QStringLiteral("team.csv"), "userID,custom.plan\nu_1,gold\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        drive()->buttonText("primaryButton"), QStringLiteral("Import 1 persona"), programPatience);
+    for (const char *target : {"Leave out", "custom.plan", "Leave out", "privateAttributes.plan"})
+        QVERIFY2(drive()->pick("columnTarget2", QLatin1String(target)), target);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        drive()->buttonText("primaryButton"), QStringLiteral("Import 1 persona"), programPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        drive()->row("importTable", QStringLiteral("u_1")).contains(QStringLiteral("u_1 |  | 1")),
+        programPatience);
+    QVERIFY(drive()->press("Ctrl+Return"));
+    QCOMPARE(workspace().personas()->personas().last().user.toJson(),
+        QByteArray(R"({"userID":"u_1","privateAttributes":{"plan":"gold"}})"));
 }
 
 void TstPersonas::importsWhatIsPasted()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void makesPersonas();
     void aMarkIsNoPartOfANumber();
     void oneTargetIsOneColumns();
+    void theBetterNameHasTheTarget_data();
+    void theBetterNameHasTheTarget();
     void theUserCanChangeColumns();
     void tellsRowsItCannotRead();
     void readsOtherEncodings_data();
@@ -245,10 +247,40 @@ void TstPersonaTable::aMarkIsNoPartOfANumber()
 
 void TstPersonaTable::oneTargetIsOneColumns()
 {
-    const PersonaTable table = readPersonaTable("id,user_id,plan,plan\nu-1,u-2,a,b\n");
+    const PersonaTable table = readPersonaTable("id,uid,plan,plan\nu-1,u-2,a,b\n");
     QCOMPARE(columnTexts(table),
         (QStringList {QStringLiteral("userID text"), QStringLiteral("skip text"),
             QStringLiteral("custom.plan text"), QStringLiteral("skip text")}));
+}
+
+void TstPersonaTable::theBetterNameHasTheTarget_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("targets");
+    const auto row = [](const char *table, const char *targets) {
+        QTest::newRow(table) << QByteArray(table) << QString::fromUtf8(targets).split(u' ');
+    };
+    row("id,userID\n1,u\n", "skip userID");
+    row("id,User ID,userID\n1,2,u\n", "skip skip userID");
+    row("id,user_id\n1,u\n", "skip userID");
+    row("userID,id\nu,1\n", "userID skip");
+    row("id,uid\n1,2\n", "userID skip");
+    row("User,userID\nMina,u\n", "skip userID");
+    row("user,userID\nmina,u\n", "skip userID");
+    row("user,plan\nmina,gold\n", "userID custom.plan");
+    row("user,userID\n\"{}\",u\n", "user userID");
+    row("Plan,custom.Plan\na,b\n", "skip custom.Plan");
+    row("mail,email\na,b\n", "skip email");
+}
+
+void TstPersonaTable::theBetterNameHasTheTarget()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QStringList, targets);
+    QStringList found;
+    for (const TableColumn &column : readPersonaTable(table).columns)
+        found << targetText(column.target);
+    QCOMPARE(found, targets);
 }
 
 void TstPersonaTable::theUserCanChangeColumns()

@@ -51,7 +51,8 @@ QList<ColumnTarget> possibleTargets(const TableColumn &column)
     for (const UserField field : userFields)
         targets << ColumnTarget {.kind = Kind::Field, .field = field};
     const bool hasKey = column.target.kind == Kind::Member && !column.target.key.isEmpty();
-    const QString key = hasKey ? column.target.key : column.title;
+    const ColumnTarget guessed = guessedTarget(column.title);
+    const QString key = hasKey ? column.target.key : guessed.key.isEmpty() ? column.title : guessed.key;
     if (!key.isEmpty())
         for (const UserTable table : {UserTable::Custom, UserTable::PrivateAttributes, UserTable::CustomIds})
             targets << ColumnTarget {.kind = Kind::Member, .table = table, .key = key};
@@ -82,6 +83,7 @@ void ColumnMapping::setTable(const PersonaTable &table)
 {
     const Theme &theme = Theme::instance();
     m_columns = table.columns;
+    m_targets.clear();
     m_rows = table.rows.mid(0, shownRows);
     auto *content = new QWidget;
     m_grid = new QGridLayout(content);
@@ -101,6 +103,7 @@ void ColumnMapping::setTable(const PersonaTable &table)
 void ColumnMapping::addColumn(int column)
 {
     const TableColumn &shown = m_columns.at(column);
+    m_targets.append(possibleTargets(shown));
     auto *title = new StatusText(Theme::Font::Label, Theme::Color::Text);
     title->setText(shown.title.isEmpty() ? tr("column %1").arg(column + 1) : shown.title);
     QComboBox *targets = makeTargets(column);
@@ -112,7 +115,7 @@ void ColumnMapping::addColumn(int column)
         m_grid->addWidget(new StatusText(Theme::Font::Mono), FirstCellRow + row, column);
     showCells(column);
     connect(targets, &QComboBox::activated, this, [this, column, targets, types](int index) {
-        m_columns[column].target = possibleTargets(m_columns.at(column)).at(index);
+        m_columns[column].target = m_targets.at(column).at(index);
         types->setEnabled(hasType(m_columns.at(column).target));
         const QSignalBlocker blocker(targets);
         targets->setCurrentIndex(index);
@@ -134,7 +137,7 @@ QComboBox *ColumnMapping::makeTargets(int column) const
     combo->setAccessibleName(tr("What %1 is").arg(shown.title));
     combo->setMinimumContentsLength(12);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    const QList<ColumnTarget> targets = possibleTargets(shown);
+    const QList<ColumnTarget> &targets = m_targets.at(column);
     for (const ColumnTarget &target : targets)
         combo->addItem(targetWords(target));
     combo->setCurrentIndex(int(targets.indexOf(shown.target)));

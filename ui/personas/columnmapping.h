@@ -32,6 +32,7 @@ private:
     void showCells(int column);
 
     QList<TableColumn> m_columns;
+    QList<QList<ColumnTarget>> m_targets; ///< what each may be taken for, whatever is chosen
     QList<CsvRow> m_rows; ///< the first ones
     QGridLayout *m_grid = nullptr;
 };
