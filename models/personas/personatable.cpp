@@ -208,6 +208,25 @@ void leaveOutWorse(QList<TableColumn> &columns)
     }
 }
 
+/// As the user may have chosen them.
+QList<TableColumn> withoutDoubled(QList<TableColumn> columns, QStringList &problems)
+{
+    QHash<QString, QString> titles;
+    for (TableColumn &column : columns) {
+        if (column.target.kind == TargetKind::Skip)
+            continue;
+        const QString name = targetText(column.target);
+        if (titles.contains(name)) {
+            problems.append(
+                trTable("“%1” is left out: “%2” is %3 already.").arg(column.title, titles.value(name), name));
+            column.target = {};
+        } else {
+            titles.insert(name, column.title);
+        }
+    }
+    return columns;
+}
+
 } // namespace
 
 PersonaTable readPersonaTable(const QByteArray &bytes)
@@ -278,8 +297,9 @@ TableDrafts personasOf(const PersonaTable &table)
 {
     TableDrafts drafts;
     drafts.problems = table.problems;
+    const QList<TableColumn> columns = withoutDoubled(table.columns, drafts.problems);
     for (const CsvRow &row : table.rows) {
-        const auto persona = personaOf(table.columns, row);
+        const auto persona = personaOf(columns, row);
         const auto fits = persona ? checkPersonaSize(*persona) : Result<>();
         if (!persona)
             drafts.problems.append(

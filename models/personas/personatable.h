@@ -48,7 +48,8 @@ ValueType guessedType(const QStringList &cells);
 std::optional<QByteArray> cellJson(const QString &cell, ValueType type);
 /// One row by the columns; the error is a part of a sentence.
 Result<Persona> personaOf(const QList<TableColumn> &columns, const CsvRow &row);
-/// By the columns as they stand. A row that cannot be read is told with its line. Any thread.
+/// By the columns as they stand; of two for one target the first. What is left out so, and a row that cannot
+/// be read, is told, rows with their line. Any thread.
 TableDrafts personasOf(const PersonaTable &table);
 
 } // namespace Gatescope

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void oneTargetIsOneColumns();
     void theBetterNameHasTheTarget_data();
     void theBetterNameHasTheTarget();
+    void twoColumnsForOneTargetAreTold();
     void theUserCanChangeColumns();
     void tellsRowsItCannotRead();
     void readsOtherEncodings_data();
@@ -281,6 +282,20 @@ void TstPersonaTable::theBetterNameHasTheTarget()
     for (const TableColumn &column : readPersonaTable(table).columns)
         found << targetText(column.target);
     QCOMPARE(found, targets);
+}
+
+void TstPersonaTable::twoColumnsForOneTargetAreTold()
+{
+    PersonaTable table = readPersonaTable("userID,plan,level,rank\nu,gold,3,\nv,,4,5\n");
+    for (int column : {2, 3})
+        table.columns[column].target = table.columns[1].target;
+    const TableDrafts drafts = personasOf(table);
+    QCOMPARE(drafts.personas.size(), 2);
+    QCOMPARE(drafts.personas[0].user.toJson(), QByteArray(R"({"userID":"u","custom":{"plan":"gold"}})"));
+    QCOMPARE(drafts.personas[1].user.toJson(), QByteArray(R"({"userID":"v"})"));
+    QCOMPARE(drafts.problems,
+        (QStringList {QStringLiteral("“level” is left out: “plan” is custom.plan already."),
+            QStringLiteral("“rank” is left out: “plan” is custom.plan already.")}));
 }
 
 void TstPersonaTable::theUserCanChangeColumns()
