@@ -3,6 +3,7 @@
 #include "exchangecontents.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,13 +16,21 @@ struct ExchangeContents
     Q_DECLARE_TR_FUNCTIONS(Gatescope::ExchangeContents)
 };
 
-void addUser(QList<StatsigUser> &users, const JsonValue &value)
+/// Hands on each user that can be read, the body's own first, until `take` says that it is enough.
+template<typename Take>
+void readUsers(const JsonValue &body, Take take)
 {
-    if (!value.isObject())
+    const auto isEnough = [&take](const JsonValue &value) {
+        auto user = StatsigUser::fromJson(value);
+        return user && !take(std::move(*user));
+    };
+    if (isEnough(body["user"]))
         return;
-    const auto user = StatsigUser::fromJson(value);
-    if (user && !users.contains(*user))
-        users.append(*user);
+    const JsonValue events = body["events"];
+    for (quint32 i = 0; i < events.size(); ++i) {
+        if (isEnough(events.at(i)["user"]))
+            return;
+    }
 }
 
 QString joinedNames(const JsonValue &names)
@@ -90,22 +99,22 @@ QString subjectOfBody(Endpoint endpoint, const JsonValue &body)
 QList<StatsigUser> usersOf(const Exchange &exchange)
 {
     QList<StatsigUser> users;
+    QSet<QByteArray> seen;
     const auto document = JsonDocument::parse(exchange.requestBody);
     if (!document)
         return users;
-    const JsonValue body = (*document)->root();
-    addUser(users, body["user"]);
-    const JsonValue events = body["events"];
-    for (quint32 i = 0; i < events.size(); ++i)
-        addUser(users, events.at(i)["user"]);
+    readUsers((*document)->root(), [&](StatsigUser user) {
+        const qsizetype before = seen.size();
+        seen.insert(user.toJson());
+        if (seen.size() > before)
+            users.append(std::move(user));
+        return true;
+    });
     return users;
 }
 
 Result<StatsigUser> userOf(const Exchange &exchange)
 {
-    const QList<StatsigUser> users = usersOf(exchange);
-    if (!users.isEmpty())
-        return users.first();
     if (exchange.requestBody.isEmpty())
         return failure(ErrorCode::BadInput,
             ExchangeContents::tr("This request has no body, so it says nothing of a user."));
@@ -113,8 +122,13 @@ Result<StatsigUser> userOf(const Exchange &exchange)
     if (!document)
         return failure(ErrorCode::BadInput,
             ExchangeContents::tr("The request's body is not JSON: %1").arg(document.error().message));
-    return failure(ErrorCode::BadInput,
+    Result<StatsigUser> first = failure(ErrorCode::BadInput,
         ExchangeContents::tr("The request's body has no user: an object \"user\" is missing."));
+    readUsers((*document)->root(), [&first](StatsigUser user) {
+        first = std::move(user);
+        return false;
+    });
+    return first;
 }
 
 } // namespace Gatescope

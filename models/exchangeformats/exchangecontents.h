@@ -17,7 +17,7 @@ QString subjectOfBody(Endpoint endpoint, const JsonValue &body);
 /// The users that an exchange's request carries, each once, in their order: the body's own, then the events'.
 /// A user that cannot be read is left out. Takes a time that grows with the body.
 QList<StatsigUser> usersOf(const Exchange &exchange);
-/// The first of them; the error says that there is none.
+/// The first of them; the error says that there is none. Takes a time that grows with the body.
 Result<StatsigUser> userOf(const Exchange &exchange);
 
 } // namespace Gatescope

@@ -16,6 +16,9 @@ namespace {
 /// Anything shorter is no secret, and would turn up in ordinary words.
 constexpr qsizetype shortestSecret = 4;
 
+/// Every text is searched for each. Nobody's request has more; of one that does no text is kept.
+constexpr qsizetype mostSecrets = 100;
+
 const QString ellipsis = QStringLiteral("…");
 
 bool isKeyHeader(const QByteArray &name)
@@ -64,6 +67,8 @@ public:
 
     QByteArray operator()(QByteArray bytes) const
     {
+        if (m_secrets.size() > mostSecrets)
+            return {};
         for (const auto &[secret, hint] : m_secrets)
             bytes.replace(secret, hint);
         return withoutKeys(std::move(bytes));
@@ -75,7 +80,13 @@ private:
     void learn(const QString &secret, const QString &hint)
     {
         if (secret.size() >= shortestSecret && !secret.startsWith(u'$') && !isPlainValue(secret))
-            m_secrets.append({secret.toUtf8(), hint.toUtf8()});
+            remember({secret.toUtf8(), hint.toUtf8()});
+    }
+
+    void remember(const std::pair<QByteArray, QByteArray> &secret)
+    {
+        if (m_secrets.size() <= mostSecrets && !m_secrets.contains(secret))
+            m_secrets.append(secret);
     }
 
     void learnHeader(const HttpHeader &header)

@@ -5,7 +5,6 @@
 #include "powershellquotes.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <optional>
 
@@ -18,6 +17,8 @@ struct PowerShellTokens
     Q_DECLARE_TR_FUNCTIONS(Gatescope::PowerShellTokens)
 };
 
+constexpr qsizetype mostTokens = 1'000'000; ///< each takes memory
+
 class Tokenizer
 {
 public:
@@ -28,6 +29,10 @@ public:
     Result<QList<PowerShellToken>> read()
     {
         while (m_at < m_text.size()) {
+            if (m_tokens.size() > mostTokens)
+                return failure(ErrorCode::TooLarge,
+                    PowerShellTokens::tr(
+                        "The command is too long: it has more than a million words and signs."));
             if (!step())
                 return failure(ErrorCode::BadInput,
                     PowerShellTokens::tr("The command ends within a quoted text. Was all of it copied?"));
@@ -130,28 +135,33 @@ private:
 
     QString readCodePoint()
     {
-        const qsizetype end = m_text.indexOf(u'}', m_at);
+        constexpr qsizetype mostDigits = 6;
+        const QStringView written = QStringView(m_text).mid(m_at + 1, mostDigits + 1);
+        const qsizetype end = written.indexOf(u'}');
         bool ok = false;
-        const char32_t code = m_text.mid(m_at + 1, end - m_at - 1).toUInt(&ok, 16);
-        if (end < 0 || !ok || code > 0x10ffff)
+        const char32_t code = end < 0 ? 0 : written.first(end).toUInt(&ok, 16);
+        if (!ok || code > 0x10ffff)
             return QStringLiteral("u");
-        m_at = end + 1;
+        m_at += end + 2;
         return QString::fromUcs4(&code, 1);
     }
 
     /// $([char]233), as browsers write what is not ASCII: a unit of UTF-16.
     std::optional<QString> readSubexpression()
     {
-        static const QRegularExpression pattern(
-            QStringLiteral("\\G\\$\\(\\[char\\](\\d{1,5}|0x[0-9a-f]{1,4})\\)"),
-            QRegularExpression::CaseInsensitiveOption);
-        if (peek() != u'$' || peek(1) != u'(')
+        constexpr QStringView before = u"$([char]";
+        constexpr qsizetype mostDigits = 6; // 0xffff
+        const QStringView written = QStringView(m_text).mid(m_at, before.size() + mostDigits + 1);
+        const qsizetype end = written.indexOf(u')', before.size());
+        if (end < 0 || !written.startsWith(before, Qt::CaseInsensitive))
             return std::nullopt;
-        const auto match = pattern.match(m_text, m_at);
-        const uint unit = match.captured(1).toUInt(nullptr, 0);
-        if (!match.hasMatch() || unit > 0xffff)
+        const QStringView number = written.sliced(before.size(), end - before.size());
+        const bool isHex = number.startsWith(u"0x", Qt::CaseInsensitive);
+        bool ok = false;
+        const uint unit = number.sliced(isHex ? 2 : 0).toUInt(&ok, isHex ? 16 : 10);
+        if (!ok || unit > 0xffff)
             return std::nullopt;
-        m_at = match.capturedEnd();
+        m_at += end + 1;
         return QString(QChar(char16_t(unit)));
     }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array delimiters {u',', u';', u'\t', u'|'};
 constexpr qsizetype rowsToGuessFrom = 20;
-constexpr qsizetype maxCells = 1000;
+constexpr qsizetype mostCsvProblems = 100;
 
 QString trCsv(const char *text)
 {
@@ -39,6 +39,8 @@ public:
             }
             readRow();
         }
+        if (m_untold > 0)
+            m_table.problems.append(trCsv("%1 more rows cannot be read and are left out.").arg(m_untold));
         return m_table;
     }
 
@@ -62,15 +64,25 @@ private:
         row.cells.append(cell());
         while (isAt(m_delimiter)) {
             ++m_at;
-            row.cells.append(cell());
+            const QString next = cell();
+            if (row.cells.size() <= maxTableColumns) // one more tells
+                row.cells.append(next);
         }
         takeLineEnd();
-        if (row.cells.size() > maxCells)
-            m_fault = trCsv("there are more than %1 cells").arg(maxCells);
+        if (row.cells.size() > maxTableColumns)
+            m_fault = trCsv("there are more than %1 cells").arg(maxTableColumns);
         if (!m_fault.isEmpty())
-            m_table.problems.append(trCsv("Line %1: %2. The row is left out.").arg(row.line).arg(m_fault));
+            tellFault(row.line);
         else if (row.cells.size() > 1 || !row.cells.constFirst().trimmed().isEmpty())
             m_table.rows.append(row);
+    }
+
+    void tellFault(int line)
+    {
+        if (m_table.problems.size() < mostCsvProblems)
+            m_table.problems.append(trCsv("Line %1: %2. The row is left out.").arg(line).arg(m_fault));
+        else
+            ++m_untold;
     }
 
     QString cell() { return isAt(u'"') ? quotedCell() : plainCell(); }
@@ -111,6 +123,7 @@ private:
     qsizetype m_at = 0;
     int m_line = 1;
     QString m_fault; ///< of the row that is read
+    qsizetype m_untold = 0; ///< rows with faults
     CsvTable m_table;
 };
 

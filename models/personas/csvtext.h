@@ -26,7 +26,9 @@ struct CsvTable
 QString decodedTable(const QByteArray &bytes);
 /// The one of comma, semicolon, tab and bar that divides the first rows most evenly; a comma if none does.
 QChar guessedDelimiter(const QString &text);
-/// At most `maxRows` rows.
+/// A row of more cells is left out.
+inline constexpr qsizetype maxTableColumns = 1000;
+/// At most `maxRows` rows. Of many problems the first are told, and how many more there are.
 CsvTable readCsv(const QString &text, QChar delimiter, qsizetype maxRows);
 /// A cell as it is written: in quotes where it has to be, or always.
 QString csvCell(const QString &cell, QChar delimiter = u',', bool isQuoted = false);

@@ -50,38 +50,49 @@ QByteArray withoutAssignment(const QByteArray &text)
     return json;
 }
 
-PersonaImport importLines(const QByteArrayList &lines)
+/// Hands on each line that is not empty, with its number, until `take` says that it is enough.
+template<typename Take>
+void readFilledLines(const QByteArray &bytes, Take take)
+{
+    qsizetype number = 1;
+    for (qsizetype at = 0; at < bytes.size(); ++number) {
+        const qsizetype lineEnd = bytes.indexOf('\n', at);
+        const qsizetype end = lineEnd < 0 ? bytes.size() : lineEnd;
+        const QByteArrayView line = QByteArrayView(bytes).sliced(at, end - at).trimmed();
+        if (!line.isEmpty() && !take(number, line.toByteArray()))
+            return;
+        at = end + 1;
+    }
+}
+
+PersonaImport importLines(const QByteArray &bytes)
 {
     JsonPersonas found;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArray line = lines[i].trimmed();
-        if (line.isEmpty())
-            continue;
+    readFilledLines(bytes, [&found](qsizetype number, const QByteArray &line) {
         if (found.isFull() || found.problems().size() >= mostLineProblems) {
-            found.takeProblem(trImport("The lines from %1 on are not read.").arg(i + 1));
-            break;
+            found.takeProblem(trImport("The lines from %1 on are not read.").arg(number));
+            return false;
         }
-        const QString where = trImport("Line %1: ").arg(i + 1);
+        const QString where = trImport("Line %1: ").arg(number);
         if (const auto document = JsonDocument::parse(line))
             found.take((*document)->root(), where);
         else
             found.takeProblem(where + document.error().message);
-    }
+        return true;
+    });
     return importOf(ImportFormat::Lines, found);
 }
 
 /// Lines of JSON are no JSON as a whole: the first of them is.
-bool areLines(const QByteArrayList &lines)
+bool areLines(const QByteArray &bytes)
 {
-    qsizetype filled = 0;
     QByteArray first;
-    for (const QByteArray &line : lines) {
-        if (line.trimmed().isEmpty())
-            continue;
-        if (++filled > 1)
-            break;
-        first = line.trimmed();
-    }
+    int filled = 0;
+    readFilledLines(bytes, [&](qsizetype, const QByteArray &line) {
+        if (++filled == 1)
+            first = line;
+        return filled == 1;
+    });
     const auto document = JsonDocument::parse(first);
     return filled > 1 && document && (*document)->root().isObject();
 }
@@ -148,8 +159,8 @@ PersonaImport recognised(const QByteArray &bytes, const QString &fileNameHint)
     const auto document = JsonDocument::parse(text);
     if (document && (*document)->root().isContainer())
         return importJson((*document)->root());
-    if (const QByteArrayList lines = bytes.split('\n'); areLines(lines))
-        return importLines(lines);
+    if (areLines(bytes))
+        return importLines(bytes);
     if (!isTableName(fileNameHint) && (text.startsWith('{') || text.startsWith('[')))
         return {ImportFormat::Json, {}, {document.error().message}};
     if (const PersonaTable table = readPersonaTable(bytes); isTable(table, fileNameHint))

@@ -19,10 +19,18 @@ namespace {
 using TargetKind = ColumnTarget::Kind;
 
 constexpr qsizetype mostDigits = 15; ///< beyond, doubles do not tell neighbours apart
+constexpr qsizetype mostRowProblems = 100;
 
 QString trTable(const char *text)
 {
     return QCoreApplication::translate("Gatescope::PersonaTable", text);
+}
+
+/// As a sentence can hold it.
+QString inShort(const QString &text)
+{
+    constexpr qsizetype mostShown = 80;
+    return text.size() <= mostShown ? text : QString(text.left(mostShown) + u'…');
 }
 
 JsonDocumentPtr jsonIn(const QString &cell)
@@ -73,7 +81,7 @@ Result<QStringList> tagsIn(const QString &cell)
     for (quint32 i = 0; json && i < json->root().size(); ++i)
         tags.append(json->root().at(i).toString());
     if (!json)
-        return failure(ErrorCode::BadInput, trTable("“%1” is no list of tags").arg(cell));
+        return failure(ErrorCode::BadInput, trTable("“%1” is no list of tags").arg(inShort(cell)));
     return tags;
 }
 
@@ -148,7 +156,8 @@ private:
         const auto json = cellJson(cell, isTyped(column.target) ? column.type : ValueType::Text);
         if (!json)
             return failure(ErrorCode::BadInput,
-                trTable("“%1” in “%2” is no %3").arg(cell, column.title, valueTypeName(column.type)));
+                trTable("“%1” in “%2” is no %3")
+                    .arg(inShort(cell), inShort(column.title), valueTypeName(column.type)));
         m_tables[column.target.table].append({column.target.key, *json});
         return {};
     }
@@ -217,14 +226,27 @@ QList<TableColumn> withoutDoubled(QList<TableColumn> columns, QStringList &probl
             continue;
         const QString name = targetText(column.target);
         if (titles.contains(name)) {
-            problems.append(
-                trTable("“%1” is left out: “%2” is %3 already.").arg(column.title, titles.value(name), name));
+            problems.append(trTable("“%1” is left out: “%2” is %3 already.")
+                    .arg(inShort(column.title), inShort(titles.value(name)), inShort(name)));
             column.target = {};
         } else {
             titles.insert(name, column.title);
         }
     }
     return columns;
+}
+
+/// The error is a sentence.
+Result<Persona> draftOf(const QList<TableColumn> &columns, const CsvRow &row)
+{
+    auto persona = personaOf(columns, row);
+    if (!persona)
+        return failure(persona.error().code,
+            trTable("Line %1: %2. The row is left out.").arg(row.line).arg(persona.error().message));
+    if (const auto fits = checkPersonaSize(*persona); !fits)
+        return failure(fits.error().code,
+            trTable("Line %1: %2 The row is left out.").arg(row.line).arg(fits.error().message));
+    return persona;
 }
 
 } // namespace
@@ -246,7 +268,10 @@ PersonaTable readPersonaTable(const QByteArray &bytes)
     table.rows = csv.rows;
     for (qsizetype i = 0; i < titles.size(); ++i) {
         const QString title = titles[i].trimmed();
-        table.columns.append({title, likelyTarget(title, table.rows, i), ValueType::Text});
+        if (title.size() > maxColumnTitle) // nobody's name; it is left out
+            table.columns.append({inShort(title), {}, ValueType::Text});
+        else
+            table.columns.append({title, likelyTarget(title, table.rows, i), ValueType::Text});
     }
     leaveOutWorse(table.columns);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
@@ -298,18 +323,17 @@ TableDrafts personasOf(const PersonaTable &table)
     TableDrafts drafts;
     drafts.problems = table.problems;
     const QList<TableColumn> columns = withoutDoubled(table.columns, drafts.problems);
+    qsizetype faults = 0;
     for (const CsvRow &row : table.rows) {
-        const auto persona = personaOf(columns, row);
-        const auto fits = persona ? checkPersonaSize(*persona) : Result<>();
-        if (!persona)
-            drafts.problems.append(
-                trTable("Line %1: %2. The row is left out.").arg(row.line).arg(persona.error().message));
-        else if (!fits)
-            drafts.problems.append(
-                trTable("Line %1: %2 The row is left out.").arg(row.line).arg(fits.error().message));
-        else
-            drafts.personas.append(*persona);
+        auto persona = draftOf(columns, row);
+        if (persona)
+            drafts.personas.append(std::move(*persona));
+        else if (++faults <= mostRowProblems)
+            drafts.problems.append(persona.error().message);
     }
+    if (faults > mostRowProblems)
+        drafts.problems.append(
+            trTable("%1 more rows cannot be read and are left out.").arg(faults - mostRowProblems));
     return drafts;
 }
 

@@ -37,6 +37,7 @@ struct TableDrafts
 };
 
 inline constexpr qsizetype maxImportedPersonas = 5000;
+inline constexpr qsizetype maxColumnTitle = 1000;
 
 /// The first row is the titles. Each column has its likeliest target and the type of its cells. Any thread.
 PersonaTable readPersonaTable(const QByteArray &bytes);

@@ -86,7 +86,8 @@ private:
     void addColumn(const ColumnTarget &target)
     {
         const QString title = targetText(target);
-        if (guessedTarget(title) == target && title.isValidUtf16()) // else no title says so
+        const bool isShort = title.size() <= maxColumnTitle;
+        if (isShort && guessedTarget(title) == target && title.isValidUtf16()) // else no title says so
             m_table.columns.append({title, target, ValueType::Text});
     }
 

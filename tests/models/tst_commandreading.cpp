@@ -63,6 +63,9 @@ private Q_SLOTS:
     void severalBrowsersCommands();
     void manyCommandsAreReadInTime_data();
     void manyCommandsAreReadInTime();
+    void ofTooManySecretsNothingIsKept();
+    void charactersOfPowerShell_data();
+    void charactersOfPowerShell();
     void usersAreTakenFromBodyAndEvents();
     void hostileTextsEndInAnAnswer();
 };
@@ -381,6 +384,46 @@ void TstCommandReading::manyCommandsAreReadInTime()
     QVERIFY(count > 1);
 }
 
+void TstCommandReading::ofTooManySecretsNothingIsKept()
+{
+    const auto withSecrets = [](int count) {
+        QString command = QStringLiteral("curl h.example/v1/initialize -d 'planted42x'");
+        for (int i = 1; i <= count; ++i)
+            command += QStringLiteral(" -H 'token: planted%1x'").arg(i);
+        return exchangeFromCommand(command);
+    };
+    QCOMPARE(withSecrets(41)->requestBody, QByteArray("planted42x"));
+    QCOMPARE(withSecrets(100)->requestBody, QByteArray("…"));
+    QVERIFY(!everythingOf(*withSecrets(100)).contains("planted"));
+    QVERIFY(withSecrets(101)->requestBody.isEmpty());
+    QVERIFY(!everythingOf(*withSecrets(101)).contains("planted"));
+}
+
+void TstCommandReading::charactersOfPowerShell_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("decimal") << QStringLiteral("$([char]233)") << QByteArray("é");
+    QTest::newRow("hexadecimal") << QStringLiteral("$([CHAR]0xe9)!") << QByteArray("é!");
+    QTest::newRow("a pair") << QStringLiteral("$([char]55357)$([char]56593)") << QByteArray("🔑");
+    QTest::newRow("too large") << QStringLiteral("$([char]70000)") << QByteArray("$([char]70000)");
+    QTest::newRow("other") << QStringLiteral("$(Get-Date)") << QByteArray("$(Get-Date)");
+    QTest::newRow("no digits") << QStringLiteral("$([char])") << QByteArray("$([char])");
+    QTest::newRow("at the end") << QStringLiteral("$([char]23") << QByteArray("$([char]23");
+    QTest::newRow("code point") << QStringLiteral("`u{1f511}`u{e9}") << QByteArray("🔑é");
+    QTest::newRow("no code point") << QStringLiteral("`u{1234567}`u{") << QByteArray("u{1234567}u{");
+}
+
+void TstCommandReading::charactersOfPowerShell()
+{
+    QFETCH(QString, written);
+    QFETCH(QByteArray, body);
+    const auto exchange = exchangeFromCommand(
+        QStringLiteral("iwr https://h.example/v1/initialize -Method POST -Body \"%1\"").arg(written));
+    QVERIFY(exchange);
+    QCOMPARE(exchange->requestBody, body);
+}
+
 void TstCommandReading::usersAreTakenFromBodyAndEvents()
 {
     const auto events = exchangeFromCommand(commandFile("firefox-posix"));
@@ -390,6 +433,13 @@ void TstCommandReading::usersAreTakenFromBodyAndEvents()
     QCOMPARE(users[0].text(UserField::UserId), QStringLiteral("café é 🔑 it's"));
     QCOMPARE(users[1].text(UserField::UserId), QStringLiteral("other"));
     QCOMPARE(userOf(*events)->text(UserField::UserId), users[0].text(UserField::UserId));
+
+    const auto again = exchangeFromCommand(
+        QStringLiteral("curl https://h.example/v1/log_event -d "
+                       "'{\"user\":{\"custom\":[]},\"events\":[{\"user\":{\"userID\":\"a\"}},"
+                       "{},{\"user\":{\"userID\":\"b\"}},{\"user\":{\"userID\":\"a\"}}]}'"));
+    QCOMPARE(usersOf(*again).size(), 2);
+    QCOMPARE(userOf(*again)->text(UserField::UserId), QStringLiteral("a"));
 
     const auto none = exchangeFromCommand(QStringLiteral("curl https://h.example/v1/initialize -d '{}'"));
     QVERIFY(userOf(*none).error().message.contains(QStringLiteral("no user")));

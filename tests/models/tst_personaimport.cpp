@@ -201,6 +201,24 @@ void TstPersonaImport::survivesHostileFiles_data()
     QTest::newRow("a lone surrogate") << QByteArray(R"({"userID":"\ud800"})");
     QTest::newRow("huge number") << QByteArray("id,n\nu," + QByteArray(100000, '9'));
     QTest::newRow("too large") << QByteArray(maxImportBytes + 1, ' ');
+    // Each of these took a gigabyte or a square of the time.
+    constexpr qsizetype large = 16 * 1024 * 1024;
+    QTest::newRow("commas") << QByteArray(large, ',');
+    QTest::newRow("lines") << "{\"userID\":\"a\"}\n" + QByteArray(large, '\n') + "{\"userID\":\"b\"}";
+    QTest::newRow("bad rows") << "id,plan\nu,1\n" + QByteArray("\"b\"c\n").repeated(large / 6);
+    QTest::newRow("commands without a user") << QByteArray("curl a;\n").repeated(large / 8);
+    QTest::newRow("empty lines behind a command") << "curl a" + QByteArray(large, '\n');
+    QTest::newRow("signs of PowerShell") << "iwr a\n" + QByteArray(large / 2, '(');
+    QTest::newRow("subexpressions") << "iwr a -Body \"" + QByteArray("$(`u{").repeated(200'000) + '"';
+    QByteArray events = R"({"events":[)";
+    for (int i = 0; i < 100'000; ++i)
+        events += R"({"user":{"userID":")" + QByteArray::number(i) + R"("}},)";
+    QTest::newRow("events") << "curl a -d '" + events + "{}]}'";
+    QByteArray credentials;
+    for (int i = 0; i < 100'000; ++i)
+        credentials += "-H 'token: secret" + QByteArray::number(i) + "' ";
+    QTest::newRow("credentials") << "curl a " + credentials + "-d '" + QByteArray("abcd").repeated(500'000)
+            + '\'';
 }
 
 void TstPersonaImport::survivesHostileFiles()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void guardsFormulas_data();
     void guardsFormulas();
     void isBounded();
+    void sentencesAreShort();
 };
 
 namespace {
@@ -385,6 +386,29 @@ void TstPersonaTable::isBounded()
     QVERIFY(wide.columns.isEmpty());
     QCOMPARE(wide.problems,
         QStringList {QStringLiteral("Line 1: there are more than 1000 cells. The row is left out.")});
+    const CsvTable bad =
+        readCsv(QStringLiteral("a\n") + QStringLiteral("\"b\"c\n").repeated(100'000), u',', 10);
+    QCOMPARE(bad.rows.size(), 1);
+    QCOMPARE(bad.problems.size(), 101);
+    QCOMPARE(bad.problems.last(), QStringLiteral("99900 more rows cannot be read and are left out."));
+    const TableDrafts wrong =
+        personasOf(readPersonaTable("userID,name\nu,\n" + QByteArray(",x\n").repeated(300)));
+    QCOMPARE(wrong.personas.size(), 1);
+    QCOMPARE(wrong.problems.size(), 101);
+    QCOMPARE(wrong.problems.last(), QStringLiteral("200 more rows cannot be read and are left out."));
+}
+
+void TstPersonaTable::sentencesAreShort()
+{
+    const QByteArray large(100'000, 'x');
+    PersonaTable table =
+        readPersonaTable("userID,tags,n," + large + "\nu,[" + large + ",1,2\nv,," + large + ",3\n");
+    QCOMPARE(targetText(table.columns[3].target), QStringLiteral("skip"));
+    table.columns[2].type = ValueType::Number;
+    const TableDrafts drafts = personasOf(table);
+    QCOMPARE(drafts.problems.size(), 2);
+    for (const QString &problem : drafts.problems)
+        QVERIFY(problem.size() < 300);
 }
 
 GATESCOPE_TEST(TstPersonaTable)

@@ -36,6 +36,7 @@ constexpr qsizetype mostCommands = 10'000; ///< nobody copies as many
 struct OpenedExchanges::Contents
 {
     QList<ExchangePtr> exchanges;
+    QList<Result<StatsigUser>> users; ///< of each
     QString creator;
     qsizetype others = 0;
     bool isCut = false; ///< there may be more
@@ -124,7 +125,9 @@ Result<OpenedExchanges::Contents> OpenedExchanges::contentsOf(const QString &fil
     auto har = readHar(std::move(*bytes));
     if (!har)
         return std::unexpected(har.error());
-    Contents contents {{}, har->creator, har->otherEntries + har->brokenEntries};
+    Contents contents;
+    contents.creator = har->creator;
+    contents.others = har->otherEntries + har->brokenEntries;
     for (Exchange &exchange : har->exchanges)
         contents.exchanges.append(std::make_shared<const Exchange>(std::move(exchange)));
     return contents;
@@ -135,8 +138,15 @@ void OpenedExchanges::openFile(const QString &fileName)
     m_fileName = QFileInfo(fileName).fileName();
     setWindowTitle(tr("Exchanges of %1").arg(m_fileName));
     m_source->setText(tr("Reading %1").arg(m_fileName));
-    onFinished(QtConcurrent::run(&OpenedExchanges::contentsOf, fileName), this,
-        [this](const Result<Contents> &contents) { take(contents); });
+    const auto work = [fileName] {
+        auto contents = contentsOf(fileName);
+        if (contents) {
+            for (const ExchangePtr &exchange : std::as_const(contents->exchanges))
+                contents->users.append(userOf(*exchange));
+        }
+        return contents;
+    };
+    onFinished(QtConcurrent::run(work), this, [this](const Result<Contents> &contents) { take(contents); });
 }
 
 void OpenedExchanges::take(const Result<Contents> &contents)
@@ -158,6 +168,7 @@ void OpenedExchanges::take(const Result<Contents> &contents)
         m_source->setText(tr("%1 of Statsig, %2 others not listed. Written by %3. Keys were removed.")
                 .arg(
                     locale.toString(contents->exchanges.size()), locale.toString(contents->others), creator));
+        m_users = contents->users;
         m_model->setItems(contents->exchanges);
         m_table->setCurrentIndex(m_model->index(0, 0));
         m_table->setFocus();
@@ -175,7 +186,7 @@ void OpenedExchanges::showCurrent()
         m_use->setDisabledReason(tr("Choose an exchange first."));
         return;
     }
-    const Result<StatsigUser> user = userOf(*exchange);
+    const Result<StatsigUser> &user = m_users.at(qsizetype(exchange->number) - 1);
     if (user)
         m_user = *user;
     m_use->setDisabledReason(user ? QString() : user.error().message);

@@ -46,6 +46,7 @@ private:
     ExchangeView *m_view;
     ActionButton *m_use;
     QString m_fileName;
+    QList<Result<StatsigUser>> m_users; ///< by the number of their exchange, the first of 1
     std::optional<StatsigUser> m_user;
 };
 
