@@ -26,7 +26,7 @@ QString sizeText(qint64 bytes)
 
 } // namespace
 
-Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes)
+Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes, const QString &advice)
 {
     const QFileInfo info(fileName);
     const QString name = info.fileName();
@@ -35,10 +35,11 @@ Result<QByteArray> readWholeFile(const QString &fileName, qint64 maxBytes)
         return failure(
             ErrorCode::FileUnreadable, WholeFile::tr("%1 is not a file. Choose another one.").arg(name));
     const auto tooLarge = [&](qint64 size) {
+        const QString usual =
+            WholeFile::tr("Raise “Read at most” among the limits in the settings, or choose another file.");
         return failure(ErrorCode::TooLarge,
-            WholeFile::tr("%1 has %2, and at most %3 are read. Raise “Read at most” among the limits in the "
-                          "settings, or choose another file.")
-                .arg(name, sizeText(size), sizeText(maxBytes)));
+            WholeFile::tr("%1 has %2, and at most %3 are read. %4")
+                .arg(name, sizeText(size), sizeText(maxBytes), advice.isEmpty() ? usual : advice));
     };
     if (info.size() > maxBytes)
         return tooLarge(info.size());

@@ -158,7 +158,8 @@ private:
 
 bool looksLikeHar(const QByteArray &text)
 {
-    const QByteArray head = text.left(512).simplified();
+    const qsizetype start = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    const QByteArray head = text.mid(start, 512).simplified();
     return head.startsWith('{') && head.contains("\"log\"") && text.contains("\"entries\"");
 }
 

@@ -186,7 +186,8 @@ void leaveOutLarge(PersonaImport &import)
 
 PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
 {
-    if (const auto har = harIn(bytes)) {
+    const QByteArray text = inUtf8(bytes);
+    if (const auto har = harIn(text)) {
         JsonPersonas found;
         takeHar(*har, found);
         PersonaImport result = importOf(ImportFormat::Har, found);
@@ -195,8 +196,8 @@ PersonaImport readPersonas(const QByteArray &bytes, const QString &fileNameHint)
     }
     if (bytes.size() > maxImportBytes)
         return {ImportFormat::Unknown, {},
-            {trImport("This is larger than 64 MB, more than is read of personas at once.")}};
-    PersonaImport result = recognised(inUtf8(bytes), fileNameHint);
+            {trImport("This is larger than 64 MB, more than is read of personas at once. Divide it.")}};
+    PersonaImport result = recognised(text, fileNameHint);
     leaveOutLarge(result);
     if (result.personas.isEmpty() && result.problems.isEmpty())
         result.problems.append(trImport("There is no user in it."));

@@ -47,6 +47,8 @@ void TstHarFile::takesWhatIsOfStatsig()
 {
     QVERIFY(looksLikeHar(browserHar()));
     QVERIFY(!looksLikeHar("{\"user\":{}}"));
+    QVERIFY(looksLikeHar("\xef\xbb\xbf" + browserHar()));
+    QCOMPARE(readHar("\xef\xbb\xbf" + browserHar())->exchanges.size(), 2);
     const auto har = readHar(browserHar());
     QVERIFY(har);
     QCOMPARE(har->creator, QStringLiteral("WebInspector 537.36"));

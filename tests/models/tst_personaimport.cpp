@@ -28,6 +28,7 @@ class TstPersonaImport : public QObject
 private Q_SLOTS:
     void recognises_data();
     void recognises();
+    void readsALargeHar();
     void keepsAllOfAPersona();
     void keepsNoKeyBesideTheUser();
     void keepsTheTableToChangeItsColumns();
@@ -135,6 +136,15 @@ void TstPersonaImport::recognises_data()
         R"({"request":{"method":"POST","url":"https://api.statsig.com/v1/initialize","headers":[],)"
         R"("postData":{"text":"{\"user\":{\"userID\":\"b\"}}"}}}]}})",
         Har, "a {\"userID\":\"a\"}\nb {\"userID\":\"b\"}");
+    const QString marked =
+        QStringLiteral("\ufeff{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\"https://"
+                       "h.example/v1/initialize\","
+                       "\"postData\":{\"text\":\"{\\\"user\\\":{\\\"userID\\\":\\\"a\\\"}}\"}}}]}}");
+    row("a HAR file with a mark", marked.toUtf8(), Har, R"(a {"userID":"a"})");
+    row("a HAR file in UTF-16",
+        QByteArray(
+            reinterpret_cast<const char *>(marked.utf16()), marked.size() * qsizetype(sizeof(char16_t))),
+        Har, R"(a {"userID":"a"})");
     row("a HAR file of other things", R"({"log":{"version":"1.2","entries":[]}})", Har,
         "No request to Statsig in this file has a user.");
     row("a user that speaks of a log", R"({"userID":"a","custom":{"log":{"entries":[]}}})", Json,
@@ -158,6 +168,15 @@ void TstPersonaImport::recognises()
     const PersonaImport import = readPersonas(bytes);
     QCOMPARE(printedImport(import), found);
     QCOMPARE(int(import.format), format);
+}
+
+void TstPersonaImport::readsALargeHar()
+{
+    const QByteArray har =
+        R"({"log":{"entries":[{"request":{"method":"POST","url":"https://h.example/v1/initialize",)"
+        R"("postData":{"text":"{\"user\":{\"userID\":\"a\"}}"}},"response":{"content":{"text":")"
+        + QByteArray(maxImportBytes, 'x') + R"("}}}]}})";
+    QCOMPARE(printedImport(readPersonas(har)), QStringLiteral(R"(a {"userID":"a"})"));
 }
 
 void TstPersonaImport::keepsAllOfAPersona()

@@ -24,7 +24,7 @@ constexpr qint64 maxEvidenceBytes = 64LL * 1024 * 1024;
 
 Result<EvidencePtr> evidenceIn(const QString &fileName)
 {
-    const auto bytes = readWholeFile(fileName, maxEvidenceBytes);
+    const auto bytes = readWholeFile(fileName, maxEvidenceBytes, EvidenceFile::tr("Choose another file."));
     if (!bytes)
         return std::unexpected(bytes.error());
     auto evidence = readEvidence(*bytes);

@@ -117,7 +117,7 @@ Result<OpenedExchanges::Contents> OpenedExchanges::contentsOfCommands(const QByt
 
 Result<OpenedExchanges::Contents> OpenedExchanges::contentsOf(const QString &fileName)
 {
-    auto bytes = readWholeFile(fileName, maxHarBytes);
+    auto bytes = readWholeFile(fileName, maxHarBytes, tr("Save fewer requests to it."));
     if (!bytes)
         return std::unexpected(bytes.error());
     if (looksLikeCommand(QString::fromUtf8(bytes->left(commandHead))))

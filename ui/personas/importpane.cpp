@@ -6,6 +6,7 @@
 #include "personacells.h"
 #include "personadelegate.h"
 
+#include <models/exchangeformats/harfile.h>
 #include <models/items/personasmodel.h>
 #include <ui/onfinished.h>
 #include <ui/presenter/presenter.h>
@@ -32,7 +33,8 @@ constexpr qsizetype mostProblemsShown = 200;
 
 PersonaImport importedFile(const QString &fileName)
 {
-    const auto bytes = readWholeFile(fileName, maxImportBytes);
+    // What is no HAR file has a smaller limit, which readPersonas() tells.
+    const auto bytes = readWholeFile(fileName, maxHarBytes, ImportPane::tr("Divide it into several files."));
     if (!bytes)
         return {ImportFormat::Unknown, {}, {bytes.error().message}};
     return readPersonas(*bytes, QFileInfo(fileName).fileName());
