@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace Gatescope {
@@ -26,6 +28,49 @@ bool isOneOf(const QString &word, std::initializer_list<const char *> names)
 {
     return std::any_of(names.begin(), names.end(),
         [&word](const char *name) { return word.compare(QLatin1String(name), Qt::CaseInsensitive) == 0; });
+}
+
+/// Of Invoke-WebRequest and Invoke-RestMethod, in the versions up to 7.5.
+constexpr std::array switchNames {"UseBasicParsing", "UseDefaultCredentials", "SkipCertificateCheck",
+    "SkipHttpErrorCheck", "SkipHeaderValidation", "DisableKeepAlive", "PassThru", "Resume", "NoProxy",
+    "ProxyUseDefaultCredentials", "PreserveAuthorizationOnRedirect", "PreserveHttpMethodOnRedirect",
+    "AllowUnencryptedAuthentication", "AllowInsecureRedirect", "FollowRelLink", "Verbose", "Debug"};
+constexpr std::array parameterNames {"Uri", "Method", "CustomMethod", "Body", "ContentType", "Headers",
+    "UserAgent", "WebSession", "SessionVariable", "Credential", "Certificate", "CertificateThumbprint",
+    "Authentication", "Token", "TimeoutSec", "ConnectionTimeoutSeconds", "OperationTimeoutSeconds",
+    "MaximumRedirection", "MaximumRetryCount", "RetryIntervalSec", "MaximumFollowRelLink", "Proxy",
+    "ProxyCredential", "TransferEncoding", "InFile", "OutFile", "Form", "HttpVersion", "SslProtocol",
+    "UnixSocket", "ResponseHeadersVariable", "StatusCodeVariable", "ErrorAction", "WarningAction",
+    "InformationAction", "ProgressAction", "ErrorVariable", "WarningVariable", "InformationVariable",
+    "OutVariable", "OutBuffer", "PipelineVariable"};
+
+bool isSwitch(const QString &name)
+{
+    return std::ranges::any_of(
+        switchNames, [&name](const char *each) { return name == QLatin1String(each); });
+}
+
+bool isParameter(const QString &name)
+{
+    return std::ranges::any_of(
+        parameterNames, [&name](const char *each) { return name == QLatin1String(each); });
+}
+
+/// The name that a word in any case means; it may be shortened as far as no other begins so.
+QString parameterNamed(const QString &word)
+{
+    QStringList possible;
+    const auto compare = [&](const char *each) {
+        const QLatin1String name(each);
+        if (name.compare(word, Qt::CaseInsensitive) == 0)
+            possible.prepend(name);
+        else if (!word.isEmpty() && name.startsWith(word, Qt::CaseInsensitive))
+            possible.append(name);
+        return !possible.isEmpty() && possible.first().compare(word, Qt::CaseInsensitive) == 0;
+    };
+    const bool isWhole =
+        std::ranges::any_of(switchNames, compare) || std::ranges::any_of(parameterNames, compare);
+    return isWhole || possible.size() == 1 ? possible.first() : word;
 }
 
 class CommandReader
@@ -66,7 +111,7 @@ private:
     Result<WrittenRequest> readCurl()
     {
         QByteArrayList words;
-        while (++m_at < m_tokens.size() && !m_tokens[m_at].isSign(u'\n') && !m_tokens[m_at].isSign(u';'))
+        while (++m_at < m_tokens.size() && !endsCommand(m_tokens[m_at]))
             words.append(valueOf(m_tokens[m_at]).toUtf8());
         return requestFromCurlArguments(words);
     }
@@ -74,7 +119,7 @@ private:
     Result<WrittenRequest> readInvoke()
     {
         WrittenRequest request;
-        while (++m_at < m_tokens.size() && !m_tokens[m_at].isSign(u'\n') && !m_tokens[m_at].isSign(u';')) {
+        while (++m_at < m_tokens.size() && !endsCommand(m_tokens[m_at])) {
             const Token token = m_tokens[m_at];
             if (token.kind == Token::Kind::Word && token.text.startsWith(u'-'))
                 readParameter(token.text, request);
@@ -84,35 +129,60 @@ private:
         return request;
     }
 
-    void readParameter(const QString &name, WrittenRequest &request)
+    /// "-Name value" or "-Name:value".
+    void readParameter(const QString &word, WrittenRequest &request)
     {
-        if (isOneOf(name, {"-UseBasicParsing", "-SkipCertificateCheck", "-SkipHttpErrorCheck"}))
-            return;
-        if (isOneOf(name, {"-Headers"}))
+        const QString name = parameterNamed(word.section(u':', 0, 0).mid(1));
+        const QString joined = word.section(u':', 1);
+        if (name == QLatin1String("Headers"))
             return readHeaders(request);
-        const QByteArray value = readValue().toUtf8();
-        if (isOneOf(name, {"-Uri"}))
+        if (joined.isEmpty() && !takesValue(name, !request.url.isEmpty()))
+            return;
+        const QByteArray value = (joined.isEmpty() ? readValue() : joined).toUtf8();
+        if (name == QLatin1String("Uri"))
             request.url = value;
-        else if (isOneOf(name, {"-Method"}))
+        else if (name == QLatin1String("Method") || name == QLatin1String("CustomMethod"))
             request.method = value.toUpper();
-        else if (isOneOf(name, {"-Body"}))
+        else if (name == QLatin1String("Body"))
             request.body = value;
-        else if (isOneOf(name, {"-ContentType"}))
+        else if (name == QLatin1String("ContentType"))
             request.headers.append({"Content-Type", value});
-        else if (isOneOf(name, {"-UserAgent"}))
+        else if (name == QLatin1String("UserAgent"))
             request.headers.append({"User-Agent", value});
     }
 
-    /// A string, a variable, or an expression in parentheses, of which its string is the value.
+    /// Of a parameter that is not known, by what stands behind it.
+    bool takesValue(const QString &name, bool hasUrl) const
+    {
+        if (isSwitch(name))
+            return false;
+        if (isParameter(name))
+            return true;
+        const Token next = peek();
+        const bool isValue = next.kind == Token::Kind::Sign ? next.isSign(u'(') || next.isSign(u'{')
+                                                            : !next.text.isEmpty() && !endsCommand(next);
+        const bool isNextParameter = next.kind == Token::Kind::Word && next.text.startsWith(u'-');
+        const bool isAddress = !hasUrl && valueOf(next).contains(QLatin1String("://"));
+        return isValue && !isNextParameter && !isAddress;
+    }
+
+    static bool endsCommand(const Token &token)
+    {
+        return token.isSign(u'\n') || token.isSign(u';')
+            || (token.kind == Token::Kind::Word && token.text.startsWith(u'|'));
+    }
+
+    /// A string, a variable, or an expression in parentheses or braces, of which its string is the value.
     QString readValue()
     {
-        if (!peek().isSign(u'('))
+        if (!peek().isSign(u'(') && !peek().isSign(u'{'))
             return m_at + 1 < m_tokens.size() ? valueOf(m_tokens[++m_at]) : QString();
         QString value;
         int depth = 0;
         while (++m_at < m_tokens.size()) {
             const Token &token = m_tokens[m_at];
-            depth += token.isSign(u'(') ? 1 : token.isSign(u')') ? -1 : 0;
+            depth += token.isSign(u'(') || token.isSign(u'{') ? 1 : 0;
+            depth -= token.isSign(u')') || token.isSign(u'}') ? 1 : 0;
             if (token.kind == Token::Kind::String || token.text.startsWith(u'$'))
                 value = valueOf(token);
             if (depth == 0)
@@ -124,8 +194,10 @@ private:
     /// @{ "name"="value"; … }
     void readHeaders(WrittenRequest &request)
     {
-        if (!peek().isSign(u'{'))
+        if (!peek().isSign(u'{')) {
+            readValue(); // a variable: what it holds is not known
             return;
+        }
         std::optional<QString> name;
         for (++m_at; m_at < m_tokens.size() && !m_tokens[m_at].isSign(u'}'); ++m_at) {
             const Token &token = m_tokens[m_at];

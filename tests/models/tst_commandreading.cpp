@@ -57,6 +57,8 @@ private Q_SLOTS:
     void sentencesForErrors();
     void whatLooksLikeACommand_data();
     void whatLooksLikeACommand();
+    void caretsInABodyAreNoneOfCmd_data();
+    void caretsInABodyAreNoneOfCmd();
     void severalCommands_data();
     void severalCommands();
     void severalBrowsersCommands_data();
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void manyCommandsAreReadInTime_data();
     void manyCommandsAreReadInTime();
     void ofTooManySecretsNothingIsKept();
+    void parametersOfPowerShell_data();
+    void parametersOfPowerShell();
     void charactersOfPowerShell_data();
     void charactersOfPowerShell();
     void usersAreTakenFromBodyAndEvents();
@@ -281,6 +285,29 @@ void TstCommandReading::whatLooksLikeACommand()
     QCOMPARE(looksLikeCommand(text), command);
 }
 
+void TstCommandReading::caretsInABodyAreNoneOfCmd_data()
+{
+    QTest::addColumn<QString>("command");
+    const auto row = [](const char *name, const char *command) {
+        QTest::newRow(name) << QString::fromUtf8(command);
+    };
+    row("single quotes", R"(curl https://h.example/a -d '{"a":"x^"}')");
+    row("double quotes", R"(curl "https://h.example/a" -H "x: ^" -d "{\"a\":\"x^\"}")");
+    row("ansi", R"(curl https://h.example/a -d $'{"a":"x^"}')");
+    row("a line's end", "curl https://h.example/a \\\n -d {\\\"a\\\":\\\"x^\\\"}");
+    row("joined", R"(curl --data='' https://h.example/a -d {\"a\":\"x\^\"})");
+    row("cmd", R"(curl ^"https://h.example/a^" -d ^"^{^\^"a^\^":^\^"x^^^\^"^}^")");
+    row("older cmd", "curl \"https://h.example/a\" ^\n -d \"{\\\"a\\\":\\\"x^^\\\"}\"");
+}
+
+void TstCommandReading::caretsInABodyAreNoneOfCmd()
+{
+    QFETCH(QString, command);
+    const auto exchange = exchangeFromCommand(command);
+    QVERIFY2(exchange, exchange ? "" : qPrintable(exchange.error().message));
+    QCOMPARE(exchange->requestBody, QByteArray(R"({"a":"x^"})"));
+}
+
 void TstCommandReading::severalCommands_data()
 {
     QTest::addColumn<QString>("text");
@@ -397,6 +424,38 @@ void TstCommandReading::ofTooManySecretsNothingIsKept()
     QVERIFY(!everythingOf(*withSecrets(100)).contains("planted"));
     QVERIFY(withSecrets(101)->requestBody.isEmpty());
     QVERIFY(!everythingOf(*withSecrets(101)).contains("planted"));
+}
+
+void TstCommandReading::parametersOfPowerShell_data()
+{
+    QTest::addColumn<QString>("arguments");
+    const auto row = [](const char *arguments) { QTest::newRow(arguments) << QString::fromUtf8(arguments); };
+    row("-UseBasicParsing 'https://h.example/a' -Method PUT -Body x");
+    row("-SkipCertificateCheck https://h.example/a -Method PUT -Body x");
+    row("-DisableKeepAlive 'https://h.example/a' -me PUT -Body x -NoProxy");
+    row("-useb -skipc https://h.example/a -Meth PUT -bo x");
+    row("-SomethingNew https://h.example/a -Method PUT -Body x");
+    row("-SomethingNew -Uri https://h.example/a -Method PUT -Body x -Another");
+    row("https://h.example/a -SomethingNew 5 -Method PUT -Body x");
+    row("https://h.example/a -SomethingNew https://other.example -Method PUT -Body x");
+    row("-TimeoutSec 30 https://h.example/a -Method PUT -Body x");
+    row("-Proxy http://proxy.example https://h.example/a -Method PUT -Body x");
+    row("-SkipCertificateCheck:$true https://h.example/a -Method:PUT -Body:x");
+    row("-Uri:'https://h.example/a' -Method PUT -Body x");
+    row("-Form @{ a = 'b' } https://h.example/a -Method PUT -Body x");
+    row("-Headers $headers https://h.example/a -Method PUT -Body x");
+    row("https://h.example/a -Method PUT -Body x | ConvertTo-Json -Depth 5");
+    row("https://h.example/a -Method PUT -Body x -ErrorAction Stop");
+}
+
+void TstCommandReading::parametersOfPowerShell()
+{
+    QFETCH(QString, arguments);
+    const auto exchange = exchangeFromCommand(QStringLiteral("Invoke-WebRequest ") + arguments);
+    QVERIFY2(exchange, exchange ? "" : qPrintable(exchange.error().message));
+    QCOMPARE(exchange->url.toString(), QStringLiteral("https://h.example/a"));
+    QCOMPARE(exchange->method, QByteArray("PUT"));
+    QCOMPARE(exchange->requestBody, QByteArray("x"));
 }
 
 void TstCommandReading::charactersOfPowerShell_data()
