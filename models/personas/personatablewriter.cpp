@@ -56,10 +56,13 @@ public:
         for (int round = 1; true; ++round) {
             m_table = {};
             addColumns();
-            fillRows();
-            if (areAllTheSame())
-                return m_table;
-            for (qsizetype row = 0; round == mostRounds && row < m_personas.size(); ++row)
+            const bool isTooWide = m_table.columns.size() > maxTableColumns;
+            if (!isTooWide) {
+                fillRows();
+                if (areAllTheSame())
+                    return m_table;
+            }
+            for (qsizetype row = 0; (isTooWide || round == mostRounds) && row < m_personas.size(); ++row)
                 m_whole.insert(row);
         }
     }

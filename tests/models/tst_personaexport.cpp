@@ -101,6 +101,7 @@ private Q_SLOTS:
     void writesATable();
     void writesMixedColumnsAsJson();
     void writesOddUsersWhole();
+    void writesNoMoreColumnsThanAreRead();
     void guardsFormulasInATable();
     void writesCommands();
     void tellsNothingPrivate_data();
@@ -157,6 +158,26 @@ void TstPersonaExport::writesOddUsersWhole()
 {
     QCOMPARE(csvLinesOf({exported("A", R"({"userID":"a"})"), exported("B", R"({"userID":7})")}),
         QByteArray("name,userID,user\r\nA,a,\r\nB,,\"{\"\"userID\"\":7}\"\r\n"));
+}
+
+void TstPersonaExport::writesNoMoreColumnsThanAreRead()
+{
+    const auto withMembers = [](int count) {
+        QByteArrayList members;
+        for (int i = 1; i <= count; ++i)
+            members << "\"k" + QByteArray::number(i) + "\":\"v\"";
+        return exported("A", "{\"custom\":{" + members.join(',') + "}}");
+    };
+    const QByteArray fitting = csvLinesOf({withMembers(999)});
+    QVERIFY(fitting.startsWith("name,custom.k1,") && !fitting.contains(",user"));
+    QVERIFY(csvLinesOf({withMembers(1000)}).startsWith("name,user\r\n"));
+    for (const int count : {999, 1000, 3000}) {
+        const Persona wide = withMembers(count);
+        const PersonaImport import = readPersonas(csvLinesOf({wide, exported("B", R"({"userID":"b"})")}));
+        QVERIFY2(import.problems.isEmpty(), qPrintable(import.problems.join(u'\n')));
+        QCOMPARE(import.personas.size(), 2);
+        QCOMPARE(import.personas[0].user, wide.user);
+    }
 }
 
 void TstPersonaExport::guardsFormulasInATable()
