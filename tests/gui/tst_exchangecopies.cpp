@@ -35,8 +35,10 @@ private Q_SLOTS:
     void pastesACommand();
     void saysWhyACommandCannotBeTaken();
     void opensAHarFile();
+    void opensAFileOfCommands();
 
 private:
+    void openFile(const QString &name, const QByteArray &text);
     ExchangePtr lastExchange() { return m_drive->application().workspace().exchanges().last(); }
     QString copied(const char *action);
     StatsigUser user() { return m_drive->application().workspace().user(); }
@@ -114,6 +116,11 @@ void TstExchangeCopies::pastesACommand()
                        "--data-raw '{\"user\":{\"userID\":\"from_curl\"},\"gateName\":\"g\"}'"));
     m_drive->application().window().findChild<Composer *>()->paste();
     QCOMPARE(user().toJson(), QByteArray("{\"userID\":\"from_curl\"}"));
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("curl 'https://shop.example/' ;\ncurl 'https://api.statsig.com/v1/check_gate' "
+                       "--data-raw '{\"user\":{\"userID\":\"second\"},\"gateName\":\"g\"}'"));
+    m_drive->application().window().findChild<Composer *>()->paste();
+    QCOMPARE(user().toJson(), QByteArray("{\"userID\":\"second\"}"));
 }
 
 void TstExchangeCopies::saysWhyACommandCannotBeTaken()
@@ -126,25 +133,42 @@ void TstExchangeCopies::saysWhyACommandCannotBeTaken()
     QVERIFY((*m_drive)->text("composer").contains(QStringLiteral("ends within a quoted text")));
 }
 
-void TstExchangeCopies::opensAHarFile()
+void TstExchangeCopies::openFile(const QString &name, const QByteArray &text)
 {
-    const QString fileName = m_drive->folder() + QStringLiteral("/kept.har");
-    Exchange other = *lastExchange();
-    other.requestBody = R"({"user":{"userID":"from_har"}})";
+    const QString fileName = m_drive->folder() + u'/' + name;
     QFile file(fileName);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(harText({*lastExchange(), other}, QStringLiteral("1")));
+    file.write(text);
     file.close();
-
     QVERIFY((*m_drive)->choose("openExchangesAction"));
     auto *dialog = m_drive->application().window().findChild<QFileDialog *>();
     QVERIFY(dialog);
     Q_EMIT dialog->fileSelected(fileName);
     dialog->reject();
+}
+
+void TstExchangeCopies::opensAHarFile()
+{
+    Exchange other = *lastExchange();
+    other.requestBody = R"({"user":{"userID":"from_har"}})";
+    openFile(QStringLiteral("kept.har"), harText({*lastExchange(), other}, QStringLiteral("1")));
     QTRY_COMPARE_WITH_TIMEOUT((*m_drive)->rowNames("openedExchangesTable").size(), 2, programPatience);
     QVERIFY((*m_drive)->clickRow("openedExchangesTable", QStringLiteral("2")));
     QVERIFY((*m_drive)->click("useExchangeUserButton"));
     QCOMPARE(user().text(UserField::UserId), QStringLiteral("from_har"));
+}
+
+/// As "Copy all as cURL" writes them: each that can be read is listed.
+void TstExchangeCopies::opensAFileOfCommands()
+{
+    openFile(QStringLiteral("all.txt"),
+        R"(curl 'https://api.statsig.com/v1/initialize' --data-raw '{"user":{"userID":"a"}}' ;)"
+        "\ncurl --data-raw x ;\n"
+        R"(curl 'https://api.statsig.com/v1/initialize' --data-raw '{"user":{"userID":"b"}}')");
+    QTRY_COMPARE_WITH_TIMEOUT((*m_drive)->rowNames("openedExchangesTable").size(), 2, programPatience);
+    QVERIFY((*m_drive)->clickRow("openedExchangesTable", QStringLiteral("2")));
+    QVERIFY((*m_drive)->click("useExchangeUserButton"));
+    QCOMPARE(user().text(UserField::UserId), QStringLiteral("b"));
 }
 
 GATESCOPE_TEST(TstExchangeCopies)

@@ -4,6 +4,7 @@
 #include "startedprogram.h"
 
 #include <app/application.h>
+#include <models/personas/personaimport.h>
 #include <tests/support/testregistry.h>
 #include <ui/page.h>
 #include <ui/personas/personabook.h>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void thePrimaryActionUsesThePersona();
     void importsATable();
     void aColumnLeftOutComesBackTheSame();
+    void importsALargeHarFile();
     void importsWhatIsPasted();
     void exportsWithoutPrivateValues();
     void opensAnotherFolder();
@@ -355,6 +357,20 @@ void TstPersonas::aColumnLeftOutComesBackTheSame()
     QVERIFY(drive()->press("Ctrl+Return"));
     QCOMPARE(workspace().personas()->personas().last().user.toJson(),
         QByteArray(R"({"userID":"u_1","privateAttributes":{"plan":"gold"}})"));
+}
+
+/// Other files are read up to 64 MB.
+void TstPersonas::importsALargeHarFile()
+{
+    const QByteArray har =
+        R"({"log":{"entries":[{"request":{"method":"POST","url":"https://h.example/v1/initialize",)"
+        R"("postData":{"text":"{\"user\":{\"userID\":\"a\"}}"}},"response":{"content":{"text":")"
+        + QByteArray(maxImportBytes, 'x') + R"("}}}]}})";
+    QVERIFY(openPage());
+    window().findChild<PersonasPage *>()->importFile(write(QStringLiteral("large.har"), har));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        drive()->buttonText("primaryButton"), QStringLiteral("Import 1 persona"), programPatience);
+    QCOMPARE(drive()->text("importProblemsBar"), QString());
 }
 
 void TstPersonas::importsWhatIsPasted()
