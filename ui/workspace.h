@@ -86,8 +86,8 @@ public:
     /// For this run: it can be chosen, and is neither edited nor stored. Its key is the SecretStore's
     /// already.
     void addTemporaryConnection(const Connection &connection);
-    void removeConnection(const QString &id); ///< and its secrets, see secretsLeft()
-    /// Takes out of the keychain what a connection of this name no longer needs, one after the other.
+    void removeConnection(const QString &id); ///< and its secrets, see secretLeft()
+    /// Takes out of the keychain what no connection needs any more; it was of one of this name.
     void forgetSecrets(const QString &connectionName, const QStringList &ids);
     void setExposuresOn(bool on); ///< of the chosen one
     /// Exposures hold for one run at a production tier: those found on were switched off at the start. The
@@ -180,8 +180,8 @@ Q_SIGNALS:
     /// Not by the user: the chosen connection, or the user, has come to a production tier without being
     /// asked.
     void exposuresSwitchedOff();
-    /// They may still be in the keychain, which could not be asked to remove them.
-    void secretsLeft(const QString &connectionName, const QStringList &ids, const Gatescope::Error &error);
+    /// It may still be in the keychain, which could not be asked to remove it.
+    void secretLeft(const QString &connectionName, const QString &id, const Gatescope::Error &error);
     void connectionChanged(); ///< another one, or the chosen one's data
     void userChanged();
     void personaChanged(); ///< another one is chosen, or what is saved of it
@@ -200,6 +200,7 @@ private:
     void takePersonas();
     void replaceConnection(const Connection &connection);
     void storeConnections();
+    bool isSecretInUse(const QString &id) const;
     void chooseConnection(const QString &id);
     void guardExposures();
     void switchStoredExposuresOff();

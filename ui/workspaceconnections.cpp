@@ -53,15 +53,17 @@ void Workspace::saveConnection(const Connection &connection)
 {
     Q_ASSERT(!connection.builtIn && !connection.isTemporary && !connection.id.isEmpty());
     const bool isChosen = connection.id == m_connectionId;
+    bool hadPassword = false;
     if (const Connection *before = findConnection(connection.id)) {
-        if (before->proxy.wantsPassword() && !connection.proxy.wantsPassword())
-            forgetSecrets(connection.name, {proxySecretId(connection.id)});
+        hadPassword = before->proxy.wantsPassword();
         if (!sameProject(*before, connection) || before->eventsUrl != connection.eventsUrl)
             m_confirmedWrites.remove(connection.id); // what was confirmed was another project
     }
     const bool specsStay = !isChosen || sameProject(this->connection(), connection);
     replaceConnection(connection);
     storeConnections();
+    if (hadPassword)
+        forgetSecrets(connection.name, {proxySecretId(connection.id)});
     if (!specsStay)
         resetSpecs();
     Q_EMIT connectionsChanged();
@@ -130,13 +132,20 @@ void Workspace::removeConnection(const QString &id)
 
 void Workspace::forgetSecrets(const QString &connectionName, const QStringList &ids)
 {
-    if (ids.isEmpty())
-        return;
-    m_ports.secrets.remove(ids.first(), this, [this, connectionName, ids](const Result<> &removed) {
-        if (removed)
-            forgetSecrets(connectionName, ids.mid(1));
-        else
-            Q_EMIT secretsLeft(connectionName, ids, removed.error());
+    for (const QString &id : ids) {
+        if (isSecretInUse(id))
+            continue;
+        m_ports.secrets.remove(id, this, [this, connectionName, id](const Result<> &removed) {
+            if (!removed)
+                Q_EMIT secretLeft(connectionName, id, removed.error());
+        });
+    }
+}
+
+bool Workspace::isSecretInUse(const QString &id) const
+{
+    return std::ranges::any_of(m_connections, [&id](const Connection &each) {
+        return each.id == id || (each.proxy.wantsPassword() && proxySecretId(each.id) == id);
     });
 }
 

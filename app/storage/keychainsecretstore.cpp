@@ -62,6 +62,11 @@ void KeychainSecretStore::read(const QString &id, QObject *context, ReadCallback
         [callback](const Error &error) { callback(std::unexpected(error)); });
 }
 
+bool KeychainSecretStore::isThisRunOnly(const QString &id) const
+{
+    return m_fixedKeys.contains(id) || m_thisRunOnly.contains(id);
+}
+
 void KeychainSecretStore::write(
     const QString &id, const QString &secret, Keep keep, QObject *context, DoneCallback callback)
 {

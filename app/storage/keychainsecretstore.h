@@ -27,6 +27,7 @@ public:
         const QHash<QString, QString> &fixedKeys, const Options &options, QObject *parent = nullptr);
 
     void read(const QString &id, QObject *context, ReadCallback callback) override;
+    bool isThisRunOnly(const QString &id) const override;
     /// Errors: KeychainUnavailable; the key is then not kept anywhere.
     void write(const QString &id, const QString &secret, Keep keep, QObject *context,
         DoneCallback callback) override;

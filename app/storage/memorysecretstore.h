@@ -17,6 +17,7 @@ public:
 
     /// Errors: KeyMissing.
     void read(const QString &id, QObject *context, ReadCallback callback) override;
+    bool isThisRunOnly(const QString &id) const override { return m_secrets.contains(id); }
     /// Never fails, whatever `keep` says.
     void write(const QString &id, const QString &secret, Keep keep, QObject *context,
         DoneCallback callback) override;

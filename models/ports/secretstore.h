@@ -22,6 +22,8 @@ public:
     using QObject::QObject;
     /// Errors: KeyMissing, KeychainUnavailable.
     virtual void read(const QString &id, QObject *context, ReadCallback callback) = 0;
+    /// Whether what is read now is held in memory only.
+    virtual bool isThisRunOnly(const QString &id) const = 0;
     /// ThisRunOnly holds it in memory; it never fails.
     virtual void write(
         const QString &id, const QString &secret, Keep keep, QObject *context, DoneCallback callback) = 0;

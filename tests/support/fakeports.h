@@ -104,26 +104,29 @@ public:
             result = unavailable();
         QTimer::singleShot(0, context, [result, callback] { callback(result); });
     }
+    bool isThisRunOnly(const QString &id) const override { return thisRun.contains(id); }
     void write(
         const QString &id, const QString &secret, Keep keep, QObject *context, DoneCallback callback) override
     {
         Result<> result;
-        if (keep == Keep::ThisRunOnly)
+        if (keep == Keep::ThisRunOnly) {
             thisRun[id] = secret;
-        else if (available && !refused.contains(id))
+        } else if (available && !refused.contains(id)) {
             stored[id] = secret;
-        else
+            thisRun.remove(id);
+        } else {
             result = unavailable();
+        }
         QTimer::singleShot(0, context, [result, callback] { callback(result); });
     }
     void remove(const QString &id, QObject *context, DoneCallback callback) override
     {
         Result<> result;
         thisRun.remove(id);
-        if (refused.contains(id))
-            result = unavailable();
-        else
+        if (available && !refused.contains(id))
             stored.remove(id);
+        else
+            result = unavailable();
         QTimer::singleShot(0, context, [result, callback] { callback(result); });
     }
 

@@ -45,12 +45,16 @@ private Q_SLOTS:
     void halfASaveIsTakenBack_data();
     void halfASaveIsTakenBack();
     void memoryTakesWhatTheKeychainRefuses();
+    void memoryTakesBoth();
+    void nothingElseIsDoneMeanwhile();
+    void aProxyThatIsTurnedOffTakesItsPasswordAlong();
     void aSecretThatStaysIsTold();
 
 private:
     QLineEdit *line(const char *name) const { return m_pane->findChild<QLineEdit *>(QLatin1String(name)); }
     void type(const char *name, const QString &text) const;
     void press(const char *name) const { m_pane->findChild<QAbstractButton *>(QLatin1String(name))->click(); }
+    bool pressText(const QString &text) const;
     QString barText() const
     {
         return m_pane->findChild<InlineBar *>(QStringLiteral("connectionBar"))->text();
@@ -95,6 +99,16 @@ void TstConnectionSave::type(const char *name, const QString &text) const
 {
     line(name)->setText(text);
     Q_EMIT line(name)->textEdited(text);
+}
+
+bool TstConnectionSave::pressText(const QString &text) const
+{
+    for (auto *button : m_pane->findChildren<QAbstractButton *>())
+        if (button->text() == text) {
+            button->click();
+            return true;
+        }
+    return false;
 }
 
 void TstConnectionSave::anythingTypedKeepsTheSettingsOpen_data()
@@ -171,23 +185,57 @@ void TstConnectionSave::memoryTakesWhatTheKeychainRefuses()
     press("saveConnectionButton");
     QTRY_VERIFY_WITH_TIMEOUT(
         barText().contains(QLatin1String("Memory can keep the password of the proxy")), savePatience);
-    const auto buttons = m_pane->findChildren<QAbstractButton *>();
-    const auto keep = std::ranges::find_if(buttons, [](const QAbstractButton *each) {
-        return each->text() == QLatin1String("Keep the password of the proxy for this run only");
-    });
-    QVERIFY(keep != buttons.end());
-    (*keep)->click();
+    QVERIFY(pressText(QStringLiteral("Keep the password of the proxy for this run only")));
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("Acme is saved")), savePatience);
     QCOMPARE(m_secrets->thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
+}
+
+void TstConnectionSave::memoryTakesBoth()
+{
+    m_secrets->available = false;
+    type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
+    type("proxyPasswordLineEdit", QStringLiteral("of-now"));
+    press("saveConnectionButton");
+    const QString keep = QStringLiteral("Keep the key and the password of the proxy for this run only");
+    QTRY_VERIFY_WITH_TIMEOUT(pressText(keep), savePatience);
+    QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("Acme is saved")), savePatience);
+    QCOMPARE(m_secrets->thisRun.value(QStringLiteral("acme")), QStringLiteral("secret-0123456789f3Qa"));
+    QCOMPARE(m_secrets->thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
+}
+
+void TstConnectionSave::nothingElseIsDoneMeanwhile()
+{
+    type("connectionNameLineEdit", QStringLiteral("Acme 2"));
+    type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
+    press("saveConnectionButton");
+    for (const char *button : {"saveConnectionButton", "removeConnectionButton", "discardConnectionButton"})
+        press(button); // refused, with a reason
+    QVERIFY(!m_pane->mayClose());
+    QTRY_COMPARE_WITH_TIMEOUT(acme().name, QStringLiteral("Acme 2"), savePatience);
+    QVERIFY(m_pane->mayClose());
+    QVERIFY(m_workspace->findConnection(QStringLiteral("acme")));
+}
+
+void TstConnectionSave::aProxyThatIsTurnedOffTakesItsPasswordAlong()
+{
+    type("proxyUserLineEdit", QString());
+    type("proxyAddressLineEdit", QStringLiteral("two.example:3128"));
+    press("saveConnectionButton");
+    QTRY_VERIFY_WITH_TIMEOUT(barText() == QLatin1String("Acme is saved."), savePatience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_secrets->stored.contains(proxySecretId(QStringLiteral("acme"))), savePatience);
+    QVERIFY(m_secrets->stored.contains(QStringLiteral("acme")));
 }
 
 void TstConnectionSave::aSecretThatStaysIsTold()
 {
     WindowNotice notice(*m_workspace);
     m_secrets->refused = {QStringLiteral("acme")};
-    QSignalSpy left(m_workspace.get(), &Workspace::secretsLeft);
+    QSignalSpy left(m_workspace.get(), &Workspace::secretLeft);
     m_workspace->removeConnection(QStringLiteral("acme"));
     QVERIFY(left.wait(savePatience));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_secrets->stored.contains(proxySecretId(QStringLiteral("acme"))), savePatience);
     QVERIFY(notice.text().contains(QLatin1String("Acme may still be in the keychain")));
 
     m_secrets->refused.clear();

@@ -30,7 +30,7 @@ namespace {
 bool losesPassword(const ConnectionDraft &draft, const Connection &connection)
 {
     const ConnectionProxy &saved = draft.connection.proxy;
-    return saved.wantsPassword() && draft.network.proxyPassword.isEmpty()
+    return saved.wantsPassword() && connection.proxy.wantsPassword() && draft.network.proxyPassword.isEmpty()
         && isAnotherProxy(saved, connection.proxy);
 }
 
@@ -130,6 +130,7 @@ QWidget *ConnectionsPane::makeEditor()
     m_testButton = new ActionButton(tr("Test the connection"), ActionButton::Look::Plain, editor);
     m_testButton->setObjectName(QStringLiteral("testConnectionButton"));
     m_discard = new ActionButton(tr("Discard changes"), ActionButton::Look::Plain, editor);
+    m_discard->setObjectName(QStringLiteral("discardConnectionButton"));
     m_save = new ActionButton(tr("Save the connection"), ActionButton::Look::Primary, editor);
     m_save->setObjectName(QStringLiteral("saveConnectionButton"));
 
@@ -254,13 +255,16 @@ void ConnectionsPane::refreshButtons()
     describeFixed(connection);
     m_discard->setVisible(edited);
     m_save->setVisible(!isFixed);
-    m_remove->setDisabledReason(connection.builtIn ? tr("The sandbox is built in.")
-            : connection.isTemporary               ? tr("It goes when Gatescope closes.")
-                                                   : QString());
+    const QString saving = m_isSaving ? tr("The keychain is still being asked.") : QString();
+    m_discard->setDisabledReason(saving);
+    m_remove->setDisabledReason(m_isSaving ? saving
+            : connection.builtIn           ? tr("The sandbox is built in.")
+            : connection.isTemporary       ? tr("It goes when Gatescope closes.")
+                                           : QString());
     const auto valid = connectionOf(m_form->draft(), shownConnections());
     const QString problem = valid ? QString() : valid.error().message;
     m_testButton->setDisabledReason(problem);
-    m_save->setDisabledReason(edited ? problem : tr("Nothing was changed."));
+    m_save->setDisabledReason(m_isSaving ? saving : edited ? problem : tr("Nothing was changed."));
 }
 
 void ConnectionsPane::describeFixed(const Connection &connection)
@@ -361,6 +365,10 @@ void ConnectionsPane::commitRemovals()
 
 bool ConnectionsPane::mayClose()
 {
+    if (m_isSaving) {
+        tell(InlineBar::Kind::Info, tr("The keychain is still being asked to store what is being saved."));
+        return false;
+    }
     m_drafts.removeIf(
         [this](QMap<QString, ConnectionDraft>::iterator each) { return isUntouched(each.value()); });
     if (m_drafts.isEmpty())
@@ -433,29 +441,44 @@ QList<SecretChange> ConnectionsPane::secretsOf(
 
 void ConnectionsPane::storeSecrets(const Saving &saving, SecretStore::Keep keep)
 {
+    m_isSaving = true;
+    refreshButtons();
     SecretsChange::start(
         m_workspace.secrets(), saving.secrets, keep, this, [this, saving](const Result<> &stored) {
+            m_isSaving = false;
             if (stored)
                 finishSave(saving);
             else
-                offerThisRunOnly(stored.error(), saving);
+                offerAnotherWay(stored.error(), saving);
         });
 }
 
-void ConnectionsPane::offerThisRunOnly(const Error &error, const Saving &saving)
+void ConnectionsPane::offerAnotherWay(const Error &error, const Saving &saving)
 {
+    const QString id = saving.connection.id;
+    showConnection(id, false); // another may have been looked at meanwhile
+    refreshButtons();
     if (saving.forgetsPassword) // memory cannot take what the keychain would go on giving
-        return tell(InlineBar::Kind::Warning,
-            tr("%1 The connection is not saved: the password of the proxy before would be sent to this one. "
-               "Type this one's password.")
+        tell(InlineBar::Kind::Warning,
+            tr("%1 The connection is not saved. The password that is stored is for the proxy before: type "
+               "this one's.")
                 .arg(error.message));
+    else
+        offerMemory(error, saving);
+    connect(m_bar->addAction(tr("Try again")), &QAbstractButton::clicked, this, [this, id] {
+        showConnection(id, false);
+        save();
+    });
+}
+
+void ConnectionsPane::offerMemory(const Error &error, const Saving &saving)
+{
     const QString secrets = secretsText(saving.secrets, saving.connection);
     tell(InlineBar::Kind::Warning,
         tr("%1 The connection is not saved yet. Memory can keep %2 until Gatescope closes.")
             .arg(error.message, secrets));
     connect(m_bar->addAction(tr("Keep %1 for this run only").arg(secrets)), &QAbstractButton::clicked, this,
         [this, saving] { storeSecrets(saving, SecretStore::Keep::ThisRunOnly); });
-    connect(m_bar->addAction(tr("Try again")), &QAbstractButton::clicked, this, &ConnectionsPane::save);
 }
 
 void ConnectionsPane::finishSave(const Saving &saving)

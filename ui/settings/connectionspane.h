@@ -72,7 +72,8 @@ private:
     };
     QList<SecretChange> secretsOf(const ConnectionDraft &draft, const Connection &connection) const;
     void storeSecrets(const Saving &saving, SecretStore::Keep keep);
-    void offerThisRunOnly(const Error &error, const Saving &saving);
+    void offerAnotherWay(const Error &error, const Saving &saving);
+    void offerMemory(const Error &error, const Saving &saving);
     void finishSave(const Saving &saving);
     void keepWhatWasTypedMeanwhile(const Saving &saving);
     void tell(InlineBar::Kind kind, const QString &text);
@@ -93,6 +94,7 @@ private:
     QMap<QString, ConnectionDraft> m_drafts; ///< edited and not saved
     QStringList m_removed; ///< ids, hidden here and deleted by commitRemovals()
     bool m_refilling = false;
+    bool m_isSaving = false; ///< the keychain has not answered yet
 };
 
 } // namespace Gatescope

@@ -84,7 +84,8 @@ void HistoryPane::addLowering()
 {
     m_lowering = new InlineBar(InlineBar::Kind::Warning, InlineBar::Density::Compact, this);
     m_lowering->setObjectName(QStringLiteral("loweredHistoryBar"));
-    m_lowering->setSentences(tr("Smaller limits remove the oldest exchanges for good."));
+    m_lowering->setSentences(
+        tr("The smaller limits are not in force yet: they remove the oldest exchanges for good."));
     m_lowering->hide();
     m_form->addRow(QString(), m_lowering);
     ActionButton *lower = m_lowering->addAction(tr("Use the smaller limits"));
@@ -92,7 +93,10 @@ void HistoryPane::addLowering()
     ActionButton *stay = m_lowering->addAction(tr("Keep the limits"));
     stay->setObjectName(QStringLiteral("keepHistoryLimitsButton"));
     connect(lower, &QAbstractButton::clicked, this, &HistoryPane::lowerLimits);
-    connect(stay, &QAbstractButton::clicked, this, &HistoryPane::showLimits);
+    connect(stay, &QAbstractButton::clicked, this, [this] {
+        showLimits();
+        m_megabytes->setFocus(); // the button is gone
+    });
 }
 
 void HistoryPane::addForgetting()

@@ -26,12 +26,13 @@ void SecretsChange::next()
     if (m_waiting.isEmpty())
         return finish({});
     const SecretChange change = m_waiting.takeFirst();
-    if (m_waiting.isEmpty())
-        return apply(change); // nothing after it can fail, so there is no need to know what stood there
+    if (m_keep == SecretStore::Keep::ThisRunOnly)
+        return apply(change);
     m_store.read(change.id, this, [this, change](const Result<QString> &before) {
         if (!before && before.error().code != ErrorCode::KeyMissing)
             return takeBack(before.error());
-        m_before.prepend({change.id, before ? std::optional(*before) : std::nullopt});
+        m_before.prepend({{change.id, before ? std::optional(*before) : std::nullopt},
+            m_store.isThisRunOnly(change.id) ? SecretStore::Keep::ThisRunOnly : SecretStore::Keep::Stored});
         apply(change);
     });
 }
@@ -45,17 +46,18 @@ void SecretsChange::apply(const SecretChange &change)
         m_store.remove(change.id, this, done);
 }
 
-/// A keychain that refuses now may have shut meanwhile: memory then holds what it should.
+/// The one that failed, too: a keychain that was given up on may still do it. One that refuses now has shut
+/// meanwhile: memory then holds what it should.
 void SecretsChange::takeBack(const Error &error)
 {
     if (m_before.isEmpty())
         return finish(std::unexpected(error));
-    const SecretChange before = m_before.takeFirst();
+    const auto [before, keep] = m_before.takeFirst();
     const auto done = [this, error](const Result<> &) { takeBack(error); };
     if (!before.value)
         return m_store.remove(before.id, this, done);
-    m_store.write(before.id, *before.value, SecretStore::Keep::Stored, this,
-        [this, before, done](const Result<> &written) {
+    m_store.write(
+        before.id, *before.value, keep, this, [this, before = before, done](const Result<> &written) {
             if (written)
                 done({});
             else

@@ -20,7 +20,7 @@ WindowNotice::WindowNotice(Workspace &workspace, QWidget *parent)
     connect(this, &InlineBar::closed, this, &WindowNotice::leave);
     connect(&workspace, &Workspace::exposuresSwitchedOff, this, &WindowNotice::tellOfExposures);
     connect(&workspace, &Workspace::exchangesCleared, this, &WindowNotice::tellOfClearing);
-    connect(&workspace, &Workspace::secretsLeft, this, &WindowNotice::tellOfSecrets);
+    connect(&workspace, &Workspace::secretLeft, this, &WindowNotice::tellOfSecret);
     connect(&workspace, &Workspace::exchangesRestored, this, &WindowNotice::leave);
     tellOfTheStart();
 }
@@ -67,13 +67,18 @@ void WindowNotice::tellOfClearing()
     connect(addAction(tr("Undo")), &QAbstractButton::clicked, &m_workspace, &Workspace::restoreExchanges);
 }
 
-void WindowNotice::tellOfSecrets(const QString &connectionName, const QStringList &ids, const Error &error)
+/// After what stands there, which may have an undo.
+void WindowNotice::tellOfSecret(const QString &connectionName, const QString &id, const Error &error)
 {
+    if (!isHidden()) {
+        m_later.append([this, connectionName, id, error] { tellOfSecret(connectionName, id, error); });
+        return;
+    }
     tell(Kind::Warning,
         tr("What was stored for %1 may still be in the keychain. %2").arg(connectionName, error.message));
-    connect(addAction(tr("Remove it again")), &QAbstractButton::clicked, this, [this, connectionName, ids] {
+    connect(addAction(tr("Remove it again")), &QAbstractButton::clicked, this, [this, connectionName, id] {
         leave();
-        m_workspace.forgetSecrets(connectionName, ids);
+        m_workspace.forgetSecrets(connectionName, {id});
     });
 }
 
@@ -81,6 +86,8 @@ void WindowNotice::leave()
 {
     m_workspace.forgetClearedExchanges();
     hide();
+    if (!m_later.isEmpty())
+        m_later.takeFirst()();
 }
 
 } // namespace Gatescope

@@ -5,6 +5,8 @@
 #include <models/result.h>
 #include <ui/widgets/inlinebar.h>
 
+#include <functional>
+
 namespace Gatescope {
 
 class Workspace;
@@ -26,10 +28,11 @@ private:
     void tellOfTheStart();
     void tellOfExposures();
     void tellOfClearing();
-    void tellOfSecrets(const QString &connectionName, const QStringList &ids, const Error &error);
+    void tellOfSecret(const QString &connectionName, const QString &id, const Error &error);
     void leave();
 
     Workspace &m_workspace;
+    QList<std::function<void()>> m_later; ///< once what is told now is closed or followed
 };
 
 } // namespace Gatescope
