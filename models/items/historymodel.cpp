@@ -148,6 +148,7 @@ void HistoryModel::ask(const HistoryQuery &query)
             return;
         m_isFetching = false;
         const bool isListed = std::exchange(m_listed, token) == token;
+        m_isCounted = m_isCounted || isListed; // it was, or cannot be
         if (!matches)
             fail(matches.error());
         else if (isListed)
@@ -182,11 +183,8 @@ void HistoryModel::takeFirst(const HistoryMatches &matches)
 
 void HistoryModel::takeCounts(const HistoryMatches &matches)
 {
+    m_total = matches.total;
     m_kept = matches.kept;
-    if (matches.isCounted) {
-        m_total = matches.total;
-        m_isCounted = true;
-    }
     Q_EMIT changed();
 }
 
@@ -235,8 +233,8 @@ void HistoryModel::take(const HistoryEntry &entry)
 
 void HistoryModel::lookForNewer()
 {
-    m_store.find(m_query, m_newer, [this](const Result<HistoryMatches> &matches) {
-        if (matches && !m_isLoading) // else what is being asked for knows as much
+    m_store.find(m_query, m_newer, [this, token = m_token](const Result<HistoryMatches> &matches) {
+        if (matches && token == m_token) // else what was asked for since knows as much
             takeNewer(*matches);
     });
 }
@@ -247,8 +245,7 @@ void HistoryModel::takeNewer(const HistoryMatches &matches)
     QList<HistoryEntry> newer;
     std::ranges::copy_if(matches.entries, std::back_inserter(newer),
         [newest](const HistoryEntry &entry) { return entry.id > newest; });
-    if (matches.isCounted)
-        m_total = matches.total;
+    m_total = matches.isCounted ? matches.total : m_total + newer.size();
     m_isCounted = m_isCounted || matches.isCounted;
     m_kept = matches.kept;
     if (!newer.isEmpty()) {

@@ -29,7 +29,8 @@ public:
     SqlResult<> insert(const HistoryRecord &record);
 
     SqlResult<HistoryMatches> find(const HistoryQuery &query) const { return findHistory(m_database, query); }
-    SqlResult<std::optional<qint64>> count(const HistoryQuery &query, const StillWanted &isWanted) const
+    SqlResult<std::optional<HistoryCounts>> count(
+        const HistoryQuery &query, const StillWanted &isWanted) const
     {
         return countHistory(m_database, query, isWanted);
     }

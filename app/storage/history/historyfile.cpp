@@ -134,13 +134,17 @@ void HistoryFile::count(HistoryWorker &worker, const HistoryQuery &query, quint6
     HistoryMatches matches, const std::shared_ptr<std::atomic<bool>> &isWanted)
 {
     const auto work = [this, &worker, query, number, matches = std::move(matches), isWanted]() mutable {
-        const auto total = worker.count(query, [&isWanted] { return isWanted->load(); });
-        if (total && !*total)
+        const auto counts = worker.count(query, [&isWanted] { return isWanted->load(); });
+        if (counts && !*counts)
             return;
-        matches.total = total ? **total : 0;
-        matches.isCounted = true;
-        const Result<HistoryMatches> counted =
-            total ? Result<HistoryMatches>(matches) : std::unexpected(total.error());
+        Result<HistoryMatches> counted = std::move(matches);
+        if (counts) {
+            counted->total = (*counts)->total;
+            counted->kept = (*counts)->kept;
+            counted->isCounted = true;
+        } else {
+            counted = std::unexpected(counts.error());
+        }
         QMetaObject::invokeMethod(
             this, [this, number, counted] { answerSearch(number, counted, true); }, Qt::QueuedConnection);
     };

@@ -108,6 +108,13 @@ SqlResult<QList<HistoryEntry>> findPage(
     }
 }
 
+SqlResult<qint64> keptCount(const QSqlDatabase &database)
+{
+    return sqlNumber(database,
+        QStringLiteral("SELECT totals.entries - (SELECT count(*) FROM temp.hidden JOIN entries USING (id)) "
+                       "FROM totals"));
+}
+
 } // namespace
 
 QString historyEntryColumns()
@@ -143,9 +150,7 @@ SqlResult<HistoryMatches> findHistory(const QSqlDatabase &database, const Histor
 {
     const HistoryCondition condition(query);
     HistoryMatches matches;
-    const auto kept = sqlNumber(database,
-        QStringLiteral("SELECT totals.entries - (SELECT count(*) FROM temp.hidden JOIN entries USING (id)) "
-                       "FROM totals"));
+    const auto kept = keptCount(database);
     if (!kept)
         return std::unexpected(kept.error());
     matches.kept = *kept;
@@ -159,7 +164,7 @@ SqlResult<HistoryMatches> findHistory(const QSqlDatabase &database, const Histor
     return matches;
 }
 
-SqlResult<std::optional<qint64>> countHistory(
+SqlResult<std::optional<HistoryCounts>> countHistory(
     const QSqlDatabase &database, const HistoryQuery &query, const StillWanted &isWanted)
 {
     const HistoryCondition condition(query);
@@ -185,7 +190,10 @@ SqlResult<std::optional<qint64>> countHistory(
             return std::unexpected(row.error());
         total += *row ? statement.number(0) : 0;
     }
-    return total;
+    const auto kept = keptCount(database);
+    if (!kept)
+        return std::unexpected(kept.error());
+    return HistoryCounts {total, *kept};
 }
 
 } // namespace Gatescope

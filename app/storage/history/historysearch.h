@@ -17,8 +17,14 @@ using StillWanted = std::function<bool()>;
 
 /// Counted where that takes no look at more than the entries.
 SqlResult<HistoryMatches> findHistory(const QSqlDatabase &database, const HistoryQuery &query);
-/// How many match. Nothing where it is not wanted any more.
-SqlResult<std::optional<qint64>> countHistory(
+struct HistoryCounts
+{
+    qint64 total = 0; ///< that match
+    qint64 kept = 0;
+};
+
+/// Nothing where it is not wanted any more.
+SqlResult<std::optional<HistoryCounts>> countHistory(
     const QSqlDatabase &database, const HistoryQuery &query, const StillWanted &isWanted);
 
 } // namespace Gatescope

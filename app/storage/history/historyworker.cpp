@@ -157,11 +157,12 @@ Result<HistoryMatches> HistoryWorker::find(const HistoryQuery &query)
     return attempt<HistoryMatches>([&query](HistoryDatabase &database) { return database.find(query); });
 }
 
-Result<std::optional<qint64>> HistoryWorker::count(const HistoryQuery &query, const StillWanted &isWanted)
+Result<std::optional<HistoryCounts>> HistoryWorker::count(
+    const HistoryQuery &query, const StillWanted &isWanted)
 {
     if (isNothingKept())
-        return std::optional<qint64>(0);
-    return attempt<std::optional<qint64>>(
+        return std::optional(HistoryCounts());
+    return attempt<std::optional<HistoryCounts>>(
         [&](HistoryDatabase &database) { return database.count(query, isWanted); });
 }
 

@@ -24,7 +24,7 @@ public:
     void keep(const QList<ExchangePtr> &exchanges, const HistoryLimits &limits);
     Result<HistoryMatches> find(const HistoryQuery &query);
     /// Nothing where it is not wanted any more.
-    Result<std::optional<qint64>> count(const HistoryQuery &query, const StillWanted &isWanted);
+    Result<std::optional<HistoryCounts>> count(const HistoryQuery &query, const StillWanted &isWanted);
     Result<ExchangePtr> load(qint64 id);
     Result<QStringList> names();
     /// Goes on by itself, in turn with all else that is asked, until it is done, stopped or failed.
