@@ -268,8 +268,12 @@ void WorkspaceFolder::prepareOpening(const WorkspaceResult &result)
     if (!hasFailed)
         return;
     m_nextFolder.clear();
+    const QString why =
+        result.errors.isEmpty() ? QString() : QString(result.errors.constFirst().message + u' ');
     Q_EMIT failed({ErrorCode::FileUnwritable,
-        tr("The changes in %1 cannot be written, so it stays open.").arg(QDir::toNativeSeparators(m_folder)),
+        why
+            + tr("The changes in %1 cannot be written, so it stays open.")
+                .arg(QDir::toNativeSeparators(m_folder)),
         {}});
 }
 

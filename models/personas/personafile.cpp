@@ -71,6 +71,34 @@ JsonMembers membersOf(const Persona &persona)
     return members + persona.otherMembers;
 }
 
+/// Of a compact JSON text once it is indented, without making that: deep nesting swells it a thousandfold.
+qsizetype indentedSize(const QByteArray &compact)
+{
+    constexpr qsizetype indent = 2;
+    qsizetype size = compact.size();
+    qsizetype depth = 0;
+    bool isInString = false;
+    char before = 0;
+    for (qsizetype i = 0; i < compact.size(); ++i) {
+        const char c = compact[i];
+        const bool isEmpty = before == '{' || before == '[';
+        before = c;
+        if (isInString) {
+            i += c == '\\' ? 1 : 0;
+            isInString = c != '"';
+            continue;
+        }
+        isInString = c == '"';
+        const bool closes = c == '}' || c == ']';
+        depth -= closes ? 1 : 0;
+        if ((isEmpty || c == ',' || closes) && !(isEmpty && closes))
+            size += 1 + indent * depth;
+        size += c == ':' ? 1 : 0;
+        depth += c == '{' || c == '[' ? 1 : 0;
+    }
+    return size;
+}
+
 } // namespace
 
 Result<Persona> personaFromJson(const JsonValue &object)
@@ -129,8 +157,12 @@ Result<> checkPersonaSize(const Persona &persona)
 {
     // Lines and indents make at most its square of a text.
     constexpr qsizetype surelySmall = 2000;
-    if (personaToJson(persona).size() < surelySmall
-        || writePersonaFile(persona).size() <= maxPersonaFileBytes)
+    const QByteArray json = personaToJson(persona);
+    if (json.size() < surelySmall)
+        return {};
+    const auto document = JsonDocument::parse(json);
+    const QByteArray compact = document ? jsonCompact((*document)->root()) : json;
+    if (indentedSize(compact) < maxPersonaFileBytes) // with the last line's end
         return {};
     return failure(ErrorCode::TooLarge,
         trPersona(

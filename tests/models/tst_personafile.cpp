@@ -15,6 +15,8 @@ class TstPersonaFile : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void sizesAreThoseOfFiles();
+    void deepUsersAreRefused();
     void readsAPersona();
     void writesWhatItReadByteForByte();
     void leavesOutWhatIsEmpty();
@@ -207,6 +209,36 @@ void TstPersonaFile::refusesAWorkspace()
     QVERIFY(!workspace.has_value());
     QCOMPARE(int(workspace.error().code), code);
     QVERIFY(workspace.error().message.startsWith(QStringLiteral("/w/gatescope.json")));
+}
+
+void TstPersonaFile::sizesAreThoseOfFiles()
+{
+    Persona persona;
+    persona.name = QStringLiteral("Sized");
+    persona.tags = {QStringLiteral("a"), QStringLiteral("b, {c")};
+    persona.notes = QStringLiteral("x");
+    persona.user = *StatsigUser::fromJson(
+        R"({"userID":"u:1,2","custom":{"list":[1,[],{},[2,{"a":"}\\\""}]],"none":{}}})");
+    const qsizetype more = maxPersonaFileBytes - writePersonaFile(persona).size();
+    persona.notes = QString(more + 1, u'x');
+    QCOMPARE(writePersonaFile(persona).size(), maxPersonaFileBytes);
+    QVERIFY(checkPersonaSize(persona));
+    persona.notes += u'x';
+    QVERIFY(!checkPersonaSize(persona));
+}
+
+/// Ten gigabytes of indents are not made to be measured.
+void TstPersonaFile::deepUsersAreRefused()
+{
+    constexpr int depth = 500;
+    const QByteArray deep =
+        QByteArray(depth, '[') + QByteArray("0,").repeated(1'000'000) + '0' + QByteArray(depth, ']');
+    Persona persona;
+    persona.name = QStringLiteral("Deep");
+    persona.user = *StatsigUser::fromJson(R"({"userID":"u","custom":{"deep":)" + deep + "}}");
+    const auto refused = checkPersonaSize(persona);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("“Deep”")));
 }
 
 GATESCOPE_TEST(TstPersonaFile)
