@@ -142,7 +142,7 @@ void DisguisedJson::writeWord(const QByteArray &word)
 {
     const QString content = QString::fromUtf8(word);
     const Kind kind = kindHere();
-    const bool isPersonal = kind && isNumberText(word);
+    const bool isPersonal = kind && (m_within || isNumberText(word)); // of a text alone, its words
     const QString shown = isJsonWord(word) ? content
         : isPersonal                       ? m_disguise.personal(content, *kind)
                                            : m_disguise.text(content);

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void piecesAreAsTheWhole();
     void partsOfAUser_data();
     void partsOfAUser();
+    void proseOfAUser();
     void sentencesOfEdits();
     void targetsOfConditions();
     void commonWordsBreakNothing();
@@ -213,6 +214,9 @@ void TstDisguise::partsOfAUser_data()
                                     + word("3").toUtf8() + R"(","beta":true})");
     QTest::newRow("a word") << QStringLiteral("/user/custom/plan") << '"' + word("gold").toUtf8() + '"';
     QTest::newRow("a number") << QStringLiteral("/user/custom/seats") << word("3").toUtf8();
+    QTest::newRow("JSON or not, by its first sign")
+        << QStringLiteral("/user/privateAttributes/note")
+        << "\"" + disguiseSalt().of(Kind::Text, QStringLiteral("[vip] Mina Berg")).toUtf8() + "\"";
     QTest::newRow("of two booleans nobody is told apart")
         << QStringLiteral("/user/custom/beta") << QByteArray("true");
     QTest::newRow("nobody's") << QStringLiteral("/value") << QByteArray(R"({"plan":"gold"})");
@@ -224,13 +228,23 @@ void TstDisguise::partsOfAUser()
     QFETCH(QString, pointer);
     QFETCH(QByteArray, shown);
     const auto document = JsonDocument::parse(
-        R"({"user":{"custom":{"plan":"gold","seats":3,"beta":true}},"value":{"plan":"gold"}})");
+        R"({"user":{"custom":{"plan":"gold","seats":3,"beta":true},"privateAttributes":{"note":"[vip] Mina Berg"}},"value":{"plan":"gold"}})");
     QVERIFY(document);
     JsonValue part = (*document)->root();
     for (const QString &name : pointer.split(u'/', Qt::SkipEmptyParts))
         part = part.member(name.toStdString());
     const QByteArray raw(part.rawText().data(), qsizetype(part.rawText().size()));
     QCOMPARE(Disguise(disguiseSalt()).json(raw, personalKindWithin(part)), shown);
+}
+
+/// As it is copied, without its quotes.
+void TstDisguise::proseOfAUser()
+{
+    const Disguise disguise(disguiseSalt());
+    for (const char *prose : {"[vip] Mina Berg", "{Mina} Berg", "\"Mina\" Berg", "Mina Berg"}) {
+        const QByteArray shown = disguise.json(prose, Kind::Text);
+        QVERIFY2(!shown.contains("Mina") && !shown.contains("Berg"), prose);
+    }
 }
 
 /// A word like any other is told from the program's own by its quotes.

@@ -5,7 +5,6 @@
 #include "filesave.h"
 #include "valueviewer.h"
 
-#include <models/privacy/personalvalues.h>
 #include <ui/widgets/jsontreeview.h>
 
 #include <QAction>
@@ -57,7 +56,7 @@ ValueViewer *JsonValueActions::open(const JsonDocumentPtr &document, const JsonV
 {
     if (!value.isValid())
         return nullptr;
-    auto *viewer = new ValueViewer(document, value, m_tree->window());
+    auto *viewer = new ValueViewer(document, value, m_tree->kindWithin(value), m_tree->window());
     viewer->show();
     return viewer;
 }
@@ -70,7 +69,7 @@ void JsonValueActions::save()
         return;
     FileToSave file {tr("Save the subtree"), value.hasKey() ? value.key() : value.jsonPath(),
         QStringLiteral("json"), [document, value] { return bytesOf(value); }};
-    file.within = personalKindWithin(value);
+    file.within = m_tree->kindWithin(value);
     // A tree has no place for a sentence; the viewer has, and another try beside it.
     saveFile(m_tree, file,
         [this, document, value](const Error &error) { open(document, value)->showProblem(error); });

@@ -5,11 +5,11 @@
 #include "filesave.h"
 #include "jsontreepane.h"
 
-#include <models/privacy/personalvalues.h>
 #include <ui/onfinished.h>
 #include <ui/widgets/actionbutton.h>
 #include <ui/widgets/codeview.h>
 #include <ui/widgets/inlinebar.h>
+#include <ui/widgets/jsontreeview.h>
 #include <ui/widgets/lazymime.h>
 #include <ui/widgets/segmented.h>
 #include <ui/widgets/sentence.h>
@@ -25,10 +25,12 @@
 
 namespace Gatescope {
 
-ValueViewer::ValueViewer(const JsonDocumentPtr &document, const JsonValue &value, QWidget *parent)
+ValueViewer::ValueViewer(
+    const JsonDocumentPtr &document, const JsonValue &value, PersonalKind within, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
     , m_value(value)
+    , m_within(within)
     , m_what(new TextLabel(tr("Reading the value"), Theme::Font::BodyStrong))
     , m_moment(new Sentence(Theme::Font::Body, this))
     , m_choice(new Segmented(tr("How to read the value"), this))
@@ -47,6 +49,7 @@ ValueViewer::ValueViewer(const JsonDocumentPtr &document, const JsonValue &value
     m_choice->hide();
     m_problem->setClosable(true);
     m_problem->hide();
+    m_tree->tree()->setWithin(within);
     m_body->addWidget(m_text);
     m_body->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);
@@ -139,14 +142,13 @@ void ValueViewer::showForm(int index)
     }
     m_text->setWrapped(form.look == ValueForm::Look::Prose);
     m_text->setText(form.text,
-        form.look == ValueForm::Look::Json ? CodeView::Syntax::Json : CodeView::Syntax::Plain,
-        personalKindWithin(m_value));
+        form.look == ValueForm::Look::Json ? CodeView::Syntax::Json : CodeView::Syntax::Plain, m_within);
     m_body->setCurrentWidget(m_text);
 }
 
 void ValueViewer::copy()
 {
-    auto *mime = new LazyMime(personalKindWithin(m_value));
+    auto *mime = new LazyMime(m_within);
     mime->offerText([form = current()] { return copiedText(form); });
     QGuiApplication::clipboard()->setMimeData(mime);
 }
@@ -155,7 +157,7 @@ void ValueViewer::save()
 {
     FileToSave file {tr("Save the value"), m_value.hasKey() ? m_value.key() : m_value.jsonPath(),
         current().suffix, [form = current()] { return savedBytes(form); }};
-    file.within = personalKindWithin(m_value);
+    file.within = m_within;
     saveFile(this, file, [this](const Error &error) { showProblem(error); });
 }
 

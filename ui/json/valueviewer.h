@@ -4,6 +4,7 @@
 
 #include "valuereading.h"
 
+#include <models/privacy/personalvalues.h>
 #include <models/result.h>
 
 #include <QDialog>
@@ -26,7 +27,9 @@ class ValueViewer : public QDialog
 {
     Q_OBJECT
 public:
-    ValueViewer(const JsonDocumentPtr &document, const JsonValue &value, QWidget *parent);
+    /// `within`: it is somebody's, see Disguise::json().
+    ValueViewer(
+        const JsonDocumentPtr &document, const JsonValue &value, PersonalKind within, QWidget *parent);
 
     void showProblem(const Error &error);
 
@@ -43,6 +46,7 @@ private:
 
     JsonDocumentPtr m_document; ///< which the value lives in
     JsonValue m_value;
+    const PersonalKind m_within;
     std::vector<ValueForm> m_forms;
     TextLabel *m_what;
     Sentence *m_moment;

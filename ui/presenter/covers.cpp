@@ -71,7 +71,8 @@ void Covers::cover(QWidget *widget)
 
 bool Covers::eventFilter(QObject *watched, QEvent *event)
 {
-    // Before anything of a new one is on the screen; what changes its name is drawn anew.
+    // Before anything of a new one is on the screen. No event tells of a new name; what has one is drawn
+    // anew, as a rule.
     if (event->type() != QEvent::Polish && event->type() != QEvent::Show && event->type() != QEvent::Paint
         && event->type() != QEvent::WindowTitleChange)
         return false;

@@ -40,12 +40,6 @@ QVariant sizeWords(const QVariant &bytes)
     return QString(u", " + size);
 }
 
-QVariant personalKind(const JsonValue &value)
-{
-    const auto kind = personalKindAt(value);
-    return kind ? QVariant(int(*kind)) : QVariant();
-}
-
 const char jsonType[] = "application/json";
 
 } // namespace
@@ -60,12 +54,25 @@ QVariant JsonCells::data(const QModelIndex &index, int role) const
     if (role == CellRole::TextColor && column == JsonTreeModel::TypeColumn)
         return toVariant(Theme::Color::TextMuted);
     if (role == CellRole::Personal && column == JsonTreeModel::ValueColumn)
-        return personalKind(static_cast<const JsonTreeModel *>(sourceModel())->value(mapToSource(index)));
+        return personalKind(index);
     if (role == CellRole::Suffix && column == JsonTreeModel::ValueColumn)
         return sizeWords(index.data(JsonTreeModel::SizeRole));
     if (role == Qt::BackgroundRole && index.data(JsonTreeModel::IsFoundRole).toBool())
         return QBrush(Theme::instance().color(Theme::Color::AccentSoft));
     return FlatCells::data(index, role);
+}
+
+PersonalKind JsonCells::kindWithin(const JsonValue &value) const
+{
+    const PersonalKind kind = personalKindWithin(value);
+    return kind ? kind : m_within;
+}
+
+QVariant JsonCells::personalKind(const QModelIndex &index) const
+{
+    const JsonValue value = static_cast<const JsonTreeModel *>(sourceModel())->value(mapToSource(index));
+    const PersonalKind kind = value.isString() || value.isNumber() ? kindWithin(value) : PersonalKind();
+    return kind ? QVariant(int(*kind)) : QVariant();
 }
 
 Qt::ItemFlags JsonCells::flags(const QModelIndex &index) const
@@ -85,7 +92,7 @@ QMimeData *JsonCells::mimeData(const QModelIndexList &indexes) const
     const JsonValue value = indexes.isEmpty() ? JsonValue() : model->value(mapToSource(indexes.first()));
     if (!value.isValid())
         return nullptr;
-    auto *mime = new LazyMime(personalKindWithin(value));
+    auto *mime = new LazyMime(kindWithin(value));
     const JsonDocumentPtr document = model->document(); // which the value lives in
     mime->offerText([document, value] { return jsonPlainText(value); });
     mime->offer(QLatin1String(jsonType), [document, value] {

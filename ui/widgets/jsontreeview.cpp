@@ -271,6 +271,16 @@ void JsonTreeView::addUnfoldActions()
     addAction(fold);
 }
 
+void JsonTreeView::setWithin(PersonalKind within)
+{
+    m_cells->setWithin(within);
+}
+
+PersonalKind JsonTreeView::kindWithin(const JsonValue &value) const
+{
+    return m_cells->kindWithin(value);
+}
+
 void JsonTreeView::select(const JsonValue &value)
 {
     const QModelIndex index = indexOf(value);
@@ -290,7 +300,7 @@ void JsonTreeView::addCopyAction(const QString &text, QString (*copied)(const Js
         const JsonValue value = currentValue();
         if (!value.isValid())
             return;
-        const PersonalKind within = personalKindWithin(value);
+        const PersonalKind within = kindWithin(value);
         auto *mime = new LazyMime(copies == Copies::Value ? within : PersonalKind());
         if (const DisguisePtr disguise = Presenter::instance().kept(); disguise && copies == Copies::Row)
             mime->offerText([copied, value, kept = document(), within, disguise] {

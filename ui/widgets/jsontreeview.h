@@ -6,6 +6,7 @@
 #include "jsonfolds.h"
 
 #include <models/items/jsontreemodel.h>
+#include <models/privacy/personalvalues.h>
 
 #include <QSet>
 
@@ -28,6 +29,9 @@ public:
     void setJson(const QByteArray &json, const QString &rootName = {});
     void setDocument(const JsonDocumentPtr &document);
     void clear();
+    /// As JsonCells::setWithin().
+    void setWithin(PersonalKind within);
+    PersonalKind kindWithin(const JsonValue &value) const;
     /// Unfolds what it is in and makes it the current row. It must be part of what is shown.
     void select(const JsonValue &value);
 
