@@ -72,7 +72,7 @@ bool StartedProgram::addConnection(const QUrl &url, const QString &key) const
         && m_driver->type("connectionNameLineEdit", QStringLiteral("Acme shop"))
         && m_driver->type("apiUrlLineEdit", url.toString())
         && m_driver->type("eventsUrlLineEdit", url.toString()) && m_driver->type("keyLineEdit", key)
-        && m_driver->click("saveConnectionButton") && says(QStringLiteral("kept in memory"))
+        && m_driver->click("saveConnectionButton") && says(QStringLiteral("Memory can keep the key"))
         && m_driver->clickWord(QStringLiteral("Keep the key for this run only"), "connectionBar")
         && says(QStringLiteral("Acme shop is saved and in use.")) && m_driver->click("closeSettingsButton")
         && m_driver->activate();
