@@ -117,8 +117,8 @@ double median(std::vector<double> times)
 
 SearchTimes searchTimes(HistoryFile &history, const HistoryQuery &query)
 {
-    std::vector<double> entries;
-    std::vector<double> counted;
+    std::vector<double> untilListed;
+    std::vector<double> untilCounted;
     SearchTimes times;
     for (int i = 0; i < repeats; ++i) {
         QEventLoop waiting;
@@ -127,17 +127,17 @@ SearchTimes searchTimes(HistoryFile &history, const HistoryQuery &query)
         history.find(query, &waiting, [&](const Result<HistoryMatches> &found) {
             const double time = double((cpuTime() - start).count()) / 1e6;
             if (!std::exchange(isListed, true))
-                entries.push_back(time);
+                untilListed.push_back(time);
             if (found && !found->isCounted && query.beforeId == 0)
                 return;
-            counted.push_back(time);
+            untilCounted.push_back(time);
             times.total = found ? found->total : -1;
             waiting.quit();
         });
         waiting.exec();
     }
-    times.entries = median(entries);
-    times.counted = median(counted);
+    times.entries = median(untilListed);
+    times.counted = median(untilCounted);
     return times;
 }
 
