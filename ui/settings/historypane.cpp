@@ -53,6 +53,7 @@ HistoryPane::HistoryPane(Preferences &preferences, HistoryStore *history, QWidge
     m_form->addRow(note);
     if (m_history)
         addForgetting();
+    m_form->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding)); // else a bar grows
 
     const PreferenceValues values = preferences.values();
     m_keep->setChecked(values.historyOn);
@@ -86,6 +87,7 @@ void HistoryPane::addLowering()
     m_lowering->setObjectName(QStringLiteral("loweredHistoryBar"));
     m_lowering->setSentences(
         tr("The smaller limits are not in force yet: they remove the oldest exchanges for good."));
+    m_lowering->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_lowering->hide();
     m_form->addRow(QString(), m_lowering);
     ActionButton *lower = m_lowering->addAction(tr("Use the smaller limits"));
@@ -112,7 +114,6 @@ void HistoryPane::addForgetting()
     m_form->addRow(m_forget);
     m_form->addRow(m_forgotten);
     m_form->addRow(m_notice);
-    m_form->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding)); // else a bar grows
     m_forgotten->setActionsBeside(true);
     showNotice();
     connect(m_forget, &QAbstractButton::clicked, this, &HistoryPane::forget);
