@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Gatescope authors
 // SPDX-License-Identifier: MIT
-#include <tests/support/fakeports.h>
-#include <tests/support/fakestatsigapi.h>
+#include "connectionfixture.h"
+
 #include <tests/support/testregistry.h>
 
-#include <ui/settings/connectionspane.h>
 #include <ui/widgets/inlinebar.h>
 #include <ui/window/windownotice.h>
-#include <ui/workspace.h>
 
-#include <QAbstractButton>
-#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,15 +16,6 @@ using namespace Gatescope::Test;
 namespace {
 
 constexpr int savePatience = 30000;
-
-Connection sandboxOfSaves()
-{
-    Connection sandbox;
-    sandbox.id = QStringLiteral("sandbox");
-    sandbox.name = QStringLiteral("Sandbox");
-    sandbox.builtIn = true;
-    return sandbox;
-}
 
 } // namespace
 
@@ -51,59 +38,32 @@ private Q_SLOTS:
     void aSecretThatStaysIsTold();
 
 private:
-    QLineEdit *line(const char *name) const { return m_pane->findChild<QLineEdit *>(QLatin1String(name)); }
-    void type(const char *name, const QString &text) const;
-    void press(const char *name) const { m_pane->findChild<QAbstractButton *>(QLatin1String(name))->click(); }
+    void type(const char *name, const QString &text) const { m_fixture->type(name, text); }
+    void press(const char *name) const { m_fixture->press(name); }
+    QLineEdit *line(const char *name) const { return m_fixture->line(name); }
+    const Connection &acme() const { return m_fixture->acme(); }
     bool pressText(const QString &text) const;
     QString barText() const
     {
-        return m_pane->findChild<InlineBar *>(QStringLiteral("connectionBar"))->text();
+        return m_fixture->pane->findChild<InlineBar *>(QStringLiteral("connectionBar"))->text();
     }
-    const Connection &acme() const { return *m_workspace->findConnection(QStringLiteral("acme")); }
 
-    FakeStatsigApi m_api;
-    std::unique_ptr<FakeSecretStore> m_secrets;
-    std::unique_ptr<FakeConnectionStore> m_store;
-    FakePreferences m_preferences;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<ConnectionsPane> m_pane;
+    std::unique_ptr<ConnectionFixture> m_fixture;
 };
 
 void TstConnectionSave::init()
 {
-    m_secrets = std::make_unique<FakeSecretStore>();
-    m_store = std::make_unique<FakeConnectionStore>();
-    m_workspace = std::make_unique<Workspace>(
-        Workspace::Ports {m_api, *m_secrets, *m_store, m_preferences}, sandboxOfSaves());
-    Connection acme;
-    acme.id = QStringLiteral("acme");
-    acme.name = QStringLiteral("Acme");
-    acme.apiUrl = QUrl(QStringLiteral("https://api.acme.example/v1"));
-    acme.eventsUrl = acme.apiUrl;
-    acme.proxy = {ConnectionProxy::Kind::Http, QStringLiteral("one.example"), 3128, QStringLiteral("lena")};
-    m_workspace->saveConnection(acme);
-    m_secrets->stored = {
-        {acme.id, QStringLiteral("secret-before")}, {proxySecretId(acme.id), QStringLiteral("of-before")}};
-    m_pane = std::make_unique<ConnectionsPane>(*m_workspace);
-    m_pane->show();
-    m_pane->showConnection(acme.id, false);
+    m_fixture = std::make_unique<ConnectionFixture>();
 }
 
 void TstConnectionSave::cleanup()
 {
-    m_pane.reset();
-    m_workspace.reset();
-}
-
-void TstConnectionSave::type(const char *name, const QString &text) const
-{
-    line(name)->setText(text);
-    Q_EMIT line(name)->textEdited(text);
+    m_fixture.reset();
 }
 
 bool TstConnectionSave::pressText(const QString &text) const
 {
-    for (auto *button : m_pane->findChildren<QAbstractButton *>())
+    for (auto *button : m_fixture->pane->findChildren<QAbstractButton *>())
         if (button->text() == text) {
             button->click();
             return true;
@@ -122,11 +82,11 @@ void TstConnectionSave::anythingTypedKeepsTheSettingsOpen_data()
 void TstConnectionSave::anythingTypedKeepsTheSettingsOpen()
 {
     QFETCH(QByteArray, field);
-    m_pane->addConnection();
-    QVERIFY(m_pane->mayClose());
-    m_pane->addConnection();
+    m_fixture->pane->addConnection();
+    QVERIFY(m_fixture->pane->mayClose());
+    m_fixture->pane->addConnection();
     type(field.constData(), QStringLiteral("typed"));
-    QVERIFY(!m_pane->mayClose());
+    QVERIFY(!m_fixture->pane->mayClose());
     QCOMPARE(line(field.constData())->text(), QStringLiteral("typed"));
 }
 
@@ -140,12 +100,13 @@ void TstConnectionSave::whatIsTypedMeanwhileStays()
     QCOMPARE(acme().apiUrl.host(), QStringLiteral("api.acme.example"));
     QCOMPARE(line("apiUrlLineEdit")->text(), QStringLiteral("https://other.acme.example/v1"));
     QCOMPARE(line("keyLineEdit")->text(), QString()); // it is stored
-    QVERIFY(!m_pane->mayClose());
+    QVERIFY(!m_fixture->pane->mayClose());
 
     press("saveConnectionButton");
     QTRY_COMPARE_WITH_TIMEOUT(acme().apiUrl.host(), QStringLiteral("other.acme.example"), savePatience);
-    QVERIFY(m_pane->mayClose());
-    QCOMPARE(m_secrets->stored.value(QStringLiteral("acme")), QStringLiteral("secret-0123456789f3Qa"));
+    QVERIFY(m_fixture->pane->mayClose());
+    QCOMPARE(
+        m_fixture->secrets.stored.value(QStringLiteral("acme")), QStringLiteral("secret-0123456789f3Qa"));
 }
 
 void TstConnectionSave::halfASaveIsTakenBack_data()
@@ -163,8 +124,8 @@ void TstConnectionSave::halfASaveIsTakenBack()
 {
     QFETCH(QString, refused);
     QFETCH(QString, address);
-    const QMap<QString, QString> before = m_secrets->stored;
-    m_secrets->refused = {refused};
+    const QMap<QString, QString> before = m_fixture->secrets.stored;
+    m_fixture->secrets.refused = {refused};
     type("apiUrlLineEdit", QStringLiteral("https://other.acme.example/v1"));
     type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
     type("proxyAddressLineEdit", address);
@@ -172,35 +133,38 @@ void TstConnectionSave::halfASaveIsTakenBack()
         type("proxyPasswordLineEdit", QStringLiteral("of-now"));
     press("saveConnectionButton");
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("is not saved")), savePatience);
-    QCOMPARE(m_secrets->stored, before);
+    QCOMPARE(m_fixture->secrets.stored, before);
     QCOMPARE(acme().apiUrl.host(), QStringLiteral("api.acme.example"));
     QCOMPARE(line("keyLineEdit")->text(), QStringLiteral("secret-0123456789f3Qa"));
-    QVERIFY(!m_pane->mayClose());
+    QVERIFY(!m_fixture->pane->mayClose());
 }
 
 void TstConnectionSave::memoryTakesWhatTheKeychainRefuses()
 {
-    m_secrets->available = false;
+    m_fixture->secrets.available = false;
     type("proxyPasswordLineEdit", QStringLiteral("of-now"));
     press("saveConnectionButton");
     QTRY_VERIFY_WITH_TIMEOUT(
         barText().contains(QLatin1String("Memory can keep the password of the proxy")), savePatience);
     QVERIFY(pressText(QStringLiteral("Keep the password of the proxy for this run only")));
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("Acme is saved")), savePatience);
-    QCOMPARE(m_secrets->thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
+    QCOMPARE(
+        m_fixture->secrets.thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
 }
 
 void TstConnectionSave::memoryTakesBoth()
 {
-    m_secrets->available = false;
+    m_fixture->secrets.available = false;
     type("keyLineEdit", QStringLiteral("secret-0123456789f3Qa"));
     type("proxyPasswordLineEdit", QStringLiteral("of-now"));
     press("saveConnectionButton");
     const QString keep = QStringLiteral("Keep the key and the password of the proxy for this run only");
     QTRY_VERIFY_WITH_TIMEOUT(pressText(keep), savePatience);
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QLatin1String("Acme is saved")), savePatience);
-    QCOMPARE(m_secrets->thisRun.value(QStringLiteral("acme")), QStringLiteral("secret-0123456789f3Qa"));
-    QCOMPARE(m_secrets->thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
+    QCOMPARE(
+        m_fixture->secrets.thisRun.value(QStringLiteral("acme")), QStringLiteral("secret-0123456789f3Qa"));
+    QCOMPARE(
+        m_fixture->secrets.thisRun.value(proxySecretId(QStringLiteral("acme"))), QStringLiteral("of-now"));
 }
 
 void TstConnectionSave::nothingElseIsDoneMeanwhile()
@@ -210,10 +174,10 @@ void TstConnectionSave::nothingElseIsDoneMeanwhile()
     press("saveConnectionButton");
     for (const char *button : {"saveConnectionButton", "removeConnectionButton", "discardConnectionButton"})
         press(button); // refused, with a reason
-    QVERIFY(!m_pane->mayClose());
+    QVERIFY(!m_fixture->pane->mayClose());
     QTRY_COMPARE_WITH_TIMEOUT(acme().name, QStringLiteral("Acme 2"), savePatience);
-    QVERIFY(m_pane->mayClose());
-    QVERIFY(m_workspace->findConnection(QStringLiteral("acme")));
+    QVERIFY(m_fixture->pane->mayClose());
+    QVERIFY(m_fixture->workspace->findConnection(QStringLiteral("acme")));
 }
 
 void TstConnectionSave::aProxyThatIsTurnedOffTakesItsPasswordAlong()
@@ -223,26 +187,26 @@ void TstConnectionSave::aProxyThatIsTurnedOffTakesItsPasswordAlong()
     press("saveConnectionButton");
     QTRY_VERIFY_WITH_TIMEOUT(barText() == QLatin1String("Acme is saved."), savePatience);
     QTRY_VERIFY_WITH_TIMEOUT(
-        !m_secrets->stored.contains(proxySecretId(QStringLiteral("acme"))), savePatience);
-    QVERIFY(m_secrets->stored.contains(QStringLiteral("acme")));
+        !m_fixture->secrets.stored.contains(proxySecretId(QStringLiteral("acme"))), savePatience);
+    QVERIFY(m_fixture->secrets.stored.contains(QStringLiteral("acme")));
 }
 
 void TstConnectionSave::aSecretThatStaysIsTold()
 {
-    WindowNotice notice(*m_workspace);
-    m_secrets->refused = {QStringLiteral("acme")};
-    QSignalSpy left(m_workspace.get(), &Workspace::secretLeft);
-    m_workspace->removeConnection(QStringLiteral("acme"));
+    WindowNotice notice(*m_fixture->workspace);
+    m_fixture->secrets.refused = {QStringLiteral("acme")};
+    QSignalSpy left(m_fixture->workspace.get(), &Workspace::secretLeft);
+    m_fixture->workspace->removeConnection(QStringLiteral("acme"));
     QVERIFY(left.wait(savePatience));
     QTRY_VERIFY_WITH_TIMEOUT(
-        !m_secrets->stored.contains(proxySecretId(QStringLiteral("acme"))), savePatience);
+        !m_fixture->secrets.stored.contains(proxySecretId(QStringLiteral("acme"))), savePatience);
     QVERIFY(notice.text().contains(QLatin1String("Acme may still be in the keychain")));
 
-    m_secrets->refused.clear();
+    m_fixture->secrets.refused.clear();
     for (auto *button : notice.findChildren<QAbstractButton *>())
         if (button->text() == QLatin1String("Remove it again"))
             button->click();
-    QTRY_VERIFY_WITH_TIMEOUT(m_secrets->stored.isEmpty(), savePatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->secrets.stored.isEmpty(), savePatience);
     QVERIFY(notice.isHidden());
 }
 
